@@ -1,0 +1,3 @@
+package entente.graph.bundled.lifeline;
+
+final class Lifeline {}
