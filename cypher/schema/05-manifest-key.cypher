@@ -1,0 +1,1 @@
+CREATE CONSTRAINT manifest_key IF NOT EXISTS FOR (m:Manifest) REQUIRE m.key IS UNIQUE

@@ -1,0 +1,51 @@
+package entente.graph;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/** Turns the driver's exceptions into the graph's. */
+final class Failures {
+    private static final Pattern PLACE = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: \\d+\\)\\)");
+    /** The statement quoted with a caret under the fault, which follows the message of a syntax error. */
+    private static final Pattern QUOTED_STATEMENT = Pattern.compile("\\s*\\(line \\d+, column \\d+.*", Pattern.DOTALL);
+
+    private Failures() {}
+
+    static GraphException translate(Neo4jException failure) {
+        String code = failure.code() == null ? "" : failure.code();
+        if (code.contains("TransactionTimedOut")) {
+            return new GraphException.TimedOut("the statement took longer than it may", failure);
+        }
+        if (code.contains("OutOfMemory") || code.contains("MemoryPool") || code.contains("MemoryLimit")) {
+            return new GraphException.Overloaded("the statement needs more memory than it may have", failure);
+        }
+        if (failure instanceof AuthenticationException || failure instanceof SecurityException) {
+            return new GraphException.Away("the database refuses the user name or the password", failure);
+        }
+        if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
+            return new GraphException.Away("no database answers", failure);
+        }
+        if (failure instanceof TransientException) {
+            return new GraphException.Overloaded("the database is busy: " + failure.getMessage(), failure);
+        }
+        return faulty(failure, code);
+    }
+
+    private static GraphException faulty(Neo4jException failure, String code) {
+        String message = String.valueOf(failure.getMessage());
+        Matcher place = PLACE.matcher(message);
+        boolean placed = place.find() && !"0".equals(place.group(1));
+        return new GraphException.Faulty(
+                QUOTED_STATEMENT.matcher(message).replaceFirst(""),
+                code,
+                placed ? Integer.valueOf(place.group(1)) : null,
+                placed ? Integer.valueOf(place.group(2)) : null,
+                failure);
+    }
+}

@@ -1,0 +1,25 @@
+package entente.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/** A transaction under way, in which statements see what those before them wrote. */
+public final class Writing {
+    private final TransactionContext transaction;
+
+    Writing(TransactionContext transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs one of Entente's own statements.
+     *
+     * @return its rows, as the plain values of {@link entente.model.Table}
+     */
+    @SuppressWarnings("unchecked") // the driver only reads the map
+    public List<List<@Nullable Object>> run(String text, Map<String, ? extends @Nullable Object> parameters) {
+        return transaction.run(text, (Map<String, Object>) parameters).list(PlainValues::row);
+    }
+}

@@ -1,0 +1,27 @@
+package entente.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a saved query takes.
+ *
+ * @param name as the Cypher binds it
+ * @param type what a value must be
+ * @param list whether it takes several values
+ * @param description what it means
+ * @param required whether it has to be given
+ * @param defaultValue the text that stands for it where none is given; {@code today} for a date means the current day
+ *     in UTC; null where it is required, or where the Cypher gets null
+ * @param example a value that gives an answer on the sample dossier
+ * @param words what an enum can be; empty for other types
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        boolean list,
+        String description,
+        boolean required,
+        @Nullable String defaultValue,
+        @Nullable String example,
+        List<String> words) {}

@@ -1,0 +1,54 @@
+package entente.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a saved query cannot be run as it was asked to. The message says what to do instead. */
+public final class QueryException extends RuntimeException {
+    /** What was wrong. */
+    public enum Reason {
+        /** No query bears the name. */
+        UNKNOWN_QUERY,
+        /** No query answers the question. */
+        NOT_UNDERSTOOD,
+        /** A parameter is missing, unknown, repeated or of another type. */
+        BAD_PARAMETER,
+        /** No entity bears the name. */
+        UNKNOWN_ENTITY,
+        /** Several entities bear the name. */
+        AMBIGUOUS_ENTITY
+    }
+
+    private final Reason reason;
+    private final @Nullable String parameter;
+    private final transient List<Candidate> candidates;
+
+    /**
+     * What may have been meant.
+     *
+     * @param id a query's name or an entity's id
+     * @param name a query's title or an entity's name
+     */
+    public record Candidate(String id, String name) {}
+
+    QueryException(Reason reason, @Nullable String parameter, String message, List<Candidate> candidates) {
+        super(message);
+        this.reason = reason;
+        this.parameter = parameter;
+        this.candidates = candidates;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The parameter at fault, or null where none is. */
+    public @Nullable String parameter() {
+        return parameter;
+    }
+
+    /** The nearest first; empty where nothing is near. */
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+}
