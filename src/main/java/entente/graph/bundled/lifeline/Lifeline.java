@@ -1,5 +1,6 @@
 package entente.graph.bundled.lifeline;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,10 @@ final class Lifeline {
 
     private static String firstLine(InputStream input) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = input.read(); next >= 0 && next != '\n'; next = input.read()) {
+        for (int next = input.read(); next != '\n'; next = input.read()) {
+            if (next < 0) {
+                throw new EOFException("whoever started this is gone");
+            }
             line.append((char) next);
         }
         return line.toString();
