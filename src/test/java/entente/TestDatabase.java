@@ -1,0 +1,97 @@
+package entente;
+
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Limits;
+import entente.graph.Schema;
+import entente.graph.VocabularyFile;
+import entente.graph.bundled.BundledDatabase;
+import entente.graph.bundled.DataDirectory;
+import entente.load.DossierFile;
+import entente.load.Loader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * The one database of a test run. The property {@code entente.test.database} says which: {@code bundled},
+ * {@code container}, or the address of one that runs already, whose content is lost.
+ */
+final class TestDatabase implements ExtensionContext.Store.CloseableResource {
+    private static final String IMAGE = "neo4j:5.26-community";
+    private static final String PASSWORD = "secret123";
+
+    private enum Content {
+        ANY,
+        SAMPLE
+    }
+
+    private final AutoCloseable server;
+    private final Graph graph;
+    private Content content = Content.ANY;
+
+    private TestDatabase(AutoCloseable server, Connection connection) {
+        this.server = server;
+        this.graph = Graph.connect(connection, Limits.DEFAULT);
+        Schema.apply(graph, VocabularyFile.bundled(), Path.of(System.getProperty("entente.cypher"), "schema"));
+    }
+
+    static TestDatabase start() {
+        String which = System.getProperty("entente.test.database", "bundled");
+        return switch (which) {
+            case "bundled" -> bundled();
+            case "container" -> container();
+            default -> new TestDatabase(() -> {}, new Connection(which, "neo4j", PASSWORD, null));
+        };
+    }
+
+    private static TestDatabase bundled() {
+        try {
+            Path directory = Files.createTempDirectory("entente-test");
+            Path libraries = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
+            BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory), libraries);
+            return new TestDatabase(database, database.connection());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static TestDatabase container() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new TestAbortedException("no Docker here: not run against " + IMAGE);
+        }
+        Neo4jContainer container = new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD);
+        container.start();
+        return new TestDatabase(container, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    void empty() {
+        content = Content.ANY;
+        graph.write("clean", writing -> writing.run("MATCH (n) DETACH DELETE n", Map.of()));
+    }
+
+    void fillWithSample() {
+        if (content != Content.SAMPLE) {
+            empty();
+            new Loader(graph, VocabularyFile.bundled())
+                    .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
+            content = Content.SAMPLE;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        graph.close();
+        server.close();
+    }
+}
