@@ -5,7 +5,7 @@
 // ask:
 //   - "what happened (to|around|with|at|in|about) {target} [(from|since) {earliest}] [(to|until) {latest}]"
 //   - "(timeline|history|chronology) of {target} [(from|since) {earliest}] [(to|until) {latest}]"
-//   - "when did what happen (to|around|with) {target} [(from|since) {earliest}] [(to|until) {latest}]"
+//   - "what (was|were) (events|happenings) (around|about|in|at) {target} [(from|since) {earliest}] [(to|until) {latest}]"
 // parameters:
 //   target: {type: entity, description: what to follow, example: osh-base}
 //   earliest: {type: date, description: 'the first day to show, from the start where none is given', required: false, example: 2009-06-01}
