@@ -67,7 +67,8 @@ public final class Catalogue {
         return new Catalogue(queries, faults);
     }
 
-    private static List<Path> files(Path directory) {
+    /** The files of a directory that should be saved queries, in the order of their paths. */
+    static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(QueryFile.ENDING) && Files.isRegularFile(file))
                     .sorted()

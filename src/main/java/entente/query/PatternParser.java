@@ -29,7 +29,7 @@ final class PatternParser {
         }
         PatternElement.Sequence sequence = sequence(0);
         if (position < text.length()) {
-            throw fault("has a \"" + text.charAt(position) + "\" that nothing opens");
+            throw fault("has a \"" + text.charAt(position) + "\" that nothing opens before it");
         }
         return sequence;
     }
@@ -103,6 +103,9 @@ final class PatternParser {
     }
 
     private void close(char sign) {
+        if (position < text.length() && text.charAt(position) == '|') {
+            throw fault("has a \"|\" outside of ( )");
+        }
         if (position == text.length() || text.charAt(position) != sign) {
             throw fault("lacks a \"" + sign + "\"");
         }

@@ -92,6 +92,7 @@ class AskPatternTest {
             who [backs {target}                 ! lacks a "]"
             who backs) {target}                 ! has a ")" that nothing opens
             who backs | {target}                ! has a "|" that nothing opens
+            who [is|was] for {target}           ! has a "|" outside of ( )
             who (backs|) {target}               ! an empty group
             who [] {target}                     ! an empty group
             {target}                            ! asks for no word of its own

@@ -9,7 +9,7 @@ import entente.graph.Graph;
 import entente.graph.Guard;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("database")
 @ExtendWith(Neo4jExtension.class)
 class AskTest {
-    private Ask ask;
+    private static Ask ask;
 
-    @BeforeEach
-    void ask(Graph graph) {
+    @BeforeAll
+    static void ask(Graph graph) {
         Path queries = Path.of(System.getProperty("entente.cypher"), "queries");
         ask = new Ask(Catalogue.read(queries, new Guard(graph)), new EntityNames(graph));
     }

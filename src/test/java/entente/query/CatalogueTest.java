@@ -9,6 +9,7 @@ import entente.graph.Guard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,24 @@ class CatalogueTest {
 
         assertThat(after.query("who-backs")).isEqualTo(before.query("who-backs"));
         assertThat(after.faults()).hasSize(1);
+    }
+
+    @Test
+    void picksUpFilesThatChange() throws IOException {
+        write("stances/who-backs.cypher", GOOD);
+        LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);
+        assertThat(live.catalogue().queries()).hasSize(1);
+
+        Path second = write("stances/who-supports.cypher", GOOD);
+        assertThat(live.catalogue().queries()).hasSize(2);
+
+        write("stances/who-supports.cypher", GOOD.replace("ORDER BY actor", ""));
+        assertThat(live.catalogue().queries()).hasSize(2);
+        assertThat(live.catalogue().faults()).hasSize(1);
+
+        Files.delete(second);
+        assertThat(live.catalogue().queries()).hasSize(1);
+        assertThat(live.catalogue().faults()).isEmpty();
     }
 
     @Test

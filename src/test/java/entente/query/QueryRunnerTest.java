@@ -75,8 +75,8 @@ class QueryRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"osh-base", "Osh base", "the OSH BASE", "Base in Osh"})
-    void findsAnEntityByIdOrName(String name) {
+    @ValueSource(strings = {"osh-base", "Osh base", "the OSH BASE", "Base in Osh", "Osh bsae"})
+    void findsAnEntityByIdOrNameOrWhatIsNearOneOnly(String name) {
         assertThat(row(run(Map.of("target", List.of(name)))).get(0)).isEqualTo("osh-base");
     }
 
