@@ -20,6 +20,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -135,6 +136,23 @@ public final class Graph implements AutoCloseable {
                 return session.executeWrite(
                         transaction -> work.apply(new Writing(transaction)),
                         configuration(new Statement(name, ""), Duration.ZERO));
+            }
+        });
+    }
+
+    /**
+     * Runs work in a transaction that is not kept, to tell what it would do.
+     *
+     * @param name what the database's transaction list calls it
+     */
+    public <T extends @Nullable Object> T tryOut(String name, Function<Writing, T> work) {
+        return translating(() -> {
+            try (Session session = session(AccessMode.WRITE);
+                    Transaction transaction =
+                            session.beginTransaction(configuration(new Statement(name, ""), Duration.ZERO))) {
+                T result = work.apply(new Writing(transaction));
+                transaction.rollback();
+                return result;
             }
         });
     }

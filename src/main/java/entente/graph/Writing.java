@@ -3,13 +3,13 @@ package entente.graph;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** A transaction under way, in which statements see what those before them wrote. */
 public final class Writing {
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
 
-    Writing(TransactionContext transaction) {
+    Writing(SimpleQueryRunner transaction) {
         this.transaction = transaction;
     }
 

@@ -1,3 +1,103 @@
 package entente.graph.bundled.lifeline;
 
-final class Lifeline {}
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Runs Neo4j for as long as standard input stays open. The process that started it holds the other end, and the
+ * operating system closes that end however the process goes: a database never outlives who asked for it.
+ *
+ * <p>The first line of standard input is the password that a new store begins with; it is empty for a store that has
+ * one. It comes this way because arguments and environment can be read by others on the machine.
+ */
+final class Lifeline {
+    /** How long Neo4j may take to stop; what it had not written by then it recovers at its next start. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private Lifeline() {}
+
+    /** Takes Neo4j's home and its directory of settings. */
+    public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+        String home = arguments[0];
+        String settings = arguments[1];
+        String password = firstLine(System.in);
+        inBackground("lifeline", Lifeline::endWithStandardInput);
+        if (!password.isEmpty()) {
+            setInitialPassword(Path.of(home), Path.of(settings), password);
+        }
+        startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
+        ignoreInterrupts();
+    }
+
+    private static String firstLine(InputStream input) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = input.read(); next != '\n'; next = input.read()) {
+            if (next < 0) {
+                throw new EOFException("whoever started this is gone");
+            }
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    private static void endWithStandardInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // A standard input that cannot be read is as gone as one that was closed.
+        }
+        inBackground("last-resort", Lifeline::haltAfterGrace);
+        System.exit(0);
+    }
+
+    private static void haltAfterGrace() {
+        try {
+            Thread.sleep(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void setInitialPassword(Path home, Path settings, String password)
+            throws ReflectiveOperationException {
+        Class<?> context = Class.forName("org.neo4j.cli.ExecutionContext");
+        Object here = context.getConstructor(Path.class, Path.class).newInstance(home, settings);
+        Object status = Class.forName("org.neo4j.cli.AdminTool")
+                .getMethod("execute", context, String[].class)
+                .invoke(null, here, new String[] {"dbms", "set-initial-password", password});
+        if (!Integer.valueOf(0).equals(status)) {
+            throw new IllegalStateException("Neo4j refused the password for its new store");
+        }
+    }
+
+    private static void startNeo4j(String... arguments) throws ReflectiveOperationException {
+        Class.forName("org.neo4j.server.CommunityEntryPoint")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) arguments);
+    }
+
+    /**
+     * Ctrl-C in a terminal reaches this process too, while the one at the other end may still have requests to answer.
+     * That one decides. Neo4j installs a handler of its own when it starts, hence only afterwards.
+     */
+    private static void ignoreInterrupts() throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        signal.getMethod("handle", signal, handler)
+                .invoke(
+                        null,
+                        signal.getConstructor(String.class).newInstance("INT"),
+                        handler.getField("SIG_IGN").get(null));
+    }
+}

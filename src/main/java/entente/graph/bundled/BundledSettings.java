@@ -1,0 +1,38 @@
+package entente.graph.bundled;
+
+import java.time.Duration;
+
+/**
+ * How to run the bundled database. A database that another process runs already keeps that one's settings.
+ *
+ * @param heapMegabytes the most that Neo4j's Java heap may take, in MB; its transactions share seven tenths of it
+ * @param port the port of 127.0.0.1 for Bolt, or 0 for any that is free
+ * @param patience how long to wait for the database, whether it is started here or by another process
+ */
+public record BundledSettings(int heapMegabytes, int port, Duration patience) {
+    public BundledSettings {
+        if (heapMegabytes < 128) {
+            throw new IllegalArgumentException("Neo4j needs a heap of 128 MB or more, not " + heapMegabytes);
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port);
+        }
+    }
+
+    /** A heap of 1 GB, any free port, two minutes of patience. */
+    public static BundledSettings defaults() {
+        return new BundledSettings(1024, 0, Duration.ofMinutes(2));
+    }
+
+    public BundledSettings withHeapMegabytes(int megabytes) {
+        return new BundledSettings(megabytes, port, patience);
+    }
+
+    public BundledSettings withPort(int other) {
+        return new BundledSettings(heapMegabytes, other, patience);
+    }
+
+    public BundledSettings withPatience(Duration other) {
+        return new BundledSettings(heapMegabytes, port, other);
+    }
+}

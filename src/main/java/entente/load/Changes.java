@@ -1,0 +1,29 @@
+package entente.load;
+
+import java.util.List;
+
+/**
+ * What a load changed among one sort of thing.
+ *
+ * @param created ids that were not there before
+ * @param changed ids whose content is another now
+ * @param removed ids that the dossier asserts no longer
+ * @param unchanged how many stayed as they were
+ */
+public record Changes(List<String> created, List<String> changed, List<String> removed, int unchanged) {
+    static final Changes NONE = new Changes(List.of(), List.of(), List.of(), 0);
+
+    /** The changes of several sections as one. */
+    static Changes united(List<Changes> parts) {
+        return new Changes(
+                parts.stream().flatMap(part -> part.created.stream()).toList(),
+                parts.stream().flatMap(part -> part.changed.stream()).toList(),
+                parts.stream().flatMap(part -> part.removed.stream()).toList(),
+                parts.stream().mapToInt(Changes::unchanged).sum());
+    }
+
+    /** Tells whether nothing was created, changed or removed. */
+    public boolean isEmpty() {
+        return created.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package entente.load;
+
+import entente.load.document.Place;
+import entente.model.EntityKind;
+import entente.model.RelationshipType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts that one file asserts. Properties are as the graph keeps them: texts, lists of texts, numbers and
+ * {@link java.time.LocalDate}s.
+ *
+ * @param id unique among dossiers
+ * @param place where the file names it
+ * @param base whether it describes what others build on; what it says of an entity is shown before what others say
+ * @param properties its title and what else describes it
+ * @param refers entities of other dossiers that its facts use
+ */
+record Dossier(
+        String id,
+        Place place,
+        boolean base,
+        Map<String, Object> properties,
+        List<SourceFact> sources,
+        List<Reference> refers,
+        List<EntityFact> entities,
+        List<RelationshipFact> relationships) {
+
+    /** Where facts come from. */
+    record SourceFact(Place place, String id, Map<String, Object> properties) {}
+
+    /** An entity's id where a file uses it. */
+    record Reference(Place place, String id) {}
+
+    /** What the dossier says of an entity; the properties hold the id. */
+    record EntityFact(Place place, String id, EntityKind kind, Map<String, Object> properties) {}
+
+    /**
+     * A relationship.
+     *
+     * @param place where it begins
+     * @param id unique among those of its type
+     * @param others further entities that its properties name
+     * @param citations the sources that it names, with or without a locator
+     * @param properties all of them but the id, the dossier and the sources
+     */
+    record RelationshipFact(
+            Place place,
+            String id,
+            RelationshipType type,
+            Reference from,
+            Reference to,
+            List<Reference> others,
+            List<Reference> citations,
+            Map<String, Object> properties) {}
+}

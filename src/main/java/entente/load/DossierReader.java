@@ -1,0 +1,96 @@
+package entente.load;
+
+import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.Reference;
+import entente.load.Dossier.RelationshipFact;
+import entente.load.Dossier.SourceFact;
+import entente.load.document.Node;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a dossier from a document, noting all that is wrong in it. The format is {@code dossier.schema.json}. */
+final class DossierReader {
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{1,2000}");
+
+    private final List<Problem> problems;
+    private final EntityReader entities;
+    private final RelationshipReader relationships;
+
+    DossierReader(Vocabulary vocabulary, List<Problem> problems) {
+        this.problems = problems;
+        this.entities = new EntityReader(vocabulary, problems);
+        this.relationships = new RelationshipReader(vocabulary, problems);
+    }
+
+    /**
+     * @return null where the document is no dossier at all; otherwise what could be read, which may lack what is wrong
+     */
+    @Nullable
+    Dossier read(Node document) {
+        Fields file = Fields.of(document, "a dossier", problems);
+        if (file == null) {
+            return null;
+        }
+        Reference id = file.requiredReference("dossier");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String key : List.of("title", "description", "source")) {
+            Fields.putIfPresent(key, file.text(key), properties);
+        }
+        boolean base = Boolean.TRUE.equals(file.flag("base"));
+        List<SourceFact> sources = section(file, "sources", this::source);
+        if (sources.size() == 1) {
+            properties.putIfAbsent("source", sources.get(0).id());
+        }
+        List<Reference> refers = section(file, "refers", item -> file.reference("an entity's id", item));
+        List<EntityFact> described = new ArrayList<>(section(file, "actors", entities::actor));
+        described.addAll(section(file, "agreements", entities::agreement));
+        described.addAll(section(file, "entities", entities::entity));
+        List<RelationshipFact> facts = new ArrayList<>();
+        String dossier = id == null ? "" : id.id();
+        facts.addAll(section(file, "stances", item -> relationships.stance(item, dossier)));
+        facts.addAll(section(file, "signatures", item -> relationships.signature(item, dossier)));
+        facts.addAll(section(file, "borders", item -> relationships.border(item, dossier)));
+        facts.addAll(section(file, "relationships", item -> relationships.relationship(item, dossier)));
+        file.refuseUnknownKeys();
+        return id == null
+                ? null
+                : new Dossier(id.id(), id.place(), base, properties, sources, refers, described, facts);
+    }
+
+    private static <T> List<T> section(Fields file, String key, Function<Node, @Nullable T> reader) {
+        List<T> facts = new ArrayList<>();
+        for (Node item : file.items(key)) {
+            T fact = reader.apply(item);
+            if (fact != null) {
+                facts.add(Objects.requireNonNull(fact));
+            }
+        }
+        return facts;
+    }
+
+    private @Nullable SourceFact source(Node item) {
+        Fields fields = Fields.of(item, "a source", problems);
+        if (fields == null) {
+            return null;
+        }
+        Reference id = fields.requiredReference("id");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String key : List.of("title", "author", "publisher", "url", "summary")) {
+            Fields.putIfPresent(key, fields.text(key), properties);
+        }
+        Fields.putDate("publishedOn", fields.date("publishedOn"), properties);
+        if (properties.get("url") instanceof String url
+                && !WEB_ADDRESS.matcher(url).matches()) {
+            fields.fault(fields.placeOf("url"), "\"" + url + "\" is not an http or https address");
+        }
+        fields.refuseUnknownKeys();
+        return id == null ? null : new SourceFact(id.place(), id.id(), properties);
+    }
+}

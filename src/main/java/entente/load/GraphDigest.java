@@ -1,0 +1,44 @@
+package entente.load;
+
+import entente.graph.Graph;
+import entente.graph.Statement;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * One hash over all that the graph holds, the same for equal graphs whatever the order of loading. The SHA-256 of each
+ * node and relationship are added up modulo 2^256, since a sum, unlike a sequence, has no order. When and from which
+ * bytes a dossier was loaded does not count.
+ */
+public final class GraphDigest {
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private static final List<String> EVERYTHING = List.of(
+            "MATCH (e:Entity) UNWIND labels(e) AS label WITH e, label ORDER BY label"
+                    + " WITH e, collect(label) AS labels RETURN labels, properties(e)",
+            "MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r), a.id, b.id, properties(r)",
+            "MATCH (d:Dossier)-[a:ASSERTS]->(e:Entity) RETURN 'ASSERTS', d.id, e.id, properties(a)",
+            "MATCH (d:Dossier)-[:REFERS_TO]->(e:Entity) RETURN 'REFERS_TO', d.id, e.id",
+            "MATCH (d:Dossier) RETURN 'Dossier', d {.*, checksum: null, loadedAt: null}",
+            "MATCH (s:Source) RETURN 'Source', properties(s)");
+
+    private GraphDigest() {}
+
+    /** Walks the whole graph; the digest is 64 hexadecimal digits. */
+    public static String of(Graph graph) {
+        BigInteger sum = BigInteger.ZERO;
+        for (String part : EVERYTHING) {
+            sum = sum.add(sum(graph, part)).mod(MODULUS);
+        }
+        return "%064x".formatted(sum);
+    }
+
+    private static BigInteger sum(Graph graph, String part) {
+        return graph.readAll(new Statement("digest", part), rows -> {
+            BigInteger sum = BigInteger.ZERO;
+            while (rows.hasNext()) {
+                sum = sum.add(new BigInteger(1, ContentHash.of(rows.next())));
+            }
+            return sum;
+        });
+    }
+}

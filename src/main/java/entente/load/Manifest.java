@@ -1,0 +1,82 @@
+package entente.load;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What a dossier asserts, as the ids and the hashes of the content: enough to find what another version of it changes,
+ * without reading the graph.
+ *
+ * <p>Each key is a section, a space and an id. A section is {@code entity}, {@code source} or a relationship type.
+ * Packed it is gzipped UTF-8 text, a line {@code key TAB hash} each.
+ */
+record Manifest(Map<String, String> hashes) {
+    static final Manifest EMPTY = new Manifest(Map.of());
+
+    byte[] packed() {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(hashes)
+                .forEach((key, hash) ->
+                        lines.append(key).append('\t').append(hash).append('\n'));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    static Manifest unpack(byte[] packed) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            Map<String, String> hashes = new HashMap<>();
+            new String(gzip.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int tab = line.lastIndexOf('\t');
+                hashes.put(line.substring(0, tab), line.substring(tab + 1));
+            });
+            return new Manifest(hashes);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("a manifest in the graph is damaged", damaged);
+        }
+    }
+
+    /** What becomes of one section when this manifest takes the place of another. */
+    Changes since(Manifest before, String section) {
+        List<String> created = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        int unchanged = 0;
+        for (Map.Entry<String, String> entry : new TreeMap<>(hashes).entrySet()) {
+            if (!isOf(section, entry.getKey())) {
+                continue;
+            }
+            String old = before.hashes.get(entry.getKey());
+            String id = entry.getKey().substring(section.length() + 1);
+            if (entry.getValue().equals(old)) {
+                unchanged++;
+            } else {
+                (old == null ? created : changed).add(id);
+            }
+        }
+        for (String key : new TreeMap<>(before.hashes).keySet()) {
+            if (isOf(section, key) && !hashes.containsKey(key)) {
+                removed.add(key.substring(section.length() + 1));
+            }
+        }
+        return new Changes(created, changed, removed, unchanged);
+    }
+
+    private static boolean isOf(String section, String key) {
+        return key.startsWith(section) && key.charAt(section.length()) == ' ';
+    }
+}

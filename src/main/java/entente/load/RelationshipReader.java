@@ -1,0 +1,168 @@
+package entente.load;
+
+import entente.load.Dossier.Reference;
+import entente.load.Dossier.RelationshipFact;
+import entente.load.document.Node;
+import entente.model.Basis;
+import entente.model.Confidence;
+import entente.model.Names;
+import entente.model.RelationshipType;
+import entente.model.Slug;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the relationships of a dossier in each of the ways that it can write them. */
+final class RelationshipReader {
+    private static final Map<String, String> STANCES =
+            Map.of("supports", "SUPPORTS", "opposes", "OPPOSES", "neutralOn", "NEUTRAL_ON");
+    private static final List<String> CONFIDENCES =
+            Stream.of(Confidence.values()).map(Confidence::word).toList();
+    private static final List<String> BASES =
+            Stream.of(Basis.values()).map(Basis::word).toList();
+
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems;
+
+    RelationshipReader(Vocabulary vocabulary, List<Problem> problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** {@code {actor: …, supports: …}}, or {@code opposes}, or {@code neutralOn}. */
+    @Nullable
+    RelationshipFact stance(Node item, String dossier) {
+        Fields fields = Fields.of(item, "a stance", problems);
+        if (fields == null) {
+            return null;
+        }
+        Reference actor = fields.requiredReference("actor");
+        List<Map.Entry<String, String>> given = STANCES.entrySet().stream()
+                .filter(stance -> fields.has(stance.getKey()))
+                .toList();
+        if (given.size() != 1) {
+            fields.fault(fields.place(), "a stance needs one of supports, opposes and neutralOn, and only one");
+            return null;
+        }
+        Map.Entry<String, String> stance = given.get(0);
+        return read(fields, vocabulary.type(stance.getValue()), actor, fields.reference(stance.getKey()), dossier);
+    }
+
+    /** {@code {actor: …, agreement: …}}. */
+    @Nullable
+    RelationshipFact signature(Node item, String dossier) {
+        Fields fields = Fields.of(item, "a signature", problems);
+        return fields == null
+                ? null
+                : read(
+                        fields,
+                        vocabulary.type("SIGNED"),
+                        fields.requiredReference("actor"),
+                        fields.requiredReference("agreement"),
+                        dossier);
+    }
+
+    /** {@code [a, b]} or {@code {between: [a, b], …}}. */
+    @Nullable
+    RelationshipFact border(Node item, String dossier) {
+        Node written = item instanceof Node.Sequence
+                ? new Node.Mapping(
+                        item.place(), List.of(new Node.Entry(new Node.Scalar(item.place(), "between", false), item)))
+                : item;
+        Fields fields = Fields.of(written, "a border", problems);
+        if (fields == null) {
+            return null;
+        }
+        List<Node> ends = fields.items("between");
+        if (ends.size() != 2) {
+            fields.fault(
+                    fields.place(),
+                    "a border is between two: [kyrgyzstan, uzbekistan] or {between: [kyrgyzstan, uzbekistan]}");
+            return null;
+        }
+        return read(
+                fields,
+                vocabulary.type("BORDERS"),
+                fields.reference("an entity's id", ends.get(0)),
+                fields.reference("an entity's id", ends.get(1)),
+                dossier);
+    }
+
+    /** {@code {type: …, from: …, to: …}}. */
+    @Nullable
+    RelationshipFact relationship(Node item, String dossier) {
+        Fields fields = Fields.of(item, "a relationship", problems);
+        if (fields == null) {
+            return null;
+        }
+        String word = fields.required("type");
+        Reference from = fields.requiredReference("from");
+        Reference to = fields.requiredReference("to");
+        RelationshipType type = word == null ? null : vocabulary.types().get(word);
+        if (type == null) {
+            if (word != null) {
+                fields.fault(
+                        fields.placeOf("type"),
+                        "unknown type \"" + word + "\""
+                                + Names.didYouMean(word, vocabulary.types().keySet()));
+            }
+            return null;
+        }
+        return read(fields, type, from, to, dossier);
+    }
+
+    private @Nullable RelationshipFact read(
+            Fields fields, RelationshipType type, @Nullable Reference from, @Nullable Reference to, String dossier) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        FactTime time = FactTime.read(fields, type);
+        time.putInto(properties);
+        Fields.putIfPresent("confidence", fields.word("confidence", CONFIDENCES), properties);
+        Fields.putIfPresent("basis", fields.word("basis", BASES), properties);
+        Fields.putIfPresent("summary", fields.text("summary"), properties);
+        Fields.putIfPresent("claim", fields.text("claim"), properties);
+        Reference speaker = fields.reference("statedBy");
+        Fields.putIfPresent("statedBy", speaker == null ? null : speaker.id(), properties);
+        type.properties().forEach((key, kind) -> fields.put(key, kind, properties));
+        type.required().stream()
+                .filter(key -> !fields.has(key))
+                .forEach(key ->
+                        fields.fault(fields.place(), "\"" + key + "\" is missing: " + type.name() + " needs it"));
+        List<Reference> citations = citations(fields);
+        Reference given = fields.reference("id");
+        String key = fields.text("key");
+        fields.refuseUnknownKeys();
+        if (from == null || to == null) {
+            return null;
+        }
+        boolean turned = type.symmetric() && from.id().compareTo(to.id()) > 0;
+        Reference start = turned ? to : from;
+        Reference end = turned ? from : to;
+        String id = given == null ? time.derivedId(dossier, type, start, end, key) : given.id();
+        return new RelationshipFact(
+                fields.place(),
+                id,
+                type,
+                start,
+                end,
+                speaker == null ? List.of() : List.of(speaker),
+                citations,
+                properties);
+    }
+
+    /** {@code sourceId} or {@code sourceId#locator}. */
+    private static List<Reference> citations(Fields fields) {
+        List<Reference> citations = new ArrayList<>();
+        fields.items("sources").forEach(item -> {
+            if (item instanceof Node.Scalar scalar && Slug.isSlug(scalar.text().replaceFirst("#\\S.*", ""))) {
+                citations.add(new Reference(item.place(), scalar.text().strip()));
+            } else {
+                fields.fault(item.place(), "a source is named by its id, or by its id and a locator: osh-article#12");
+            }
+        });
+        return citations;
+    }
+}

@@ -1,0 +1,59 @@
+package entente.load.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Reads documents: JSON where the file's name ends in {@code .json}, YAML 1.2 otherwise. */
+public final class Documents {
+    /** How deep a document may nest; a dossier needs five. */
+    static final int MOST_LEVELS = 20;
+
+    private Documents() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param file as the user named it
+     * @param content the file's bytes, which must be UTF-8
+     * @throws MalformedDocumentException with the first place that is wrong
+     */
+    public static Node read(String file, byte[] content) {
+        String text = decode(file, content);
+        if (text.isBlank()) {
+            throw new MalformedDocumentException(new Place(file, 1, 1), "the file is empty");
+        }
+        return file.toLowerCase(Locale.ROOT).endsWith(".json")
+                ? new JsonDocument(file).read(text)
+                : new YamlDocument(file).read(text);
+    }
+
+    private static String decode(String file, byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedDocumentException(
+                    firstMalformed(file, content), "the file is not UTF-8 text; save it as UTF-8");
+        }
+    }
+
+    private static Place firstMalformed(String file, byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        java.nio.CharBuffer characters = java.nio.CharBuffer.allocate(content.length + 1);
+        StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, characters, true);
+        String before = characters.flip().toString();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        return new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,85 @@
+package entente.load.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tree from the tokens of a JSON file. */
+final class JsonDocument {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Documents.MOST_LEVELS + 1)
+                    .build())
+            .build();
+
+    private final String file;
+
+    JsonDocument(String file) {
+        this.file = file;
+    }
+
+    Node read(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            Node root = node(parser, parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw fault(parser, "a file holds one document, and here another begins");
+            }
+            return root;
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedDocumentException(
+                    place(malformed.getLocation()), "this is not JSON: " + malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible); // the text is in memory
+        }
+    }
+
+    private Node node(JsonParser parser, @Nullable JsonToken token) throws IOException {
+        Place place = place(parser.currentTokenLocation());
+        if (token == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                items.add(node(parser, next));
+            }
+            return new Node.Sequence(place, items);
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return mapping(parser, place);
+        }
+        if (token == null || !token.isScalarValue()) {
+            throw fault(parser, "a value is missing");
+        }
+        return new Node.Scalar(place, parser.getText(), token == JsonToken.VALUE_NULL);
+    }
+
+    private Node mapping(JsonParser parser, Place place) throws IOException {
+        List<Node.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            Node.Scalar key = new Node.Scalar(place(parser.currentTokenLocation()), parser.currentName(), false);
+            if (!keys.add(key.text())) {
+                throw fault(parser, "the key \"" + key.text() + "\" stands here twice");
+            }
+            entries.add(new Node.Entry(key, node(parser, parser.nextToken())));
+        }
+        return new Node.Mapping(place, entries);
+    }
+
+    private MalformedDocumentException fault(JsonParser parser, String message) {
+        return new MalformedDocumentException(place(parser.currentTokenLocation()), message);
+    }
+
+    private Place place(@Nullable JsonLocation location) {
+        return location == null
+                ? new Place(file, 1, 1)
+                : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}
