@@ -1,11 +1,42 @@
 package entente.query;
 
 import entente.graph.EntityNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the saved query that answers a question in plain words, by the queries' {@code ask} patterns. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Ask {
-    public Ask(Catalogue catalogue, EntityNames names) {}
+    private static final int LONGEST = 300;
+    private static final int SHOWN_CANDIDATES = 5;
+    private static final int SHOWN_EXAMPLES = 3;
+    /** Beyond so many equally good ways to understand a question, only the first are looked up in the graph. */
+    private static final int WEIGHED = 8;
+
+    private final List<Way> ways;
+    private final List<SavedQuery> queries;
+    private final NearestQueries nearest;
+    private final EntityArguments entities;
+
+    /** A pattern and the query that it asks for. */
+    private record Way(SavedQuery query, AskPattern pattern) {}
+
+    /** How a question fits a pattern. */
+    private record Reading(Way way, Fit fit) {}
+
+    public Ask(Catalogue catalogue, EntityNames names) {
+        this.queries = catalogue.queries();
+        this.ways = queries.stream()
+                .sorted(Comparator.comparing(SavedQuery::name))
+                .flatMap(query -> query.ask().stream()
+                        .map(pattern -> new Way(query, AskPattern.parse(pattern, query.parameters()))))
+                .toList();
+        this.nearest = new NearestQueries(queries);
+        this.entities = new EntityArguments(names);
+    }
 
     /**
      * Finds the query and the values for its parameters that a question names.
@@ -13,6 +44,72 @@ public final class Ask {
      * @throws QueryException with the nearest queries where none fits
      */
     public Understood understand(String question) {
-        throw new UnsupportedOperationException();
+        if (question.length() > LONGEST) {
+            throw new QueryException(
+                    QueryException.Reason.BAD_PARAMETER,
+                    "q",
+                    "a question has at most " + LONGEST + " characters",
+                    List.of());
+        }
+        List<Reading> best = best(Question.of(question));
+        if (best.isEmpty()) {
+            throw notUnderstood(question);
+        }
+        Reading reading = best.size() == 1
+                ? best.get(0)
+                : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
+        return new Understood(
+                question,
+                reading.way().query(),
+                reading.way().pattern().text(),
+                reading.fit().arguments());
+    }
+
+    /** Those with the most literal words, by the name of their query; of one query and the same values only one. */
+    private List<Reading> best(Question question) {
+        List<Reading> all = ways.stream()
+                .flatMap(way -> way.pattern().fits(question).stream().map(fit -> new Reading(way, fit)))
+                .toList();
+        int most =
+                all.stream().mapToInt(reading -> reading.fit().literals()).max().orElse(0);
+        List<Reading> best = new ArrayList<>();
+        all.stream()
+                .filter(reading -> reading.fit().literals() == most)
+                .filter(reading -> best.stream().noneMatch(known -> isSame(known, reading)))
+                .limit(WEIGHED)
+                .forEach(best::add);
+        return best;
+    }
+
+    private static boolean isSame(Reading one, Reading other) {
+        return one.way().query().equals(other.way().query())
+                && one.fit().arguments().equals(other.fit().arguments());
+    }
+
+    private boolean namesKnownEntities(Reading reading) {
+        Map<String, String> arguments = reading.fit().arguments();
+        return reading.way().query().parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ENTITY)
+                .flatMap(parameter -> Stream.ofNullable(arguments.get(parameter.name())))
+                .allMatch(entities::isKnown);
+    }
+
+    private QueryException notUnderstood(String question) {
+        List<SavedQuery> near = nearest.to(question, SHOWN_CANDIDATES);
+        String examples = examples(near.isEmpty() ? queries : near);
+        return new QueryException(
+                QueryException.Reason.NOT_UNDERSTOOD,
+                null,
+                "no saved query answers this" + (examples.isEmpty() ? "" : "; try " + examples),
+                near.stream().map(QueryException.Candidate::of).toList());
+    }
+
+    private String examples(List<SavedQuery> near) {
+        return near.stream()
+                .flatMap(query ->
+                        ways.stream().filter(way -> way.query().equals(query)).limit(1))
+                .limit(SHOWN_EXAMPLES)
+                .map(way -> "\"" + way.pattern().example() + "\"")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package entente.query;
 
+import entente.graph.EntityNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,15 @@ public final class QueryException extends RuntimeException {
      * @param id a query's name or an entity's id
      * @param name a query's title or an entity's name
      */
-    public record Candidate(String id, String name) {}
+    public record Candidate(String id, String name) {
+        static Candidate of(SavedQuery query) {
+            return new Candidate(query.name(), query.title());
+        }
+
+        static Candidate of(EntityNames.Candidate entity) {
+            return new Candidate(entity.id(), entity.name());
+        }
+    }
 
     QueryException(Reason reason, @Nullable String parameter, String message, List<Candidate> candidates) {
         super(message);

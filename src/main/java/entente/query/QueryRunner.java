@@ -2,13 +2,34 @@ package entente.query;
 
 import entente.graph.EntityNames;
 import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.model.Names;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Runs saved queries. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Runs saved queries. Values are bound, never spliced into the Cypher. */
 public final class QueryRunner {
-    public QueryRunner(Graph graph, EntityNames names) {}
+    private static final int MOST_VALUES = 100;
+
+    private final Graph graph;
+    private final EntityArguments entities;
+    private final Clock clock;
+
+    public QueryRunner(Graph graph, EntityNames names) {
+        this(graph, names, Clock.systemUTC());
+    }
+
+    /** @param clock tells what {@code today} is */
+    QueryRunner(Graph graph, EntityNames names, Clock clock) {
+        this.graph = graph;
+        this.entities = new EntityArguments(names);
+        this.clock = clock;
+    }
 
     /**
      * Runs a query.
@@ -20,6 +41,84 @@ public final class QueryRunner {
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public QueryResult run(SavedQuery query, Map<String, List<String>> arguments, int limit) {
-        throw new UnsupportedOperationException();
+        Map<String, @Nullable Object> bound = bind(query, arguments);
+        return new QueryResult(query, bound, graph.read(new Statement(query.name(), query.cypher(), bound), limit));
+    }
+
+    /**
+     * The values that {@link #run} would bind, by name, in the header's order: what a cache can go by.
+     *
+     * @throws QueryException as {@link #run} does
+     */
+    public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, List<String>> arguments) {
+        refuseUnknown(query, arguments);
+        LocalDate today = LocalDate.now(clock);
+        Map<String, @Nullable Object> bound = new LinkedHashMap<>();
+        query.parameters()
+                .forEach(parameter -> bound.put(
+                        parameter.name(),
+                        value(parameter, arguments.getOrDefault(parameter.name(), List.of()), today)));
+        return bound;
+    }
+
+    private static void refuseUnknown(SavedQuery query, Map<String, List<String>> arguments) {
+        List<String> known = query.parameters().stream().map(Parameter::name).toList();
+        arguments.keySet().forEach(name -> {
+            if (!known.contains(name)) {
+                String nearest = Names.didYouMean(name, known);
+                String others =
+                        known.isEmpty() ? "; the query takes none" : "; the query takes " + String.join(", ", known);
+                throw bad(name, "unknown parameter \"" + name + "\"" + (nearest.isEmpty() ? others : nearest));
+            }
+        });
+    }
+
+    private @Nullable Object value(Parameter parameter, List<String> texts, LocalDate today) {
+        List<String> given = texts;
+        if (given.isEmpty()) {
+            if (parameter.required()) {
+                throw bad(
+                        parameter.name(),
+                        "parameter \"" + parameter.name() + "\" is missing: " + parameter.description());
+            }
+            if (parameter.defaultValue() == null) {
+                return null;
+            }
+            given = List.of(parameter.defaultValue());
+        }
+        return parameter.list() ? values(parameter, given, today) : single(parameter, given, today);
+    }
+
+    private List<Object> values(Parameter parameter, List<String> texts, LocalDate today) {
+        if (texts.size() > MOST_VALUES) {
+            throw bad(
+                    parameter.name(),
+                    "parameter \"" + parameter.name() + "\" takes at most " + MOST_VALUES + " values");
+        }
+        List<Object> values = new ArrayList<>();
+        texts.forEach(text -> values.add(typed(parameter, text, today)));
+        return values;
+    }
+
+    private Object single(Parameter parameter, List<String> texts, LocalDate today) {
+        if (texts.size() > 1) {
+            throw bad(
+                    parameter.name(),
+                    "parameter \"" + parameter.name() + "\" takes one value, and got " + texts.size());
+        }
+        return typed(parameter, texts.get(0), today);
+    }
+
+    private Object typed(Parameter parameter, String text, LocalDate today) {
+        try {
+            Object value = ArgumentText.read(parameter, text, today);
+            return parameter.type() == ParameterType.ENTITY ? entities.id(parameter.name(), value.toString()) : value;
+        } catch (IllegalArgumentException unfit) {
+            throw bad(parameter.name(), "parameter \"" + parameter.name() + "\": " + unfit.getMessage());
+        }
+    }
+
+    private static QueryException bad(String parameter, String message) {
+        return new QueryException(QueryException.Reason.BAD_PARAMETER, parameter, message, List.of());
     }
 }

@@ -1,0 +1,36 @@
+// title: Who belongs to it?
+// description: >-
+//   Members of an organisation or group on a day.
+// ask:
+//   - "who (belongs to|is in|is member of|are members of) {target} [(on|as of|by) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) (belong to|are members of|are in) {target} [(on|as of|by) {asOf}]"
+//   - "(members|member states) of {target} [(on|as of|by) {asOf}]"
+// parameters:
+//   target: {type: entity, description: the organisation or group, example: csto}
+//   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+// columns:
+//   member: who belongs to it
+//   memberId: the id of the member
+//   since: when that began, as exactly as it is known
+//   confidence: the highest confidence of the sources
+//   basis: what it rests on
+//   saidBy: whose words they are, where somebody is quoted
+//   words: each source in a line
+//   sources: what says so, as source#locator
+MATCH (a:Actor)-[s:MEMBER_OF]->(t:Entity {id: $target})
+WHERE s.validFrom <= $asOf < s.validTo
+OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
+WITH a, s, speaker,
+     nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
+ORDER BY s.validFrom, s.fromPrecision, s.id
+WITH a, collect(s) AS memberships, collect(since)[0] AS since, collect(s.confidence) AS confidences,
+     collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words
+RETURN a.name AS member, a.id AS memberId, since,
+       [word IN ['high', 'moderate', 'low'] WHERE word IN confidences][0] AS confidence,
+       basis, saidBy, words,
+       COLLECT {
+         UNWIND memberships AS one UNWIND one.sources AS source
+         RETURN DISTINCT source
+         ORDER BY split(source, '#')[0], toIntegerOrNull(split(source, '#')[1]), source
+       } AS sources
+ORDER BY member, memberId

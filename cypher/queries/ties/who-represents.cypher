@@ -1,0 +1,39 @@
+// title: Who leads or represents it?
+// description: >-
+//   Persons and bodies that head an actor, or speak or act for it, on a day.
+// ask:
+//   - "who (leads|heads|runs|represents|speaks for|acts for) {target} [(on|as of|by) {asOf}]"
+//   - "who (are|is) (leader|leaders|representatives) of {target} [(on|as of|by) {asOf}]"
+//   - "(leaders|representatives) of {target} [(on|as of|by) {asOf}]"
+// parameters:
+//   target: {type: entity, description: the actor, example: russia}
+//   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+// columns:
+//   tie: leads or represents
+//   actor: who does so
+//   actorId: the id of the actor
+//   role: in what role
+//   since: when that began, as exactly as it is known
+//   confidence: the highest confidence of the sources
+//   basis: what it rests on
+//   saidBy: whose words they are, where somebody is quoted
+//   words: each source in a line
+//   sources: what says so, as source#locator
+MATCH (a:Actor)-[s:LEADS|REPRESENTS]->(t:Entity {id: $target})
+WHERE s.validFrom <= $asOf < s.validTo
+OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
+WITH a, s, speaker, CASE type(s) WHEN 'LEADS' THEN 'leads' ELSE 'represents' END AS tie,
+     nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
+ORDER BY s.validFrom, s.fromPrecision, s.id
+WITH a, tie, collect(s) AS ties, collect(DISTINCT s.role) AS roles, collect(since)[0] AS since, collect(s.confidence) AS confidences,
+     collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words
+RETURN tie, a.name AS actor, a.id AS actorId,
+       nullIf(reduce(text = '', one IN roles | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS role, since,
+       [word IN ['high', 'moderate', 'low'] WHERE word IN confidences][0] AS confidence,
+       basis, saidBy, words,
+       COLLECT {
+         UNWIND ties AS one UNWIND one.sources AS source
+         RETURN DISTINCT source
+         ORDER BY split(source, '#')[0], toIntegerOrNull(split(source, '#')[1]), source
+       } AS sources
+ORDER BY tie, actor, actorId

@@ -1,0 +1,113 @@
+package entente.query;
+
+import entente.model.Names;
+import entente.model.PartialDate;
+import entente.model.Precision;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** Turns the text of an argument into a value of its parameter's type. */
+final class ArgumentText {
+    /** Longer than any name; keeps what is sent to the database small. */
+    private static final int LONGEST = 1_000;
+    /** The largest whole number that JSON's readers keep exact: 2^53 - 1. */
+    private static final long LARGEST = 9_007_199_254_740_991L;
+
+    private static final String TODAY = "today";
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,16}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d[\\d.,-]*");
+    private static final Pattern LIKE_A_DATE = Pattern.compile("(?i)today|\\d[\\d./-]*");
+
+    private ArgumentText() {}
+
+    /**
+     * Reads a value. An entity stays the text that names it.
+     *
+     * @throws IllegalArgumentException if the text is none; the message begins with it, in quotes
+     */
+    static Object read(Parameter parameter, String text, LocalDate today) {
+        String value = text.strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("\"\" is empty");
+        }
+        if (value.length() > LONGEST) {
+            throw unfit(value.substring(0, 20) + "…", "has more than " + LONGEST + " characters");
+        }
+        return switch (parameter.type()) {
+            case ENTITY, STRING -> value;
+            case INTEGER -> integer(value);
+            case NUMBER -> number(value);
+            case BOOLEAN -> bool(value);
+            case DATE -> date(value, today);
+            case ENUM -> word(parameter, value);
+        };
+    }
+
+    /**
+     * Tells whether a text in a question may be meant for a parameter. What is a date or number in another form counts
+     * too, so that the reader hears of the form.
+     */
+    static boolean mayBeMeantFor(Parameter parameter, String text) {
+        return switch (parameter.type()) {
+            case ENTITY, STRING -> true;
+            case INTEGER, NUMBER -> LIKE_A_NUMBER.matcher(text).matches();
+            case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+            case DATE -> LIKE_A_DATE.matcher(text).matches();
+            case ENUM ->
+                parameter.words().stream().anyMatch(word -> Names.fold(word).equals(Names.fold(text)));
+        };
+    }
+
+    private static Long integer(String text) {
+        if (!INTEGER.matcher(text).matches() || Math.abs(Long.parseLong(text)) > LARGEST) {
+            throw unfit(text, "is not a whole number between -" + LARGEST + " and " + LARGEST);
+        }
+        return Long.valueOf(text);
+    }
+
+    private static Double number(String text) {
+        if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
+            throw unfit(text, "is not a number such as 12 or 0.5");
+        }
+        return Double.valueOf(text);
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw unfit(text, "is neither true nor false");
+        };
+    }
+
+    private static LocalDate date(String text, LocalDate today) {
+        if (text.equalsIgnoreCase(TODAY)) {
+            return today;
+        }
+        try {
+            PartialDate date = PartialDate.parse(text);
+            if (date.precision() == Precision.DAY) {
+                return date.firstDay();
+            }
+            throw unfit(
+                    text,
+                    "is a " + date.precision().word() + ", and one day is needed, such as " + date.firstDay()
+                            + " or today");
+        } catch (DateTimeException none) {
+            throw unfit(text, "is not a day of the calendar such as 2009-07-07, nor \"today\"");
+        }
+    }
+
+    private static String word(Parameter parameter, String text) {
+        return parameter.words().stream()
+                .filter(word -> Names.fold(word).equals(Names.fold(text)))
+                .findFirst()
+                .orElseThrow(() -> unfit(text, "is not " + Names.oneOf(parameter.words())));
+    }
+
+    private static IllegalArgumentException unfit(String text, String reason) {
+        return new IllegalArgumentException("\"" + text + "\" " + reason);
+    }
+}

@@ -1,0 +1,79 @@
+package entente.query;
+
+import entente.graph.EntityNames;
+import entente.model.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns the id or name of an entity into its id. */
+final class EntityArguments {
+    private static final int SHOWN_CANDIDATES = 10;
+    /** How many words of a name that fits nothing are looked up one by one. */
+    private static final int WORDS_LOOKED_UP = 6;
+
+    private final EntityNames names;
+
+    EntityArguments(EntityNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The id of the entity that a text means.
+     *
+     * @param parameter the text is for
+     * @throws QueryException if it means none or several, with those that may be meant
+     */
+    String id(String parameter, String text) {
+        List<EntityNames.Candidate> found = names.find(text).candidates();
+        if (found.size() == 1) {
+            return found.get(0).id();
+        }
+        if (found.isEmpty()) {
+            throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", text, near(text));
+        }
+        throw fault(QueryException.Reason.AMBIGUOUS_ENTITY, parameter, "several entities may be meant by", text, found);
+    }
+
+    /** Tells whether a text means one entity. */
+    boolean isKnown(String text) {
+        return names.find(text).candidates().size() == 1;
+    }
+
+    /** Those that bear one word of the text, for a text that no entity bears as a whole. */
+    private List<EntityNames.Candidate> near(String text) {
+        List<EntityNames.Candidate> near = new ArrayList<>();
+        Stream.of(Names.fold(text).split(" "))
+                .filter(word -> word.length() > 2)
+                .distinct()
+                .limit(WORDS_LOOKED_UP)
+                .forEach(word -> near.addAll(names.find(word).candidates()));
+        return near;
+    }
+
+    private static QueryException fault(
+            QueryException.Reason reason,
+            String parameter,
+            String problem,
+            String text,
+            List<EntityNames.Candidate> entities) {
+        List<QueryException.Candidate> candidates = entities.stream()
+                .map(QueryException.Candidate::of)
+                .distinct()
+                .limit(SHOWN_CANDIDATES)
+                .toList();
+        return new QueryException(
+                reason,
+                parameter,
+                "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"" + meant(candidates),
+                candidates);
+    }
+
+    private static String meant(List<QueryException.Candidate> candidates) {
+        return candidates.isEmpty()
+                ? ""
+                : "; near are "
+                        + candidates.stream().map(QueryException.Candidate::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,89 @@
+package entente.query;
+
+import entente.graph.GraphException;
+import entente.graph.Guard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The saved queries of a directory as they are now: a file that changes is picked up, and one that breaks keeps serving
+ * its last good version beside its fault. Safe for use by many threads.
+ */
+public final class LiveCatalogue {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Path directory;
+    private final Guard guard;
+    private final Duration pause;
+    private Catalogue catalogue;
+    private Map<Path, Stamp> stamps;
+    private long lookedAt = System.nanoTime();
+
+    /** What tells that a file changed. */
+    private record Stamp(long modified, long size) {}
+
+    /**
+     * Reads the directory.
+     *
+     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     * @throws GraphException if no database can judge the files
+     */
+    public LiveCatalogue(Path directory, Guard guard) {
+        this(directory, guard, PAUSE);
+    }
+
+    /** @param pause how long a look at the directory is good for */
+    LiveCatalogue(Path directory, Guard guard, Duration pause) {
+        this.directory = directory;
+        this.guard = guard;
+        this.pause = pause;
+        this.stamps = stamps(directory);
+        this.catalogue = Catalogue.read(directory, guard);
+    }
+
+    /**
+     * The catalogue of this moment. While no database can judge a changed file, that is the one before the change.
+     *
+     * @throws IllegalArgumentException if the directory can no longer be read; the message names it
+     */
+    public synchronized Catalogue catalogue() {
+        if (System.nanoTime() - lookedAt >= pause.toNanos()) {
+            lookedAt = System.nanoTime();
+            readWhatChanged();
+        }
+        return catalogue;
+    }
+
+    private void readWhatChanged() {
+        Map<Path, Stamp> now = stamps(directory);
+        if (now.equals(stamps)) {
+            return;
+        }
+        try {
+            catalogue = Catalogue.read(directory, guard).keeping(catalogue);
+            stamps = now;
+        } catch (GraphException.Away | GraphException.Overloaded | GraphException.TimedOut later) {
+            // The stamps stay as they were, so the next look tries again.
+        }
+    }
+
+    private static Map<Path, Stamp> stamps(Path directory) {
+        Map<Path, Stamp> stamps = new HashMap<>();
+        Catalogue.files(directory).forEach(file -> stamps.put(file, stamp(file)));
+        return stamps;
+    }
+
+    private static Stamp stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+        } catch (IOException goneMeanwhile) {
+            return new Stamp(0, 0);
+        }
+    }
+}

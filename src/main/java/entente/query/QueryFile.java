@@ -1,0 +1,161 @@
+package entente.query;
+
+import entente.graph.GraphException;
+import entente.graph.Guard;
+import entente.model.Slug;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads one {@code .cypher} file and checks that it keeps what its header says. */
+final class QueryFile {
+    private static final long LARGEST = 64_000;
+    static final String ENDING = ".cypher";
+
+    private final Path path;
+    private final String text;
+    private final Header header;
+
+    private QueryFile(Path path, String text) {
+        this.path = path;
+        this.text = text;
+        this.header = Header.of(text);
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @throws FaultyQueryException if it is no saved query
+     * @throws GraphException if no database can judge it
+     */
+    static SavedQuery read(Path root, Path path, Guard guard) {
+        checkPlace(root, path);
+        QueryFile file = new QueryFile(path, text(path));
+        file.checkAsk();
+        file.check(file.judged(guard));
+        return file.query();
+    }
+
+    /** The name that a file gives to its query. */
+    static String name(Path path) {
+        String file = path.getFileName().toString();
+        return file.substring(0, file.length() - ENDING.length());
+    }
+
+    private static void checkPlace(Path root, Path path) {
+        if (!Slug.isSlug(name(path))) {
+            throw new FaultyQueryException(
+                    1, "the file's name is the query's: lower-case letters, digits and single hyphens, then " + ENDING);
+        }
+        if (root.equals(path.getParent()) || !Slug.isSlug(topic(path))) {
+            throw new FaultyQueryException(
+                    1, "the file must stand in a directory that bears the name of a topic, such as stances");
+        }
+    }
+
+    private static String topic(Path path) {
+        Path parent = path.getParent();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
+    }
+
+    private static String text(Path path) {
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new FaultyQueryException(1, "the file has more than " + LARGEST + " bytes");
+            }
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new FaultyQueryException(1, "the file cannot be read as UTF-8 text");
+        }
+    }
+
+    private void checkAsk() {
+        List<Parameter> parameters = parameters();
+        header.ask().forEach(pattern -> {
+            try {
+                AskPattern.parse(pattern.value(), parameters);
+            } catch (IllegalArgumentException malformed) {
+                throw new FaultyQueryException(pattern.line(), String.valueOf(malformed.getMessage()));
+            }
+        });
+    }
+
+    private Guard.Reading judged(Guard guard) {
+        try {
+            return guard.pass(text);
+        } catch (GraphException.Refused refused) {
+            throw new FaultyQueryException(firstLineOfCypher(), String.valueOf(refused.getMessage()));
+        } catch (GraphException.Faulty faulty) {
+            Integer line = faulty.line();
+            throw new FaultyQueryException(
+                    line == null ? firstLineOfCypher() : line, String.valueOf(faulty.getMessage()));
+        }
+    }
+
+    private void check(Guard.Reading reading) {
+        Set<String> unused = new TreeSet<>();
+        header.parameters().forEach(parameter -> {
+            if (!reading.parameters().contains(parameter.value().name())) {
+                throw new FaultyQueryException(
+                        parameter.line(),
+                        "the Cypher does not use $" + parameter.value().name());
+            }
+            unused.add(parameter.value().name());
+        });
+        Set<String> undeclared = new TreeSet<>(reading.parameters());
+        undeclared.removeAll(unused);
+        if (!undeclared.isEmpty()) {
+            throw new FaultyQueryException(
+                    firstLineOfCypher(), "the header does not declare $" + String.join(", $", undeclared));
+        }
+        checkColumns(reading.columns());
+        if (!reading.ordered()) {
+            throw new FaultyQueryException(firstLineOfCypher(), "the Cypher lacks an ORDER BY");
+        }
+    }
+
+    private void checkColumns(List<String> returned) {
+        List<String> declared = List.copyOf(header.columns().keySet());
+        if (!declared.equals(returned)) {
+            int line = header.columns().values().iterator().next().line();
+            throw new FaultyQueryException(
+                    line,
+                    "the header describes the columns " + String.join(", ", declared) + ", and the Cypher returns "
+                            + String.join(", ", returned));
+        }
+    }
+
+    private int firstLineOfCypher() {
+        return 1 + (int) text.lines().takeWhile(line -> line.startsWith("//")).count();
+    }
+
+    private SavedQuery query() {
+        return new SavedQuery(
+                name(path),
+                topic(path),
+                header.title().value(),
+                header.description().value(),
+                header.ask().stream().map(Header.Located::value).toList(),
+                parameters(),
+                columns(),
+                text);
+    }
+
+    private List<Parameter> parameters() {
+        return header.parameters().stream().map(Header.Located::value).collect(Collectors.toUnmodifiableList());
+    }
+
+    private Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        header.columns().forEach((name, meaning) -> columns.put(name, meaning.value()));
+        return columns;
+    }
+}

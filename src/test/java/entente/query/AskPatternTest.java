@@ -1,0 +1,156 @@
+package entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AskPatternTest {
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("target", ParameterType.ENTITY, false, "what", true, null, "osh-base", List.of()),
+            new Parameter("other", ParameterType.ENTITY, false, "what", false, null, "russia", List.of()),
+            new Parameter(
+                    "kind", ParameterType.ENUM, false, "which", false, null, "states", List.of("states", "places")),
+            new Parameter("asOf", ParameterType.DATE, false, "when", false, "today", null, List.of()));
+    private static final String WHO_BACKS = "who (backs|is in favour of) {target} [(on|as of) {asOf}]";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who backs the Osh base?                 | Osh base
+            WHO BACKS the Osh base ???              | Osh base
+            Who is in favour of an Osh base?        | Osh base
+            who backs Côte d’Ivoire                 | Côte d’Ivoire
+            whó bâcks "Osh base"?                   | Osh base
+            who backs Khanabad (K-2)?               | Khanabad (K-2)
+            who backs the Agreement on the Forces   | Agreement on the Forces
+            who backs ОДКБ?                         | ОДКБ
+            who backs osh-base                      | osh-base
+            """)
+    void takesTheWordsOfAParameterAsTheyWereAsked(String question, String target) {
+        assertThat(arguments(WHO_BACKS, question)).isEqualTo(Map.of("target", target));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2009-06-30", "today", "2009-06", "2009"})
+    void takesADateWhereThePatternHasRoomForOne(String date) {
+        assertThat(arguments(WHO_BACKS, "Who backs the Osh base as of " + date + "?"))
+                .isEqualTo(Map.of("target", "Osh base", "asOf", date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"who opposes Osh base", "who backs", "so who backs Osh", "backs Osh base", "''", "???", "who"})
+    void fitsNoOtherQuestion(String question) {
+        assertThat(AskPattern.parse(WHO_BACKS, PARAMETERS).fits(Question.of(question)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesOnlyTheWordsOfAnEnum() {
+        assertThat(arguments("which {kind} border {target}", "Which states border Kyrgyzstan?"))
+                .isEqualTo(Map.of("kind", "states", "target", "Kyrgyzstan"));
+        assertThat(AskPattern.parse("which {kind} border {target}", PARAMETERS)
+                        .fits(Question.of("which rivers border Kyrgyzstan")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsEveryWayToReadAnAmbiguousQuestion() {
+        assertThat(AskPattern.parse("between {target} and {other}", PARAMETERS)
+                        .fits(Question.of("between Bosnia and Herzegovina and Serbia")))
+                .extracting(Fit::arguments)
+                .containsExactlyInAnyOrder(
+                        Map.of("target", "Bosnia", "other", "Herzegovina and Serbia"),
+                        Map.of("target", "Bosnia and Herzegovina", "other", "Serbia"));
+    }
+
+    @Test
+    void givesAnExampleThatFits() {
+        AskPattern pattern = AskPattern.parse(WHO_BACKS, PARAMETERS);
+
+        assertThat(pattern.example()).isEqualTo("who backs osh-base?");
+        assertThat(pattern.fits(Question.of(pattern.example()))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            who backs {target                   ! lacks a "}"
+            who backs {nobody}                  ! which is no parameter
+            who backs {target} or {target}      ! twice
+            who (backs {target}                 ! lacks a ")"
+            who [backs {target}                 ! lacks a "]"
+            who backs) {target}                 ! has a ")" that nothing opens
+            who backs | {target}                ! has a "|" that nothing opens
+            who [is|was] for {target}           ! has a "|" outside of ( )
+            who (backs|) {target}               ! an empty group
+            who [] {target}                     ! an empty group
+            {target}                            ! asks for no word of its own
+            [who] {target}                      ! asks for no word of its own
+            (who|{other}) {target}              ! asks for no word of its own
+            [[[[[[[who]]]]]]] backs {target}    ! nested too deep
+            """, delimiterString = "!")
+    void refusesAMalformedPattern(String pattern, String reason) {
+        assertThatThrownBy(() -> AskPattern.parse(pattern, PARAMETERS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Property
+    void parsesOrRefusesAnyPattern(
+            @ForAll("patterns") String pattern, @ForAll @StringLength(max = 300) String question) {
+        try {
+            AskPattern.parse(pattern, PARAMETERS).fits(Question.of(question));
+        } catch (IllegalArgumentException malformed) {
+            assertThat(malformed).hasMessageContaining("the pattern");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> patterns() {
+        return Arbitraries.of("who", "(", ")", "|", "[", "]", "{target}", "{other}", "{asOf}", "{", "}", " ")
+                .list()
+                .ofMaxSize(30)
+                .map(pieces -> String.join(" ", pieces));
+    }
+
+    @Property(tries = 50)
+    void fitsAnyValueBetweenItsWords(@ForAll("values") String value) {
+        assertThat(arguments("who backs {target} today", "who backs " + value + " today"))
+                .isEqualTo(Map.of("target", value));
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.of("Osh", "base", "K-2", "d’Ivoire", "MATCH", "DETACH", "ОДКБ")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(words -> String.join(" ", words));
+    }
+
+    @Test
+    void endsSoonWhereEveryWordCouldMeanEverything() {
+        AskPattern pattern = AskPattern.parse(
+                "x [x] [x] [x] [x] [x] x [x] [x] {target} [(x|x x|x x x) {other}] [x] [x] [x]", PARAMETERS);
+        Question question = Question.of("x ".repeat(150));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> pattern.fits(question));
+    }
+
+    private static Map<String, String> arguments(String pattern, String question) {
+        List<Fit> fits = AskPattern.parse(pattern, PARAMETERS).fits(Question.of(question));
+        assertThat(fits).isNotEmpty();
+        return fits.get(0).arguments();
+    }
+}

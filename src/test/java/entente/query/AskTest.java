@@ -1,0 +1,96 @@
+package entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.Neo4jExtension;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class AskTest {
+    private static Ask ask;
+
+    @BeforeAll
+    static void ask(Graph graph) {
+        Path queries = Path.of(System.getProperty("entente.cypher"), "queries");
+        ask = new Ask(Catalogue.read(queries, new Guard(graph)), new EntityNames(graph));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who backs the Osh base?                              | who-backs                | target=Osh base
+            who backs the Osh base as of 2009-06-30?             | who-backs                | target=Osh base, asOf=2009-06-30
+            Who supports Osh base and borders Kyrgyzstan?        | backers-bordering        | target=Osh base, state=Kyrgyzstan
+            Who opposes the Osh base?                            | who-opposes              | target=Osh base
+            Who is against the Osh base?                         | who-opposes              | target=Osh base
+            Where does Russia stand on the Osh base?             | stances-on               | actor=Russia, target=Osh base
+            What is Kazakhstan's position on the Osh base?       | stances-on               | actor=Kazakhstan, target=Osh base
+            Where does Russia stand?                             | stances-of               | target=Russia
+            Who signed the CORF agreement?                       | who-signed               | target=CORF agreement
+            Which member of the CSTO did not sign CORF?          | members-who-did-not-sign | organization=CSTO, target=CORF
+            Which states border Kyrgyzstan?                      | neighbours               | kind=states, entity=Kyrgyzstan
+            What borders Kyrgyzstan?                             | neighbours               | entity=Kyrgyzstan
+            What is disputed about the Tashbulak clash?          | conflicting-claims       | target=Tashbulak clash
+            What happened in Kyrgyzstan since 2009-06-01?        | timeline                 | target=Kyrgyzstan, earliest=2009-06-01
+            """)
+    void findsTheQueryAndItsValues(String question, String query, String arguments) {
+        Understood understood = ask.understand(question);
+
+        assertThat(understood.query().name()).isEqualTo(query);
+        assertThat(understood.arguments()).hasToString("{" + arguments + "}");
+        assertThat(understood.question()).isEqualTo(question);
+        assertThat(understood.query().ask()).contains(understood.pattern());
+    }
+
+    @Test
+    void prefersTheReadingWhoseEntitiesAreKnown(Graph graph) {
+        graph.write("two states", writing -> writing.run("""
+                CREATE (:Entity:Actor:State {id: 'bosnia', name: 'Bosnia and Herzegovina'}),
+                       (:Entity:Actor:State {id: 'serbia', name: 'Serbia'})
+                """, Map.of()));
+        graph.write("await", writing -> writing.run("CALL db.awaitIndexes(60)", Map.of()));
+
+        assertThat(ask.understand("what disputes are between Bosnia and Herzegovina and Serbia?")
+                        .arguments())
+                .isEqualTo(Map.of("entity", "Bosnia and Herzegovina", "other", "Serbia"));
+    }
+
+    @Test
+    void proposesTheNearestQueriesWithQuestionsThatAreUnderstood() {
+        assertThatThrownBy(() -> ask.understand("Tell me whose signature the treaty bears, and who signed"))
+                .isInstanceOfSatisfying(QueryException.class, fault -> {
+                    assertThat(fault.reason()).isEqualTo(QueryException.Reason.NOT_UNDERSTOOD);
+                    assertThat(fault.candidates())
+                            .first()
+                            .isEqualTo(new QueryException.Candidate("who-signed", "Who signed it?"));
+                })
+                .hasMessageContaining("\"who signed corf-2009?\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "???", "xyzzy"})
+    void showsQuestionsEvenWhereNothingIsNear(String question) {
+        assertThatThrownBy(() -> ask.understand(question))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("; try \"");
+    }
+
+    @Test
+    void refusesAQuestionThatIsTooLong() {
+        assertThatThrownBy(() -> ask.understand("who backs " + "x".repeat(300)))
+                .isInstanceOfSatisfying(
+                        QueryException.class,
+                        fault -> assertThat(fault.parameter()).isEqualTo("q"));
+    }
+}

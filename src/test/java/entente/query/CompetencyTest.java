@@ -1,0 +1,150 @@
+package entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import entente.Neo4jExtension;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.model.Table;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The questions that the sample dossier must answer, asked in plain words, with the answers that its article supports.
+ */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class CompetencyTest {
+    private static Catalogue catalogue;
+
+    private Graph graph;
+
+    @BeforeAll
+    static void read(Graph graph) {
+        catalogue = Catalogue.read(Path.of(System.getProperty("entente.cypher"), "queries"), new Guard(graph));
+    }
+
+    @BeforeEach
+    void load(Graph given) {
+        graph = given;
+        Sample.load(graph);
+    }
+
+    @Test
+    void whoBacksTheOshBase() {
+        assertThat(ask("Who backs the Osh base?", "actorId"))
+                .containsExactlyInAnyOrder(tuple("russia"), tuple("csto"), tuple("kazakhstan"));
+        assertThat(ask("Who backs the Osh base?", "actorId", "confidence")).contains(tuple("kazakhstan", "moderate"));
+    }
+
+    @Test
+    void whoOpposesTheOshBase() {
+        assertThat(ask("Who opposes the Osh base?", "actorId")).containsExactly(tuple("uzbekistan"));
+    }
+
+    @Test
+    void whoTakesNeitherSideOnTheOshBase() {
+        assertThat(ask("Who takes neither side on the Osh base, and in what way?", "actorId", "position"))
+                .containsExactlyInAnyOrder(
+                        tuple("united-states", "does not object"),
+                        tuple("kyrgyzstan", "undecided"),
+                        tuple("china", "wary"));
+        assertThat(ask("Who takes neither side on the Osh base, and in what way?", "actorId", "since", "saidBy"))
+                .contains(tuple("united-states", "2009-07", List.of("William Burns")));
+        assertThat(ask("Who takes neither side on the Osh base?", "actorId", "basis"))
+                .contains(tuple("china", List.of("inferred")));
+    }
+
+    @Test
+    void whoSignedTheAgreement() {
+        assertThat(ask("Who signed the 2009 agreement on the Collective Operational Response Forces?", "actorId"))
+                .containsExactlyInAnyOrder(
+                        tuple("armenia"),
+                        tuple("belarus"),
+                        tuple("kazakhstan"),
+                        tuple("kyrgyzstan"),
+                        tuple("russia"),
+                        tuple("tajikistan"));
+    }
+
+    @Test
+    void whichMemberDidNotSignIt() {
+        String agreement = "the 2009 agreement on the Collective Operational Response Forces";
+
+        assertThat(ask("Which member of the CSTO did not sign " + agreement + "?", "actorId"))
+                .containsExactly(tuple("uzbekistan"));
+        assertThat(ask("Who did not sign " + agreement + "?", "actorId", "organizationId"))
+                .containsExactly(tuple("uzbekistan", "csto"));
+    }
+
+    @Test
+    void whichStatesBorderKyrgyzstan() {
+        assertThat(ask("Which states border Kyrgyzstan?", "neighbourId"))
+                .containsExactlyInAnyOrder(
+                        tuple("china"), tuple("kazakhstan"), tuple("tajikistan"), tuple("uzbekistan"));
+    }
+
+    @Test
+    void whatDisputesStrainRelations() {
+        assertThat(ask("What disputes strain relations between Kyrgyzstan and Uzbekistan?", "dispute"))
+                .containsExactlyInAnyOrder(
+                        tuple("Kyrgyz-Uzbek water distribution"),
+                        tuple("Kyrgyz-Uzbek hydro-electric stations"),
+                        tuple("Kyrgyz-Uzbek border demarcation"),
+                        tuple("Kyrgyz-Uzbek water supply"));
+    }
+
+    @Test
+    void whatTheOshBaseWouldBringKyrgyzstanAndCost() {
+        assertThat(ask("What would the Osh base bring Kyrgyzstan, and what would it cost?", "effect").stream()
+                        .map(row -> row.toList().get(0))
+                        .collect(Collectors.groupingBy(effect -> effect, Collectors.counting())))
+                .containsOnly(entry("benefit", 5L), entry("drawback", 3L));
+    }
+
+    @Test
+    void whichForeignBasesInCentralAsia() {
+        assertThat(ask(
+                        "Which foreign bases, present, past or proposed, does the article name in Central Asia, and who hosts them?",
+                        "baseId",
+                        "hostId"))
+                .containsExactlyInAnyOrder(
+                        tuple("osh-base", "kyrgyzstan"),
+                        tuple("manas-base", "kyrgyzstan"),
+                        tuple("khanabad-base", "uzbekistan"));
+        assertThat(ask("Which bases are in Central Asia?", "baseId", "status")).contains(tuple("osh-base", "proposed"));
+    }
+
+    @Test
+    void whoBackedTheOshBaseBeforeTheTalks() {
+        assertThat(ask("Who backs the Osh base as of 2009-06-30?", "actorId")).isEmpty();
+    }
+
+    /** The columns that matter of the answer to a question. */
+    private List<Tuple> ask(String question, String... columns) {
+        EntityNames names = new EntityNames(graph);
+        Understood understood = new Ask(catalogue, names).understand(question);
+        Map<String, List<String>> arguments = new LinkedHashMap<>();
+        understood.arguments().forEach((name, value) -> arguments.put(name, List.of(value)));
+        Table table = new QueryRunner(graph, names)
+                .run(understood.query(), arguments, 100)
+                .table();
+        return table.rows().stream()
+                .map(row -> new Tuple(List.of(columns).stream()
+                        .map(column -> row.get(table.columns().indexOf(column)))
+                        .toArray()))
+                .toList();
+    }
+}

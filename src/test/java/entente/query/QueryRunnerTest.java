@@ -1,0 +1,196 @@
+package entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.Neo4jExtension;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class QueryRunnerTest {
+    private static final Clock NEARLY_AUGUST = Clock.fixed(Instant.parse("2009-07-31T23:59:59Z"), ZoneOffset.UTC);
+
+    private static final List<Parameter> PARAMETERS = List.of(
+            parameter("target", ParameterType.ENTITY, false, true, null),
+            parameter("asOf", ParameterType.DATE, false, false, "today"),
+            parameter("text", ParameterType.STRING, false, false, null),
+            parameter("numbers", ParameterType.INTEGER, true, false, null));
+    private static final SavedQuery ECHO = new SavedQuery(
+            "echo",
+            "tests",
+            "Echo",
+            "Gives back what it is given.",
+            List.of(),
+            PARAMETERS,
+            Map.of("target", "", "asOf", "", "text", "", "numbers", ""),
+            "RETURN $target AS target, $asOf AS asOf, $text AS text, $numbers AS numbers ORDER BY target");
+
+    private QueryRunner runner;
+
+    @BeforeEach
+    void fewEntities(Graph graph) {
+        graph.write("few entities", writing -> writing.run("""
+                CREATE (:Entity:Base {id: 'osh-base', name: 'Osh base', aliases: ['base in Osh']}),
+                       (:Entity:Actor:State {id: 'kyrgyzstan', name: 'Kyrgyzstan'}),
+                       (:Entity:Actor:State {id: 'north-korea', name: 'North Korea', aliases: ['Korea']}),
+                       (:Entity:Actor:State {id: 'south-korea', name: 'South Korea', aliases: ['Korea']})
+                """, Map.of()));
+        graph.write(
+                "await",
+                writing -> writing.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of()));
+        runner = new QueryRunner(graph, new EntityNames(graph), NEARLY_AUGUST);
+    }
+
+    @Test
+    void bindsTypedValuesInTheOrderOfTheHeader() {
+        QueryResult result = run(
+                Map.of("numbers", List.of("1", "-2"), "asOf", List.of("2009-07-07"), "target", List.of("osh-base")));
+
+        assertThat(result.parameters().keySet()).containsExactly("target", "asOf", "text", "numbers");
+        assertThat(row(result)).containsExactly("osh-base", LocalDate.of(2009, 7, 7), null, List.of(1L, -2L));
+    }
+
+    @Test
+    void takesTheDayInUtcForToday() {
+        assertThat(row(run(Map.of("target", List.of("osh-base")))).get(1)).isEqualTo(LocalDate.of(2009, 7, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"osh-base", "Osh base", "the OSH BASE", "Base in Osh", "Osh bsae"})
+    void findsAnEntityByIdOrNameOrWhatIsNearOneOnly(String name) {
+        assertThat(row(run(Map.of("target", List.of(name)))).get(0)).isEqualTo("osh-base");
+    }
+
+    @Test
+    void proposesEntitiesForANameThatNobodyBears() {
+        assertFault(Map.of("target", List.of("Kyrgyzstan base camp")), QueryException.Reason.UNKNOWN_ENTITY, "target")
+                .extracting(QueryException.Candidate::id)
+                .contains("kyrgyzstan", "osh-base");
+    }
+
+    @Test
+    void listsThoseThatANameMayMean() {
+        assertFault(Map.of("target", List.of("Korea")), QueryException.Reason.AMBIGUOUS_ENTITY, "target")
+                .extracting(QueryException.Candidate::id)
+                .containsExactlyInAnyOrder("north-korea", "south-korea");
+    }
+
+    @Test
+    void namesTheParameterThatIsWrong() {
+        assertBad(Map.of(), "target", "is missing");
+        assertBad(Map.of("target", List.of("osh-base", "osh-base")), "target", "takes one value, and got 2");
+        assertBad(Map.of("target", List.of("osh-base"), "asof", List.of("today")), "asof", "did you mean \"asOf\"?");
+        assertBad(
+                Map.of("target", List.of("osh-base"), "colour", List.of("red")),
+                "colour",
+                "takes target, asOf, text, numbers");
+        assertBad(Map.of("target", List.of("osh-base"), "asOf", List.of("2009-07")), "asOf", "is a month");
+        assertBad(Map.of("target", List.of("osh-base"), "numbers", List.of("1", "two")), "numbers", "\"two\" is not");
+        assertBad(
+                Map.of("target", List.of("osh-base"), "numbers", Collections.nCopies(101, "1")),
+                "numbers",
+                "at most 100 values");
+        assertBad(Map.of("target", List.of("")), "target", "is empty");
+    }
+
+    @Test
+    void tellsThatThereIsMore() {
+        SavedQuery three = new SavedQuery(
+                "three",
+                "tests",
+                "Three",
+                "Three rows.",
+                List.of(),
+                List.of(),
+                Map.of("n", "a number"),
+                "UNWIND [1, 2, 3] AS n RETURN n ORDER BY n");
+
+        assertThat(runner.run(three, Map.of(), 2).table().truncated()).isTrue();
+        assertThat(runner.run(three, Map.of(), 3).table().truncated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void bindsAnyTextAndExecutesNone(String text, Graph graph) {
+        assertThat(row(run(Map.of("target", List.of("osh-base"), "text", List.of(text))))
+                        .get(2))
+                .isEqualTo(text.strip());
+        assertThat(graph.read(new entente.graph.Statement("count", "MATCH (n) RETURN count(n)"), 1)
+                        .rows())
+                .containsExactly(List.of(4L));
+    }
+
+    /** Some that were written to do harm, and as many of no sense at all. */
+    static List<String> hostileTexts() {
+        List<String> texts = new ArrayList<>(List.of(
+                "' MATCH (n) DETACH DELETE n //",
+                "\"}) DETACH DELETE n //",
+                "$target",
+                "\\u0027 OR 1=1",
+                "`; CREATE (:Entity {id: 'x'})",
+                "}) RETURN 1 UNION MATCH (n) DETACH DELETE n RETURN 1",
+                "null",
+                "\u0000"));
+        Random random = new Random(7);
+        for (int count = 0; count < 40; count++) {
+            texts.add(random.ints(1 + count, 1, 0xd7ff)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .append('x')
+                    .insert(0, 'x')
+                    .toString());
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void takesAnyTextForAnEntity(String text) {
+        assertThatThrownBy(() -> run(Map.of("target", List.of(text + " qqq")))).isInstanceOf(QueryException.class);
+    }
+
+    private QueryResult run(Map<String, List<String>> arguments) {
+        return runner.run(ECHO, arguments, 10);
+    }
+
+    private static List<@Nullable Object> row(QueryResult result) {
+        return result.table().rows().get(0);
+    }
+
+    private org.assertj.core.api.ListAssert<QueryException.Candidate> assertFault(
+            Map<String, List<String>> arguments, QueryException.Reason reason, String parameter) {
+        QueryException fault =
+                org.assertj.core.api.Assertions.catchThrowableOfType(QueryException.class, () -> run(arguments));
+        assertThat(fault.reason()).isEqualTo(reason);
+        assertThat(fault.parameter()).isEqualTo(parameter);
+        return assertThat(fault.candidates());
+    }
+
+    private void assertBad(Map<String, List<String>> arguments, String parameter, String message) {
+        assertFault(arguments, QueryException.Reason.BAD_PARAMETER, parameter).isEmpty();
+        assertThatThrownBy(() -> run(arguments)).hasMessageContaining(message);
+    }
+
+    private static Parameter parameter(
+            String name, ParameterType type, boolean list, boolean required, @Nullable String defaultValue) {
+        return new Parameter(name, type, list, name, required, defaultValue, "osh-base", List.of());
+    }
+}

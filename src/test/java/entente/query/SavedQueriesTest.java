@@ -1,0 +1,145 @@
+package entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import entente.Neo4jExtension;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every saved query, on the sample dossier with the header's examples. The property {@code entente.golden.write} set to
+ * {@code true} writes down what the queries answer now, for a reader to check.
+ */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class SavedQueriesTest {
+    private static final Path QUERIES = Path.of(System.getProperty("entente.cypher"), "queries");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static Catalogue catalogue;
+
+    private Graph graph;
+
+    @BeforeAll
+    static void read(Graph graph) {
+        catalogue = Catalogue.read(QUERIES, new Guard(graph));
+    }
+
+    @BeforeEach
+    void load(Graph given) {
+        graph = given;
+        Sample.load(graph);
+    }
+
+    static List<SavedQuery> everyQuery() {
+        return catalogue.queries();
+    }
+
+    @Test
+    void haveNoFault() throws IOException {
+        assertThat(catalogue.faults()).isEmpty();
+        try (Stream<Path> files = Files.walk(QUERIES)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSameSizeAs(catalogue.queries());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyQuery")
+    void answersItsExampleAsWrittenDown(SavedQuery query) throws IOException {
+        QueryResult result = new QueryRunner(graph, new EntityNames(graph)).run(query, examples(query), 1_000);
+        String answer = JSON.writeValueAsString(rows(result)) + "\n";
+        Path golden = GOLDEN.resolve(query.name() + ".json");
+        if (Boolean.getBoolean("entente.golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, answer);
+        }
+
+        assertThat(result.table().columns())
+                .isEqualTo(List.copyOf(query.columns().keySet()));
+        assertThat(result.table().rows()).isNotEmpty();
+        assertThat(answer).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void gatherTheEvidenceOfSeveralDossiersInOneRow() {
+        graph.write("another dossier", writing -> writing.run("""
+                MATCH (a:Entity {id: 'kazakhstan'}), (t:Entity {id: 'osh-base'})
+                CREATE (a)-[:SUPPORTS {id: 'another', validFrom: date('2009-01-01'), fromPrecision: 'year',
+                        validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'high', basis: 'voted',
+                        dossier: 'another', sources: ['gazette#10', 'gazette#2', 'gazette#10']}]->(t)
+                """, Map.of()));
+
+        QueryResult result = new QueryRunner(graph, new EntityNames(graph))
+                .run(catalogue.query("who-backs"), Map.of("target", List.of("osh-base")), 100);
+
+        assertThat(rows(result))
+                .hasSize(3)
+                .element(1)
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("actorId", "kazakhstan")
+                        .containsEntry("since", "2009")
+                        .containsEntry("confidence", "high")
+                        .containsEntry("basis", List.of("voted", "stated"))
+                        .hasEntrySatisfying(
+                                "sources",
+                                sources -> assertThat(String.valueOf(sources))
+                                        .startsWith("[gazette#2, gazette#10, osh-article#")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyQuery")
+    void answersTheQuestionsOfItsPatterns(SavedQuery query) {
+        Ask ask = new Ask(catalogue, new EntityNames(graph));
+
+        assertThat(query.ask()).hasSizeGreaterThan(1).allSatisfy(pattern -> {
+            String question = AskPattern.parse(pattern, query.parameters()).example();
+            assertThat(ask.understand(question).query().name()).as(question).isEqualTo(query.name());
+        });
+    }
+
+    static Map<String, List<String>> examples(SavedQuery query) {
+        Map<String, List<String>> examples = new LinkedHashMap<>();
+        query.parameters().forEach(parameter -> {
+            if (parameter.example() != null) {
+                examples.put(parameter.name(), List.of(parameter.example()));
+            }
+        });
+        return examples;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(QueryResult result) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        result.table().rows().forEach(row -> {
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            for (int column = 0; column < row.size(); column++) {
+                named.put(result.table().columns().get(column), row.get(column));
+            }
+            rows.add(named);
+        });
+        return rows;
+    }
+}
