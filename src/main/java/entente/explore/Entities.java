@@ -1,0 +1,92 @@
+package entente.explore;
+
+import entente.explore.EntityDetails.Assertion;
+import entente.explore.EntityDetails.Count;
+import entente.explore.EntityDetails.Direction;
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.model.Entity;
+import entente.model.RelationshipType;
+import entente.model.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entities one by one. */
+public final class Entities {
+    /** One statement, so that its parts are of one moment. */
+    private static final String DETAILS = """
+            MATCH (e:Entity {id: $id})
+            RETURN e,
+              COLLECT {
+                MATCH (d:Dossier)-[a:ASSERTS]->(e)
+                WITH d, a ORDER BY coalesce(d.base, false) DESC, d.id
+                RETURN {id: d.id, title: d.title, base: coalesce(d.base, false), says: properties(a)}
+              },
+              COLLECT {
+                MATCH (e)-[r]-(n:Entity)
+                WITH type(r) AS type, r, n,
+                  CASE WHEN type(r) IN $symmetric THEN 'both' WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction
+                WITH type, direction, count(r) AS assertions, count(DISTINCT n) AS neighbours
+                ORDER BY type, direction
+                RETURN {type: type, direction: direction, assertions: assertions, neighbours: neighbours}
+              }""";
+
+    private final Graph graph;
+    private final List<String> symmetric;
+
+    /** Reads a graph whose types of relationship the vocabulary knows. */
+    public Entities(Graph graph, Vocabulary vocabulary) {
+        this.graph = graph;
+        this.symmetric = vocabulary.types().values().stream()
+                .filter(RelationshipType::symmetric)
+                .map(RelationshipType::name)
+                .toList();
+    }
+
+    /**
+     * The entity of an id.
+     *
+     * @return empty where no entity bears the id
+     * @throws entente.graph.GraphException if the database cannot answer
+     */
+    public Optional<EntityDetails> details(String id) {
+        Statement statement = new Statement("entity-details", DETAILS, Map.of("id", id, "symmetric", symmetric));
+        return graph.read(statement, 1).rows().stream().map(Entities::details).findFirst();
+    }
+
+    private static EntityDetails details(List<@Nullable Object> row) {
+        return new EntityDetails(
+                (Entity) Objects.requireNonNull(row.get(0)),
+                maps(row.get(1)).map(Entities::assertion).toList(),
+                maps(row.get(2)).map(Entities::count).toList());
+    }
+
+    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list)).stream().map(item -> (Map<?, ?>) item);
+    }
+
+    private static Assertion assertion(Map<?, ?> row) {
+        Map<String, @Nullable Object> says = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(row.get("says")))
+                .forEach((property, value) -> says.put(String.valueOf(property), value));
+        return new Assertion(
+                String.valueOf(row.get("id")),
+                String.valueOf(row.get("title")),
+                Boolean.TRUE.equals(row.get("base")),
+                says);
+    }
+
+    private static Count count(Map<?, ?> row) {
+        return new Count(
+                String.valueOf(row.get("type")),
+                Direction.valueOf(String.valueOf(row.get("direction")).toUpperCase(Locale.ROOT)),
+                (Long) Objects.requireNonNull(row.get("assertions")),
+                (Long) Objects.requireNonNull(row.get("neighbours")));
+    }
+}

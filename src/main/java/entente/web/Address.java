@@ -1,0 +1,44 @@
+package entente.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+
+/**
+ * Where the server listens and whom it takes itself for.
+ *
+ * @param host the name or address that it binds to; on any but a loopback address everybody who reaches it may ask, so
+ *     that has to be allowed
+ * @param port the port, or 0 for a free one
+ * @param allowOpen whether it may listen on an address other than loopback
+ * @param names the host names beside its own that requests may be addressed to, such as the one that a proxy or other
+ *     containers know it by
+ */
+public record Address(String host, int port, boolean allowOpen, Set<String> names) {
+    /** Port 7878 of this machine alone. */
+    public static final Address DEFAULT = new Address("127.0.0.1", 7878, false, Set.of());
+
+    /**
+     * The address to bind to.
+     *
+     * @throws AddressException if there is none of the name, or it is open and that is not allowed
+     */
+    InetAddress resolve() {
+        InetAddress address = lookUp();
+        if (!address.isLoopbackAddress() && !allowOpen) {
+            throw new AddressException(
+                    "Listening on " + host + " lets everybody who reaches it read the graph. Where that is meant, "
+                            + "say --allow-open or set ENTENTE_ALLOW_OPEN=true; otherwise listen on 127.0.0.1.",
+                    null);
+        }
+        return address;
+    }
+
+    private InetAddress lookUp() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new AddressException("There is no address of the name " + host + " to listen on.", unknown);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package entente.web;
+
+import entente.export.CsvFormat;
+import entente.export.PlainJson;
+import entente.model.Table;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a route found as the client asked for it. */
+final class Answer {
+    private static final List<Format> JSON_ALONE = List.of(Format.JSON);
+
+    private Answer() {}
+
+    /** Answers with JSON, which is all there is. */
+    static void json(Context context, Map<String, ? extends @Nullable Object> value) throws IOException {
+        json(context, HttpStatus.OK, value);
+    }
+
+    static void json(Context context, HttpStatus status, Map<String, ? extends @Nullable Object> value)
+            throws IOException {
+        Format.accepted(context, JSON_ALONE);
+        context.status(status);
+        writeJson(context, value);
+    }
+
+    /** Answers with a table alone, without what an object around it would say. */
+    static void csv(Context context, Table table) throws IOException {
+        context.contentType("text/csv; charset=utf-8; header=present");
+        if (table.truncated()) {
+            context.header("Entente-Truncated", "true");
+        }
+        try (Writer out = writer(context)) {
+            new CsvFormat().write(table, out);
+        }
+    }
+
+    static void writeJson(Context context, Map<String, ? extends @Nullable Object> value) throws IOException {
+        context.contentType(Format.JSON.mediaType());
+        try (Writer out = writer(context)) {
+            PlainJson.write(value, out);
+            out.write('\n');
+        }
+    }
+
+    private static Writer writer(Context context) {
+        return new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+    }
+}

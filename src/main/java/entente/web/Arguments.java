@@ -1,0 +1,93 @@
+package entente.web;
+
+import entente.model.Names;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a request's query string.
+ *
+ * @param values for each name, in the order in which they came
+ */
+record Arguments(Map<String, List<String>> values) {
+    /**
+     * Reads them.
+     *
+     * @throws ProblemException if the percent signs do not fit
+     */
+    static Arguments of(Context context) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        String text = context.req().getQueryString();
+        for (String pair : text == null ? new String[0] : text.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                values.computeIfAbsent(decoded(name), key -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new Arguments(values);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-query-string",
+                    "Each % of the query string must be followed by two hexadecimal digits; write % itself as %25."));
+        }
+    }
+
+    /** Makes sure that there is none beside those of the names. */
+    void only(Set<String> known) {
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw new ProblemException(new Problem(
+                                HttpStatus.BAD_REQUEST,
+                                "unknown-parameter",
+                                "There is no parameter \"" + name + "\" here" + Names.didYouMean(name, known) + ".")
+                        .with("parameter", name));
+            }
+        }
+    }
+
+    /** The value of a name, or null where it is not given. */
+    @Nullable
+    String one(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw new ProblemException(Problem.badParameter(name, name + " is given more than once."));
+        }
+        return given.isEmpty() ? null : given.get(0);
+    }
+
+    /** The value of a name that is a whole number between 1 and a most. */
+    int count(String name, int otherwise, int most) {
+        String given = one(name);
+        if (given == null) {
+            return Math.min(otherwise, most);
+        }
+        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > most) {
+            throw new ProblemException(
+                    Problem.badParameter(name, name + " must be a whole number between 1 and " + most + "."));
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** All but those of the names. */
+    Map<String, List<String>> without(Set<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
+        return others;
+    }
+}

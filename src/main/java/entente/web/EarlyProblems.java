@@ -1,0 +1,38 @@
+package entente.web;
+
+import entente.export.PlainJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the refusals that Jetty makes before any route is reached the shape of all others. */
+final class EarlyProblems extends ErrorHandler {
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        Map<String, Object> members = Problems.members(
+                code,
+                request.getHttpURI().getPath() == null
+                        ? "/"
+                        : request.getHttpURI().getPath());
+        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(PlainJson.text(members).getBytes(StandardCharsets.UTF_8)), callback);
+    }
+}

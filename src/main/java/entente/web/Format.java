@@ -1,0 +1,100 @@
+package entente.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A format that an answer can have, chosen as RFC 9110 has it by what the client accepts. */
+enum Format {
+    JSON("application", "json"),
+    CSV("text", "csv"),
+    HTML("text", "html");
+
+    private final String type;
+    private final String subtype;
+
+    Format(String type, String subtype) {
+        this.type = type;
+        this.subtype = subtype;
+    }
+
+    String mediaType() {
+        return type + "/" + subtype;
+    }
+
+    /**
+     * The one of the formats that the client likes best; the first of them where it does not say or likes several the
+     * same.
+     *
+     * @throws ProblemException if it accepts none
+     */
+    static Format accepted(Context context, List<Format> offered) {
+        String header = context.header("Accept");
+        if (header == null || header.isBlank()) {
+            return offered.get(0);
+        }
+        List<Range> ranges = Stream.of(header.split(",")).map(Range::of).toList();
+        Format best = offered.get(0);
+        for (Format format : offered) {
+            if (format.quality(ranges) > best.quality(ranges)) {
+                best = format;
+            }
+        }
+        if (best.quality(ranges) <= 0) {
+            throw notAcceptable(offered);
+        }
+        return best;
+    }
+
+    private static ProblemException notAcceptable(List<Format> offered) {
+        String types = offered.stream().map(Format::mediaType).collect(Collectors.joining(" or "));
+        return new ProblemException(new Problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                "This can be had as " + types + "; the request accepts neither."));
+    }
+
+    /** The most exact range that covers the format decides, not the one that likes it best. */
+    private double quality(List<Range> ranges) {
+        double quality = 0;
+        int exactness = 0;
+        for (Range range : ranges) {
+            int fit = range.exactness(this);
+            if (fit > exactness) {
+                exactness = fit;
+                quality = range.quality();
+            }
+        }
+        return quality;
+    }
+
+    /** A media range of an {@code Accept} header. */
+    private record Range(String type, String subtype, double quality) {
+        static Range of(String text) {
+            String[] parts = text.toLowerCase(Locale.ROOT).split(";");
+            String[] types = parts[0].strip().split("/", 2);
+            double quality = Stream.of(parts)
+                    .skip(1)
+                    .map(String::strip)
+                    .filter(part -> part.matches("q=[01](\\.\\d{0,3})?"))
+                    .mapToDouble(part -> Double.parseDouble(part.substring(2)))
+                    .findFirst()
+                    .orElse(1);
+            return new Range(types[0], types.length < 2 ? "" : types[1], quality);
+        }
+
+        /** 3 where it names the format, 2 where its kind, 1 where anything, 0 where it does not cover it. */
+        int exactness(Format format) {
+            if (type.equals("*") && subtype.equals("*")) {
+                return 1;
+            }
+            if (!type.equals(format.type)) {
+                return 0;
+            }
+            return subtype.equals(format.subtype) ? 3 : subtype.equals("*") ? 2 : 0;
+        }
+    }
+}

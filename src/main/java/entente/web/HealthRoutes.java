@@ -1,0 +1,34 @@
+package entente.web;
+
+import entente.graph.Graph;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the process lives, and whether it can answer. */
+final class HealthRoutes {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Readiness readiness;
+
+    HealthRoutes(Graph graph) {
+        this.readiness = new Readiness(graph, PATIENCE);
+    }
+
+    void alive(Context context) throws IOException {
+        Arguments.of(context).only(Set.of());
+        Answer.json(context, Map.of("status", "alive"));
+    }
+
+    void ready(Context context) throws IOException {
+        Arguments.of(context).only(Set.of());
+        if (!readiness.isReady()) {
+            throw new ProblemException(new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "database-away", "The database does not answer; try again later."));
+        }
+        Answer.json(context, Map.of("status", "ready"));
+    }
+}

@@ -1,0 +1,55 @@
+package entente.web;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How the HTTP machinery is set: what a request may take, and that every failure ends in {@link Problems}. */
+final class HttpSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSettings.class);
+
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long BODY_BYTES = 1024;
+    private static final long STOP_MILLISECONDS = 5_000;
+
+    private HttpSettings() {}
+
+    static void apply(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = BODY_BYTES;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+        });
+        config.jetty.modifyServer(HttpSettings::apply);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyProblems()));
+        config.routes.exception(HttpResponseException.class, Problems::answer);
+        config.router.javaLangErrorHandler(HttpSettings::answer);
+        config.routes.exception(Exception.class, Problems::answer);
+    }
+
+    /** An error of the virtual machine, such as a stack that overflowed, ends its request alone. */
+    private static void answer(HttpServletResponse response, Error error) {
+        LOG.error("a request failed", error);
+        try {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException gone) {
+            LOG.debug("nobody waits for the answer", gone);
+        }
+    }
+
+    private static void apply(Server server) {
+        server.setErrorHandler(new EarlyProblems());
+        server.setHandler(new GracefulHandler());
+        server.setStopTimeout(STOP_MILLISECONDS);
+    }
+}

@@ -1,0 +1,141 @@
+package entente.web;
+
+import entente.export.PlainJson;
+import entente.graph.GraphException;
+import entente.query.QueryException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that turns what was thrown into what the client is told. */
+final class Problems {
+    /** How many seconds a client should wait for a database that is away or busy. */
+    static final String RETRY_AFTER = "5";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** Answers with the problem that the failure is. */
+    static void answer(Throwable failure, Context context) {
+        if (failure instanceof IOException) {
+            // Handlers only ever write to the client; nobody is there to be told.
+            LOG.debug("{} {}: the client is gone", context.method(), context.path(), failure);
+            return;
+        }
+        Problem problem = of(failure);
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+            LOG.error("{} {} failed", context.method(), context.path(), failure);
+        }
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            context.header("Retry-After", RETRY_AFTER);
+        }
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+            context.header("Allow", "GET, HEAD");
+        }
+        context.status(problem.status())
+                .contentType(Problem.MEDIA_TYPE)
+                .result(PlainJson.text(problem.members(context.req().getRequestURI())));
+    }
+
+    private static Problem of(Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (failure instanceof QueryException query) {
+            return ofQuery(query);
+        }
+        if (failure instanceof GraphException graph) {
+            return ofGraph(graph);
+        }
+        if (failure instanceof HttpResponseException response) {
+            return ofStatus(response.getStatus());
+        }
+        return unexpected();
+    }
+
+    private static Problem ofQuery(QueryException failure) {
+        HttpStatus status = switch (failure.reason()) {
+            case UNKNOWN_QUERY, NOT_UNDERSTOOD, UNKNOWN_ENTITY -> HttpStatus.NOT_FOUND;
+            case BAD_PARAMETER, AMBIGUOUS_ENTITY -> HttpStatus.BAD_REQUEST;
+        };
+        String code = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<Problem.Candidate> candidates = failure.candidates().stream()
+                .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
+                .toList();
+        return new Problem(status, code, String.valueOf(failure.getMessage()))
+                .with("parameter", failure.parameter())
+                .withCandidates(candidates);
+    }
+
+    private static Problem ofGraph(GraphException failure) {
+        if (failure instanceof GraphException.Away) {
+            return new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "database-away", "The database does not answer; try again later.");
+        }
+        if (failure instanceof GraphException.Overloaded) {
+            return new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "overloaded",
+                    "The answer needs more than there is at the moment; try again later, or ask for less.");
+        }
+        if (failure instanceof GraphException.TimedOut) {
+            return new Problem(
+                    HttpStatus.GATEWAY_TIMEOUT, "timed-out", "The answer takes longer than it may; ask for less.");
+        }
+        if (failure instanceof GraphException.Refused) {
+            return new Problem(HttpStatus.FORBIDDEN, "refused", sentence(failure));
+        }
+        return ofStatement((GraphException.Faulty) failure);
+    }
+
+    /** What is wrong with a statement concerns whoever wrote it; what is wrong with the database does not. */
+    private static Problem ofStatement(GraphException.Faulty failure) {
+        if (!failure.code().startsWith("Neo.ClientError.Statement.")) {
+            return unexpected();
+        }
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "faulty-query", sentence(failure))
+                .with("line", failure.line())
+                .with("column", failure.column());
+    }
+
+    private static String sentence(GraphException failure) {
+        return "The query cannot be run: " + failure.getMessage();
+    }
+
+    private static Problem unexpected() {
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "Something failed that should not; the server's log tells what.");
+    }
+
+    /** What the HTTP machinery itself finds wrong with a request. */
+    static Problem ofStatus(int code) {
+        HttpStatus status = HttpStatus.forStatus(code);
+        return switch (status) {
+            case NOT_FOUND ->
+                new Problem(status, "unknown-route", "There is nothing at this path; / names the routes.");
+            case METHOD_NOT_ALLOWED -> new Problem(status, "method-not-allowed", "Use GET or HEAD.");
+            case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                new Problem(status, "request-too-long", "The request's line or its headers are too long.");
+            case INTERNAL_SERVER_ERROR -> unexpected();
+            default -> new Problem(status, code(status), "The request is not one that HTTP or this server allows.");
+        };
+    }
+
+    private static String code(HttpStatus status) {
+        return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    /** The members of a problem that arose before the request was understood. */
+    static Map<String, Object> members(int status, String instance) {
+        return ofStatus(status).members(instance);
+    }
+}

@@ -1,0 +1,24 @@
+package entente.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * What every answer tells a browser: take it for what it says it is, run nothing of it, keep it to this site. Answers
+ * change with every load, so none is kept.
+ */
+final class SecurityHeaders {
+    static final Map<String, String> ALL = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    private SecurityHeaders() {}
+
+    static void add(Context context) {
+        ALL.forEach(context::header);
+    }
+}

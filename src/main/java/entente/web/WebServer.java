@@ -1,0 +1,93 @@
+package entente.web;
+
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.model.Vocabulary;
+import entente.query.Catalogue;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinException;
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * Entente over HTTP. It listens from its start until it is closed; requests under way then still get their answer. It
+ * needs no database to start, answers 503 while none is there, and recovers by itself.
+ */
+public final class WebServer implements AutoCloseable {
+    static final String API = "/api/v1";
+
+    private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV);
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server. The graph stays the caller's to close.
+     *
+     * @throws AddressException if it cannot listen there: the address is unknown, taken, or open without leave to be
+     */
+    public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, Catalogue catalogue) {
+        InetAddress bound = address.resolve();
+        EntityNames names = new EntityNames(graph);
+        QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
+        ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
+        HealthRoutes health = new HealthRoutes(graph);
+        Javalin javalin = Javalin.create(config -> {
+            HttpSettings.apply(config);
+            config.routes.before(SecurityHeaders::add);
+            config.routes.before(new HostCheck(address, bound)::check);
+            routes(config.routes, queries, explore, health);
+        });
+        return new WebServer(listening(javalin, address, bound));
+    }
+
+    /** Every route there is. */
+    private static void routes(RoutesConfig routes, QueryRoutes queries, ExploreRoutes explore, HealthRoutes health) {
+        get(routes, "/", new IndexRoute()::show);
+        get(routes, "/healthz", health::alive);
+        get(routes, "/readyz", health::ready);
+        get(routes, API + "/queries", queries::list);
+        get(routes, API + "/queries/{name}", queries::definition);
+        get(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
+        get(routes, API + "/queries/{name}/results.json", call -> queries.results(call, Format.JSON));
+        get(routes, API + "/queries/{name}/results.csv", call -> queries.results(call, Format.CSV));
+        get(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
+        get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
+        get(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
+        get(routes, API + "/entities/{id}", explore::entity);
+        get(routes, API + "/dossiers", explore::dossiers);
+    }
+
+    /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private static Javalin listening(Javalin javalin, Address address, InetAddress bound) {
+        try {
+            return javalin.start(bound.getHostAddress(), address.port());
+        } catch (JavalinException failure) {
+            javalin.stop();
+            throw new AddressException(
+                    "Cannot listen on " + address.host() + ", port " + address.port()
+                            + ": it is taken, or this machine does not have it. Choose another port with --port.",
+                    failure);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
