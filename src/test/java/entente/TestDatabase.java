@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -23,7 +22,7 @@ import org.testcontainers.neo4j.Neo4jContainer;
  * The one database of a test run. The property {@code entente.test.database} says which: {@code bundled},
  * {@code container}, or the address of one that runs already, whose content is lost.
  */
-final class TestDatabase implements ExtensionContext.Store.CloseableResource {
+final class TestDatabase implements AutoCloseable {
     private static final String IMAGE = "neo4j:5.26-community";
     private static final String PASSWORD = "secret123";
 
@@ -32,12 +31,12 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
         SAMPLE
     }
 
-    private final AutoCloseable server;
+    private final Runnable stop;
     private final Graph graph;
     private Content content = Content.ANY;
 
-    private TestDatabase(AutoCloseable server, Connection connection) {
-        this.server = server;
+    private TestDatabase(Runnable stop, Connection connection) {
+        this.stop = stop;
         this.graph = Graph.connect(connection, Limits.DEFAULT);
         Schema.apply(graph, VocabularyFile.bundled(), Path.of(System.getProperty("entente.cypher"), "schema"));
     }
@@ -56,7 +55,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
             Path directory = Files.createTempDirectory("entente-test");
             Path libraries = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
             BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory), libraries);
-            return new TestDatabase(database, database.connection());
+            return new TestDatabase(database::close, database.connection());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -68,7 +67,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
         }
         Neo4jContainer container = new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD);
         container.start();
-        return new TestDatabase(container, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
+        return new TestDatabase(container::stop, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
     }
 
     Graph graph() {
@@ -90,8 +89,8 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         graph.close();
-        server.close();
+        stop.run();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import entente.Neo4jExtension;
+import entente.Sample;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.graph.Guard;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The questions that the sample dossier must answer, asked in plain words, with the answers that its article supports.
  */
 @Tag("database")
+@Sample
 @ExtendWith(Neo4jExtension.class)
 class CompetencyTest {
     private static Catalogue catalogue;
@@ -39,7 +41,6 @@ class CompetencyTest {
     @BeforeEach
     void load(Graph given) {
         graph = given;
-        Sample.load(graph);
     }
 
     @Test

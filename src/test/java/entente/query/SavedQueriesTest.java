@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import entente.Neo4jExtension;
+import entente.Sample;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.graph.Guard;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code true} writes down what the queries answer now, for a reader to check.
  */
 @Tag("database")
+@Sample
 @ExtendWith(Neo4jExtension.class)
 class SavedQueriesTest {
     private static final Path QUERIES = Path.of(System.getProperty("entente.cypher"), "queries");
@@ -52,7 +54,6 @@ class SavedQueriesTest {
     @BeforeEach
     void load(Graph given) {
         graph = given;
-        Sample.load(graph);
     }
 
     static List<SavedQuery> everyQuery() {
@@ -95,6 +96,7 @@ class SavedQueriesTest {
 
         QueryResult result = new QueryRunner(graph, new EntityNames(graph))
                 .run(catalogue.query("who-backs"), Map.of("target", List.of("osh-base")), 100);
+        graph.write("undo", writing -> writing.run("MATCH ()-[s:SUPPORTS {id: 'another'}]->() DELETE s", Map.of()));
 
         assertThat(rows(result))
                 .hasSize(3)
