@@ -1,10 +1,12 @@
 package entente;
 
+import entente.cli.EntenteCommand;
+
 /** Hands the arguments to the command line. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("entente");
+        System.exit(EntenteCommand.run(arguments));
     }
 }

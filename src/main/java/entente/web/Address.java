@@ -19,6 +19,15 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
     public static final Address DEFAULT = new Address("127.0.0.1", 7878, false, Set.of());
 
     /**
+     * Makes sure that it may be listened on, before anything is started for it.
+     *
+     * @throws AddressException if there is no such address, or it is open and that is not allowed
+     */
+    public void check() {
+        resolve();
+    }
+
+    /**
      * The address to bind to.
      *
      * @throws AddressException if there is none of the name, or it is open and that is not allowed

@@ -1,0 +1,92 @@
+package entente.cli;
+
+import entente.graph.EntityNames;
+import entente.graph.Guard;
+import entente.query.Ask;
+import entente.query.Catalogue;
+import entente.query.QueryResult;
+import entente.query.QueryRunner;
+import entente.query.Understood;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers a question in plain words. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        description = "Answers a question in plain words, with the saved query that fits it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  entente ask \"who backs the Osh base?\"",
+            "  entente ask \"who backs the Osh base as of 2009-06-30?\"",
+            "  entente ask \"which states border Kyrgyzstan?\" --format csv",
+            "",
+            "'entente query' lists what can be asked."
+        })
+final class AskCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "QUESTION", description = "The question, in quotes.")
+    private String question;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "--PARAMETER VALUE",
+            description = "Parameters of the query that the question leaves open, such as --as-of 2009-07-31.")
+    private List<String> values = new ArrayList<>();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "ROWS",
+            defaultValue = "1000",
+            description = "At most so many rows; ${DEFAULT-VALUE} unless named.")
+    private int limit;
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, List<String>> arguments = QueryArguments.parse(values);
+        try (OpenGraph open = graphOptions.openToRead()) {
+            EntityNames names = new EntityNames(open.graph());
+            Catalogue catalogue = Catalogue.read(Distribution.queries(), new Guard(open.graph()));
+            Understood understood = new Ask(catalogue, names).understand(question);
+            understood.arguments().forEach((name, value) -> {
+                if (arguments.putIfAbsent(name, List.of(value)) != null) {
+                    throw new IllegalArgumentException(
+                            "\"" + name + "\" is given in the question and beside it; give it once");
+                }
+            });
+            QueryResult result = new QueryRunner(open.graph(), names).run(understood.query(), arguments, limit);
+            spec.commandLine().getErr().println(reading(result));
+            output.write(result.table());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** How the question was taken, in the words of the command that asks the same. */
+    private static String reading(QueryResult result) {
+        return result.query().title() + " (query " + result.query().name()
+                + result.parameters().entrySet().stream()
+                        .filter(parameter -> parameter.getValue() != null)
+                        .map(parameter -> " --" + parameter.getKey() + " " + parameter.getValue())
+                        .collect(Collectors.joining())
+                + ")";
+    }
+}

@@ -1,0 +1,73 @@
+package entente.cli;
+
+import entente.graph.Guard;
+import entente.load.Loader;
+import entente.query.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks dossiers and saved queries. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks dossiers and saved queries against the graph, and changes nothing.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  entente check my-topic.yaml", "  entente check cypher/queries/stances/who-backs.cypher"})
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Dossiers (YAML, JSON) and saved queries (.cypher).")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> dossiers =
+                files.stream().filter(file -> !file.endsWith(".cypher")).toList();
+        List<Path> queries = files.stream()
+                .filter(file -> file.endsWith(".cypher"))
+                .map(file -> Path.of(file).toAbsolutePath().normalize())
+                .toList();
+        for (Path query : queries) {
+            if (!Files.isRegularFile(query)) {
+                throw new IOException(query + ": no such file");
+            }
+        }
+        try (OpenGraph open = graphOptions.openToRead()) {
+            check(open.loader(), dossiers);
+            List<String> faults = queries.stream()
+                    .map(query -> Objects.requireNonNull(query.getParent()))
+                    .distinct()
+                    .flatMap(directory -> Catalogue.read(directory, new Guard(open.graph())).faults().stream())
+                    .filter(fault ->
+                            queries.contains(fault.file().toAbsolutePath().normalize()))
+                    .map(Catalogue.Fault::toString)
+                    .toList();
+            faults.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
+            if (!faults.isEmpty()) {
+                return ExitCode.INVALID_INPUT;
+            }
+            files.forEach(file -> spec.commandLine().getOut().println(file + ": in order"));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void check(Loader loader, List<String> dossiers) throws IOException {
+        if (!dossiers.isEmpty()) {
+            loader.tryOut(LoadCommand.read(dossiers));
+        }
+    }
+}

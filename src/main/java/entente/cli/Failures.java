@@ -1,0 +1,65 @@
+package entente.cli;
+
+import entente.graph.GraphException;
+import entente.graph.bundled.DatabaseStartException;
+import entente.load.InvalidInputException;
+import entente.query.QueryException;
+import entente.web.AddressException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+/** The one place that turns failures into messages and exit codes. */
+final class Failures {
+    private Failures() {}
+
+    /**
+     * Tells the user what failed.
+     *
+     * @return the exit code
+     * @throws Exception the failure itself, where it is a fault of the program
+     */
+    static int handle(Exception failure, PrintWriter err) throws Exception {
+        int code = code(failure);
+        err.println("entente: " + message(failure));
+        err.flush();
+        return code;
+    }
+
+    private static int code(Exception failure) throws Exception {
+        if (failure instanceof InvalidInputException) {
+            return ExitCode.INVALID_INPUT;
+        }
+        if (failure instanceof QueryException || failure instanceof IllegalArgumentException) {
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof GraphException.Away || failure instanceof DatabaseStartException) {
+            return ExitCode.DATABASE_AWAY;
+        }
+        if (failure instanceof GraphException
+                || failure instanceof IOException
+                || failure instanceof AddressException) {
+            return ExitCode.FAILED;
+        }
+        throw failure;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof QueryException question && !question.candidates().isEmpty()) {
+            return question.getMessage()
+                    + question.candidates().stream()
+                            .map(candidate -> "\n  " + candidate.id() + "  (" + candidate.name() + ")")
+                            .collect(Collectors.joining());
+        }
+        if (failure instanceof InvalidInputException invalid) {
+            int problems = invalid.problems().size();
+            return "nothing was written; " + (problems == 1 ? "1 problem" : problems + " problems") + "\n"
+                    + invalid.getMessage();
+        }
+        if (failure instanceof GraphException.Away) {
+            return failure.getMessage() + "; is it running, and do NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD say"
+                    + " where and how to reach it?";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+}

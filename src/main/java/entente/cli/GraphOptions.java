@@ -1,0 +1,69 @@
+package entente.cli;
+
+import entente.graph.Connection;
+import entente.graph.VocabularyFile;
+import entente.graph.bundled.DataDirectory;
+import entente.model.Vocabulary;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the graph is, for every command that needs one. */
+final class GraphOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the graph in this directory, in a Neo4j of Entente's own. It beats NEO4J_URI; without"
+                    + " both, the directory is in your user's data directory.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--no-sample",
+            description = "Put only the base dossier of states into an empty graph, not the sample dossier.")
+    private boolean noSample;
+
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "FILE",
+            description = "A file of further kinds and types, in the layout of Entente's own vocabulary.yaml.",
+            defaultValue = "${env:ENTENTE_VOCABULARY}")
+    private @Nullable Path vocabulary;
+
+    /** Opens the graph to read it. */
+    OpenGraph openToRead() {
+        return OpenGraph.open(this, false);
+    }
+
+    /** Opens the graph to write it, its schema brought up to date. */
+    OpenGraph openToWrite() {
+        return OpenGraph.open(this, true);
+    }
+
+    /** The Neo4j that the environment names, or null where Entente runs its own. */
+    @Nullable
+    Connection server() {
+        Map<String, String> environment = System.getenv();
+        String uri = environment.get("NEO4J_URI");
+        if (data != null || uri == null || uri.isBlank()) {
+            return null;
+        }
+        return new Connection(
+                uri,
+                environment.get("NEO4J_USERNAME"),
+                environment.get("NEO4J_PASSWORD"),
+                environment.get("NEO4J_DATABASE"));
+    }
+
+    DataDirectory directory() {
+        return data == null ? DataDirectory.usual() : DataDirectory.at(data);
+    }
+
+    boolean withSample() {
+        return !noSample;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary == null ? VocabularyFile.bundled() : VocabularyFile.extendedBy(vocabulary);
+    }
+}

@@ -1,0 +1,100 @@
+package entente.cli;
+
+import entente.load.Changes;
+import entente.load.DossierFile;
+import entente.load.LoadReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads dossiers. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts dossiers into the graph, in the place of what they said before.",
+            "All files are checked first: if anything is wrong with one of them, everything wrong is reported and"
+                    + " nothing is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  entente load my-topic.yaml                 loads it, or replaces what it said",
+            "  entente load --dry-run my-topic.yaml       tells what that would change",
+            "  entente load states osh-base-2009          the dossiers that come with Entente"
+        })
+final class LoadCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Dossiers in YAML or JSON, or the id of a bundled one.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--dry-run", description = "Tell what would be created, changed and removed; write nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<DossierFile> dossiers = read(files);
+        try (OpenGraph open = graphOptions.openToWrite()) {
+            List<LoadReport> reports =
+                    dryRun ? open.loader().tryOut(dossiers) : open.loader().load(dossiers);
+            reports.forEach(report -> print(report, dryRun));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** What is no file may be the id of a bundled dossier. */
+    static List<DossierFile> read(List<String> files) throws IOException {
+        List<DossierFile> dossiers = new ArrayList<>();
+        for (String file : files) {
+            boolean bundled = DossierFile.BUNDLED.contains(file) && !Files.exists(Path.of(file));
+            dossiers.add(bundled ? DossierFile.bundled(file) : DossierFile.read(Path.of(file)));
+        }
+        return dossiers;
+    }
+
+    private void print(LoadReport report, boolean inFull) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (report.same()) {
+            out.println(report.dossier() + ": unchanged, loaded already");
+        } else {
+            out.println(report.dossier() + (inFull ? ", if it were loaded:" : ":"));
+            print("entities", report.entities(), inFull);
+            print("relationships", report.relationships(), inFull);
+            print("sources", report.sources(), inFull);
+        }
+        out.flush();
+    }
+
+    private void print(String what, Changes changes, boolean inFull) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "  %-14s %d created, %d changed, %d removed, %d unchanged%n",
+                what,
+                changes.created().size(),
+                changes.changed().size(),
+                changes.removed().size(),
+                changes.unchanged());
+        if (inFull) {
+            changes.created().forEach(id -> out.println("    + " + id));
+            changes.changed().forEach(id -> out.println("    ~ " + id));
+            changes.removed().forEach(id -> out.println("    - " + id));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package entente.cli;
+
+import entente.graph.Guard;
+import entente.query.Catalogue;
+import entente.web.Address;
+import entente.web.WebServer;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the graph over HTTP. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the graph over HTTP until it is stopped with Ctrl-C or SIGTERM.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  entente serve",
+            "  entente serve --port 8080 --data DIR",
+            "  NEO4J_URI=bolt://localhost NEO4J_PASSWORD=... entente serve"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "${env:ENTENTE_PORT:-7878}",
+            description = "The port, 0 for a free one; ${DEFAULT-VALUE} unless named.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "${env:ENTENTE_HOST:-127.0.0.1}",
+            description = "The address to listen on; ${DEFAULT-VALUE} unless named.")
+    private String host;
+
+    @Option(
+            names = "--allow-open",
+            defaultValue = "${env:ENTENTE_ALLOW_OPEN:-false}",
+            description = "Listen on an address that others can reach, although everybody may then read.")
+    private boolean allowOpen;
+
+    @Option(
+            names = "--name",
+            paramLabel = "HOST",
+            description = "A further host name that requests may be addressed to, such as a proxy's; repeat for more.")
+    private Set<String> names = new TreeSet<>();
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Address address = new Address(host, port, allowOpen, names);
+        address.check();
+        try (Stopping stopping = new Stopping()) {
+            OpenGraph open = stopping.closeAtTheEnd(graphOptions.openToWrite());
+            Catalogue catalogue = Catalogue.read(Distribution.queries(), new Guard(open.graph()));
+            catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
+            WebServer server =
+                    stopping.closeAtTheEnd(WebServer.start(address, open.graph(), open.vocabulary(), catalogue));
+            greet(server);
+            new CountDownLatch(1).await(); // until the process is told to end
+            return ExitCode.DONE;
+        }
+    }
+
+    private void greet(WebServer server) {
+        PrintWriter out = spec.commandLine().getOut();
+        String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
+        out.println("Entente is ready at " + url + "/");
+        out.println("  A first question:  curl '" + url + "/api/v1/ask?q=who+backs+the+Osh+base'");
+        out.println("  or, in another terminal:  entente ask \"who backs the Osh base?\"");
+        out.println("Stop it with Ctrl-C.");
+        out.flush();
+    }
+}
