@@ -11,7 +11,8 @@ public final class Dossiers {
             RETURN d.id AS id, d.title AS title, d.description AS description, coalesce(d.base, false) AS base,
               d.status AS status, d.entities AS entities, d.relationships AS relationships,
               COUNT { (d)-[:CITES]->(:Source) } AS sources,
-              toString(datetime({datetime: d.loadedAt, timezone: 'Z'})) AS loadedAt,
+              CASE WHEN d.loadedAt IS NOT NULL
+                THEN toString(datetime({datetime: d.loadedAt, timezone: 'Z'})) END AS loadedAt,
               d.source AS source, d.checksum AS checksum
             ORDER BY base DESC, id""";
 

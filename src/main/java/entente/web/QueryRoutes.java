@@ -4,6 +4,7 @@ import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.query.Ask;
 import entente.query.Catalogue;
+import entente.query.LiveCatalogue;
 import entente.query.QueryResult;
 import entente.query.QueryRunner;
 import entente.query.SavedQuery;
@@ -24,20 +25,21 @@ final class QueryRoutes {
     private static final String QUESTION = "q";
     private static final String LIMIT = "limit";
 
-    private final Catalogue catalogue;
+    private final LiveCatalogue live;
+    private final EntityNames names;
     private final QueryRunner runner;
-    private final Ask ask;
     private final int mostRows;
 
-    QueryRoutes(Graph graph, EntityNames names, Catalogue catalogue) {
-        this.catalogue = catalogue;
+    QueryRoutes(Graph graph, EntityNames names, LiveCatalogue live) {
+        this.live = live;
+        this.names = names;
         this.runner = new QueryRunner(graph, names);
-        this.ask = new Ask(catalogue, names);
         this.mostRows = graph.limits().rows();
     }
 
     void list(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
+        Catalogue catalogue = live.catalogue();
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("queries", catalogue.queries().stream().map(Definitions::of).toList());
         list.put("faults", catalogue.faults().stream().map(Definitions::of).toList());
@@ -60,7 +62,7 @@ final class QueryRoutes {
     /** The rows of the saved query that answers a question. */
     void ask(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        Understood understood = ask.understand(question(arguments));
+        Understood understood = new Ask(live.catalogue(), names).understand(question(arguments));
         Map<String, List<String>> all = arguments.without(Set.of(LIMIT, QUESTION));
         understood.arguments().forEach((name, value) -> addOnce(all, name, value));
         QueryResult result = runner.run(understood.query(), all, limit(arguments));
@@ -68,7 +70,7 @@ final class QueryRoutes {
     }
 
     private SavedQuery query(Context context) {
-        return catalogue.query(context.pathParam("name"));
+        return live.catalogue().query(context.pathParam("name"));
     }
 
     private int limit(Arguments arguments) {

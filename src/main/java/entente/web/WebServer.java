@@ -3,7 +3,7 @@ package entente.web;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Vocabulary;
-import entente.query.Catalogue;
+import entente.query.LiveCatalogue;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -31,7 +31,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws AddressException if it cannot listen there: the address is unknown, taken, or open without leave to be
      */
-    public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, Catalogue catalogue) {
+    public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
         InetAddress bound = address.resolve();
         EntityNames names = new EntityNames(graph);
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
