@@ -43,11 +43,13 @@ final class ShownEntities {
      * Brings entities up to date after what dossiers say of them has changed. Those of which nobody says anything any
      * more leave.
      *
-     * @param places of the dossiers that changed, to tell who is at fault where others use what would leave
+     * @param touched by id, with the place of the dossier that changed, which is at fault where others use what would
+     *     leave
      * @throws InvalidInputException if another dossier uses an entity that would leave
      */
-    void refresh(Set<String> ids, List<Place> places) {
-        refuseIfStillUsed(ids, places);
+    void refresh(Map<String, @Nullable Place> touched) {
+        Set<String> ids = touched.keySet();
+        refuseIfStillUsed(touched);
         writing.run(FORGET, Map.of("ids", ids));
         Map<String, Map<String, Object>> shown = new TreeMap<>();
         for (List<@Nullable Object> row : writing.run(ASSERTED, Map.of("ids", ids))) {
@@ -95,10 +97,10 @@ final class ShownEntities {
         }
     }
 
-    private void refuseIfStillUsed(Set<String> ids, List<Place> places) {
-        List<Problem> problems = writing.run(STILL_USED, Map.of("ids", ids)).stream()
+    private void refuseIfStillUsed(Map<String, @Nullable Place> touched) {
+        List<Problem> problems = writing.run(STILL_USED, Map.of("ids", touched.keySet())).stream()
                 .map(row -> new Problem(
-                        places.get(0),
+                        touched.get(String.valueOf(row.get(0))),
                         "nobody else describes \"" + row.get(0) + "\", and it is used by "
                                 + String.join(
                                         ", ",
