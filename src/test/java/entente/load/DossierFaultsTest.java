@@ -72,11 +72,11 @@ class DossierFaultsTest {
                 arguments(
                         "key of an actor",
                         START.replace("name: Rur", "nmae: Rur"),
-                        "4:35: unknown key \"nmae\"; did you mean \"name\"?"),
+                        "4:34: unknown key \"nmae\"; did you mean \"name\"?"),
                 arguments(
                         "key of a stance",
                         START + "stances: [{actor: ruritania, supports: the-pact, sinse: 1905}]\n",
-                        "8:51: unknown key \"sinse\"; did you mean \"since\"?"),
+                        "8:50: unknown key \"sinse\"; did you mean \"since\"?"),
                 arguments(
                         "property of another kind",
                         START.replace("kind: Place,", "kind: Place, signedOn: 1905,"),
@@ -84,7 +84,7 @@ class DossierFaultsTest {
                 arguments(
                         "rest of a text after a comma",
                         START.replace("The Pact,", "The Pact, a treaty,"),
-                        "6:43: unknown key \"a treaty\"; if a text goes on here after a comma, put the text in quotes"),
+                        "6:45: unknown key \"a treaty\"; if a text goes on here after a comma, put the text in quotes"),
                 arguments(
                         "no id of the dossier",
                         START.replace("dossier: pact", "title: Pact"),
@@ -127,15 +127,15 @@ class DossierFaultsTest {
                 arguments(
                         "a source twice",
                         START.replace("title: The Gazette}", "title: The Gazette}, {id: gazette}"),
-                        "2:51: the source \"gazette\" is here twice; it stands at pact.yaml:2:15 already"),
+                        "2:51: the source \"gazette\" is here twice; it stands at pact.yaml:2:16 already"),
                 arguments(
                         "an unknown actor",
                         START + "stances: [{actor: ruritannia, supports: the-pact, sources: [gazette]}]\n",
                         "8:19: unknown actor \"ruritannia\"; did you mean \"ruritania\"?"),
                 arguments(
                         "an unknown agreement",
-                        START + "signatures: [{actor: ruritania, agreement: a-pact}]\n",
-                        "8:44: unknown agreement \"a-pact\"; did you mean \"the-pact\"?"),
+                        START + "signatures: [{actor: ruritania, agreement: te-pact}]\n",
+                        "8:44: unknown agreement \"te-pact\"; did you mean \"the-pact\"?"),
                 arguments(
                         "an unknown entity",
                         START + "borders: [[ruritania, nowhere-at-all]]\n",
@@ -250,20 +250,20 @@ class DossierFaultsTest {
                 arguments(
                         "a text of a megabyte",
                         named.formatted("x".repeat(1 << 20)),
-                        "7:39: \"name\" must be a text of 1 to 10000 characters"),
+                        "7:46: \"name\" must be a text of 1 to 10000 characters"),
                 arguments(
                         "an escaped NUL",
                         named.formatted("\"a\\0b\""),
-                        "7:39: \"name\" holds a control character; remove it"),
-                arguments("a list as a text", named.formatted("[a, b]"), "7:39: \"name\" must be one text"),
+                        "7:46: \"name\" holds a control character; remove it"),
+                arguments("a list as a text", named.formatted("[a, b]"), "7:46: \"name\" must be one text"),
                 arguments(
                         "nothing in a list",
                         named.formatted("a, aliases: [null]"),
-                        "7:52: \"aliases\" must be a text of 1 to 10000 characters"),
+                        "7:59: \"aliases\" must be a text of 1 to 10000 characters"),
                 arguments(
                         "no confidence",
                         START + "stances: [{actor: ruritania, supports: the-pact, confidence: sure}]\n",
-                        "8:62: \"sure\" is not a value of \"confidence\"; take high, moderate or low"),
+                        "8:62: \"sure\" is not a value of \"confidence\"; take low, moderate or high"),
                 arguments(
                         "neither true nor false",
                         START + "base: yes\n",
@@ -347,7 +347,7 @@ class DossierFaultsTest {
                 arguments(
                         "a key twice", "{\"dossier\": \"a\",\n \"dossier\": \"b\"}", "2:2: the key \"dossier\" stands"),
                 arguments("two documents", "{\"dossier\": \"a\"}\n{}", "2:1: a file holds one document"),
-                arguments("too deep", "{\"a\": " + "[".repeat(5000), "1:26: this nests too deep"),
+                arguments("too deep", "{\"a\": " + "[".repeat(5000), "1:27: this nests too deep"),
                 arguments(
                         "half a character",
                         "{\"dossier\": \"a\", \"title\": \"\\ud800\"}",
