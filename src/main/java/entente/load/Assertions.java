@@ -46,8 +46,7 @@ final class Assertions {
     Map<EntityKind, List<Map<String, Object>>> entities(Set<String> ids) {
         return dossier.entities().stream()
                 .filter(entity -> ids.contains(entity.id()))
-                .collect(Collectors.groupingBy(
-                        EntityFact::kind, Collectors.mapping(Assertions::row, Collectors.toList())));
+                .collect(Collectors.groupingBy(EntityFact::kind, Collectors.mapping(this::row, Collectors.toList())));
     }
 
     /** Each with its ends and all its properties. */
@@ -74,10 +73,14 @@ final class Assertions {
         return Map.of("id", source.id(), "key", key, "properties", properties);
     }
 
-    private static Map<String, Object> row(EntityFact entity) {
+    /** Whether the dossier is a base decides what is shown, so it is part of what is asserted. */
+    private Map<String, Object> row(EntityFact entity) {
         Map<String, Object> properties = new LinkedHashMap<>(entity.properties());
         properties.remove("id");
         properties.put("kind", entity.kind().name());
+        if (dossier.base()) {
+            properties.put("base", true);
+        }
         return Map.of("id", entity.id(), "properties", properties);
     }
 

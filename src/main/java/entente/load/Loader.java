@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Loader {
     /** Changes when the same file would give another graph, so that files loaded by an older version load again. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String CHECKSUMS = "MATCH (d:Dossier) RETURN d.id, d.checksum ORDER BY d.id";
 

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * then by the dossier's id; what an earlier one says of a property stands, and lists are united.
  */
 final class ShownEntities {
+    /** What an assertion says of itself, and not of the entity. */
+    private static final Set<String> NOT_SHOWN = Set.of("kind", "base");
+
     private static final String ASSERTED = """
             UNWIND $ids AS id
             MATCH (d:Dossier)-[a:ASSERTS]->(e:Entity {id: id})
             RETURN e.id, properties(a)
-            ORDER BY e.id, coalesce(d.base, false) DESC, d.id""";
+            ORDER BY e.id, coalesce(a.base, false) DESC, d.id""";
     private static final String SHOW = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row";
     private static final String STILL_USED = """
             UNWIND $ids AS id
@@ -73,7 +76,7 @@ final class ShownEntities {
                 unite("aliases", List.of(value), shown);
             } else if (value instanceof List<?> list) {
                 unite(property, list, shown);
-            } else if (!property.equals("kind")) {
+            } else if (!NOT_SHOWN.contains(property)) {
                 shown.putIfAbsent(property, value);
             }
         });
