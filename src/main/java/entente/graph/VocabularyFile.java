@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +29,6 @@ public final class VocabularyFile {
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z]{0,49}");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,49}");
     private static final Pattern PROPERTY = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
-    private static final Set<String> RESERVED_KINDS =
-            Set.of(Vocabulary.ENTITY, Vocabulary.ACTOR, "Source", "Dossier", "Manifest");
-    private static final Set<String> RESERVED_TYPES = Set.of("ASSERTS", "CITES", "REFERS_TO", "LISTS");
 
     private final String name;
 
@@ -56,6 +54,8 @@ public final class VocabularyFile {
     public static Vocabulary extendedBy(Path file) {
         try {
             return new VocabularyFile(file.toString()).read(Files.readString(file), bundled());
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException(file + ": no such file", missing);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
         }
@@ -67,8 +67,8 @@ public final class VocabularyFile {
                     map(new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(text), "the file");
             checkKeys(file, Set.of("kinds", "relationships"), "the file");
             Vocabulary vocabulary = new Vocabulary(
-                    extended(base.kinds(), file.get("kinds"), KIND, RESERVED_KINDS, this::kind),
-                    extended(base.types(), file.get("relationships"), TYPE, RESERVED_TYPES, this::type));
+                    extended(base.kinds(), file.get("kinds"), KIND, ReservedWords.KINDS, this::kind),
+                    extended(base.types(), file.get("relationships"), TYPE, ReservedWords.TYPES, this::type));
             vocabulary.types().values().forEach(type -> checkEnds(type, vocabulary));
             return vocabulary;
         } catch (YamlEngineException malformed) {
@@ -99,8 +99,8 @@ public final class VocabularyFile {
         checkKeys(definition, Set.of("description", "actor", "properties"), word);
         return new EntityKind(
                 word,
-                String.valueOf(definition.get("description")),
-                Boolean.TRUE.equals(definition.get("actor")),
+                description(word, definition),
+                flag(word, "actor", definition),
                 properties(word, definition.get("properties")));
     }
 
@@ -110,16 +110,16 @@ public final class VocabularyFile {
                 Set.of("description", "from", "to", "symmetric", "instant", "sign", "properties", "required"),
                 word);
         Map<String, PropertyType> properties = properties(word, definition.get("properties"));
-        Set<String> required = words(definition.get("required"));
+        Set<String> required = words(word, "required", definition);
         require(properties.keySet().containsAll(required), word + " requires a property that it does not have");
         return new RelationshipType(
                 word,
-                String.valueOf(definition.get("description")),
-                words(definition.get("from")),
-                words(definition.get("to")),
-                Boolean.TRUE.equals(definition.get("symmetric")),
-                Boolean.TRUE.equals(definition.get("instant")),
-                definition.get("sign") instanceof Integer sign ? Integer.signum(sign) : 0,
+                description(word, definition),
+                words(word, "from", definition),
+                words(word, "to", definition),
+                flag(word, "symmetric", definition),
+                flag(word, "instant", definition),
+                sign(word, definition),
                 properties,
                 required);
     }
@@ -130,6 +130,10 @@ public final class VocabularyFile {
             map(section, owner + ".properties").forEach((key, type) -> {
                 String property = String.valueOf(key);
                 require(PROPERTY.matcher(property).matches(), "\"" + property + "\" must match " + PROPERTY);
+                require(
+                        !ReservedWords.isProperty(property),
+                        owner + "." + property + ": every entity or relationship has its own \"" + property
+                                + "\"; take another name");
                 properties.put(property, propertyType(owner + "." + property, type));
             });
         }
@@ -157,13 +161,36 @@ public final class VocabularyFile {
                         && !type.to().isEmpty()
                         && known.containsAll(type.from())
                         && known.containsAll(type.to()),
-                type.name() + " must go from known kinds to known kinds");
+                type.name() + " must go from known kinds to known kinds, in the lists from and to");
     }
 
-    private static Set<String> words(@Nullable Object list) {
+    private String description(String word, Map<?, ?> definition) {
+        require(definition.get("description") instanceof String, word + " has no description");
+        return String.valueOf(definition.get("description"));
+    }
+
+    private boolean flag(String word, String key, Map<?, ?> definition) {
+        Object value = definition.get(key);
+        require(value == null || value instanceof Boolean, word + "." + key + " must be true or false");
+        return Boolean.TRUE.equals(value);
+    }
+
+    private int sign(String word, Map<?, ?> definition) {
+        Object sign = definition.get("sign");
+        require(
+                sign == null
+                        || Integer.valueOf(1).equals(sign)
+                        || Integer.valueOf(-1).equals(sign),
+                word + ".sign must be 1 or -1");
+        return sign instanceof Integer number ? number : 0;
+    }
+
+    private Set<String> words(String word, String key, Map<?, ?> definition) {
         Set<String> words = new TreeSet<>();
-        if (list instanceof List<?> items) {
+        if (definition.get(key) instanceof List<?> items) {
             items.forEach(item -> words.add(String.valueOf(item)));
+        } else {
+            require(definition.get(key) == null, word + "." + key + " must be a list");
         }
         return words;
     }

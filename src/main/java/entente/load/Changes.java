@@ -1,6 +1,8 @@
 package entente.load;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a load changed among one sort of thing.
@@ -20,6 +22,12 @@ public record Changes(List<String> created, List<String> changed, List<String> r
                 parts.stream().flatMap(part -> part.changed.stream()).toList(),
                 parts.stream().flatMap(part -> part.removed.stream()).toList(),
                 parts.stream().mapToInt(Changes::unchanged).sum());
+    }
+
+    Set<String> createdOrChanged() {
+        Set<String> ids = new TreeSet<>(created);
+        ids.addAll(changed);
+        return ids;
     }
 
     /** Tells whether nothing was created, changed or removed. */

@@ -52,5 +52,11 @@ record Dossier(
             Reference to,
             List<Reference> others,
             List<Reference> citations,
-            Map<String, Object> properties) {}
+            Map<String, Object> properties) {
+
+        /** Tells whether the file gives the id; one that is derived begins with the dossier's id and a slash. */
+        boolean hasGivenId() {
+            return id.indexOf('/') < 0;
+        }
+    }
 }

@@ -5,11 +5,10 @@ import entente.load.Dossier.Reference;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.Dossier.SourceFact;
 import entente.load.document.Node;
+import entente.model.Names;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,16 +38,12 @@ final class DossierReader {
             return null;
         }
         Reference id = file.requiredReference("dossier");
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (String key : List.of("title", "description", "source")) {
-            Fields.putIfPresent(key, file.text(key), properties);
-        }
+        Properties properties = new Properties();
+        properties.putTexts(file, List.of("title", "description"));
         boolean base = Boolean.TRUE.equals(file.flag("base"));
         List<SourceFact> sources = section(file, "sources", this::source);
-        if (sources.size() == 1) {
-            properties.putIfAbsent("source", sources.get(0).id());
-        }
-        List<Reference> refers = section(file, "refers", item -> file.reference("an entity's id", item));
+        properties.put("source", speaking(file, sources));
+        List<Reference> refers = section(file, "refers", item -> new NodeValues(problems).reference("refers", item));
         List<EntityFact> described = new ArrayList<>(section(file, "actors", entities::actor));
         described.addAll(section(file, "agreements", entities::agreement));
         described.addAll(section(file, "entities", entities::entity));
@@ -61,7 +56,20 @@ final class DossierReader {
         file.refuseUnknownKeys();
         return id == null
                 ? null
-                : new Dossier(id.id(), id.place(), base, properties, sources, refers, described, facts);
+                : new Dossier(id.id(), id.place(), base, properties.values(), sources, refers, described, facts);
+    }
+
+    /** The source that speaks for facts which name none: the one that the file says, or its only one. */
+    private static @Nullable String speaking(Fields file, List<SourceFact> sources) {
+        Reference said = file.reference("source");
+        if (said == null) {
+            return sources.size() == 1 ? sources.get(0).id() : null;
+        }
+        List<String> known = sources.stream().map(SourceFact::id).toList();
+        if (!known.contains(said.id())) {
+            file.fault(said.place(), "unknown source \"" + said.id() + "\"" + Names.didYouMean(said.id(), known));
+        }
+        return said.id();
     }
 
     private static <T> List<T> section(Fields file, String key, Function<Node, @Nullable T> reader) {
@@ -81,16 +89,14 @@ final class DossierReader {
             return null;
         }
         Reference id = fields.requiredReference("id");
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (String key : List.of("title", "author", "publisher", "url", "summary")) {
-            Fields.putIfPresent(key, fields.text(key), properties);
-        }
-        Fields.putDate("publishedOn", fields.date("publishedOn"), properties);
-        if (properties.get("url") instanceof String url
+        Properties properties = new Properties();
+        properties.putTexts(fields, List.of("title", "author", "publisher", "url", "summary"));
+        properties.putDate("publishedOn", fields.date("publishedOn"));
+        if (properties.values().get("url") instanceof String url
                 && !WEB_ADDRESS.matcher(url).matches()) {
             fields.fault(fields.placeOf("url"), "\"" + url + "\" is not an http or https address");
         }
         fields.refuseUnknownKeys();
-        return id == null ? null : new SourceFact(id.place(), id.id(), properties);
+        return id == null ? null : new SourceFact(id.place(), id.id(), properties.values());
     }
 }

@@ -5,8 +5,8 @@ import entente.load.Dossier.Reference;
 import entente.load.document.Node;
 import entente.model.EntityKind;
 import entente.model.Names;
+import entente.model.PropertyType;
 import entente.model.Vocabulary;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -66,18 +66,15 @@ final class EntityReader {
 
     private static @Nullable EntityFact read(Fields fields, EntityKind kind) {
         Reference id = fields.requiredReference("id");
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (String key : List.of("name", "summary")) {
-            Fields.putIfPresent(key, fields.text(key), properties);
-        }
-        List<String> aliases = fields.texts("aliases");
-        Fields.putIfPresent("aliases", aliases.isEmpty() ? null : aliases, properties);
-        kind.properties().forEach((key, type) -> fields.put(key, type, properties));
+        Properties properties = new Properties();
+        properties.putTexts(fields, List.of("name", "summary"));
+        properties.putAll(fields, Map.of("aliases", new PropertyType.Texts()));
+        properties.putAll(fields, kind.properties());
         fields.refuseUnknownKeys();
         if (id == null) {
             return null;
         }
         properties.put("id", id.id());
-        return new EntityFact(id.place(), id.id(), kind, properties);
+        return new EntityFact(id.place(), id.id(), kind, properties.values());
     }
 }

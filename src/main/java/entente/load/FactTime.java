@@ -4,7 +4,6 @@ import entente.load.Dossier.Reference;
 import entente.model.PartialDate;
 import entente.model.Period;
 import entente.model.RelationshipType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,31 @@ record FactTime(Period period, @Nullable PartialDate on) {
         PartialDate on = fields.date("on");
         if (type.instant() && on != null && (since != null || until != null)) {
             fields.fault(fields.placeOf("on"), type.name() + " takes either on, or since and until");
+            return new FactTime(Period.ALWAYS, on);
         }
-        PartialDate start = since == null ? on : since;
         try {
-            return new FactTime(Period.between(start, type.instant() && on != null ? on : until), on);
+            return of(type, since, until, on);
         } catch (IllegalArgumentException turned) {
             fields.fault(
-                    fields.placeOf(until == null ? "on" : "until"),
-                    "the period ends (" + until + ") before it starts (" + start + ")");
+                    fields.placeOf("until"),
+                    "the period ends (" + until + ") before it starts (" + (since == null ? on : since) + ")");
             return new FactTime(Period.ALWAYS, on);
         }
     }
 
-    void putInto(Map<String, Object> properties) {
+    /** @throws IllegalArgumentException if it ends before it starts */
+    static FactTime of(
+            RelationshipType type, @Nullable PartialDate since, @Nullable PartialDate until, @Nullable PartialDate on) {
+        PartialDate start = since == null ? on : since;
+        return new FactTime(Period.between(start, type.instant() && on != null ? on : until), on);
+    }
+
+    void putInto(Properties properties) {
         properties.put("validFrom", period.from());
         properties.put("validTo", period.to());
         properties.put("fromPrecision", period.fromPrecision().word());
         properties.put("toPrecision", period.toPrecision().word());
-        Fields.putDate("on", on, properties);
+        properties.putDate("on", on);
     }
 
     /** The id of a fact that is given none: {@code dossier/TYPE/from/to@start#key}, without what is unknown. */

@@ -1,13 +1,10 @@
 package entente.load;
 
+import entente.load.Dossier.Reference;
 import entente.load.document.Node;
 import entente.load.document.Place;
 import entente.model.Names;
 import entente.model.PartialDate;
-import entente.model.PropertyType;
-import entente.model.Slug;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,25 +17,24 @@ import org.jspecify.annotations.Nullable;
  * that is wrong.
  */
 final class Fields {
-    private static final int LONGEST_TEXT = 10_000;
-
     private final Place place;
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
-    private final List<Problem> problems;
+    private final NodeValues values;
 
-    private Fields(Place place, List<Problem> problems) {
+    private Fields(Place place, NodeValues values) {
         this.place = place;
-        this.problems = problems;
+        this.values = values;
     }
 
     /** The fields of a mapping; null, and a problem noted, where the node is none. */
     static @Nullable Fields of(Node node, String what, List<Problem> problems) {
+        NodeValues values = new NodeValues(problems);
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.add(new Problem(node.place(), what + " must be a mapping of keys to values"));
+            values.fault(node.place(), what + " must be a mapping of keys to values");
             return null;
         }
-        Fields fields = new Fields(mapping.place(), problems);
+        Fields fields = new Fields(mapping.place(), values);
         mapping.entries().forEach(entry -> fields.entries.put(entry.key().text(), entry));
         return fields;
     }
@@ -58,68 +54,53 @@ final class Fields {
     }
 
     void fault(Place where, String message) {
-        problems.add(new Problem(where, message));
+        values.fault(where, message);
     }
 
     /** Notes every key that nobody asked for. */
     void refuseUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                fault(entry.key().place(), "unknown key \"" + key + "\"" + Names.didYouMean(key, asked));
+                fault(
+                        entry.key().place(),
+                        "unknown key \"" + key + "\"" + Names.didYouMean(key, asked) + hint(entry.value()));
             }
         });
     }
 
+    /** {@code {summary: Talks, then war}} has the key {@code then war}, and nothing behind it. */
+    private static String hint(Node value) {
+        return value instanceof Node.Scalar scalar && scalar.empty()
+                ? "; if a text goes on here after a comma, put the text in quotes"
+                : "";
+    }
+
     @Nullable
     String text(String key) {
-        return value(key).map(node -> text(key, node)).orElse(null);
+        return value(key).map(node -> values.text(key, node)).orElse(null);
     }
 
     @Nullable
     String required(String key) {
-        if (value(key).isEmpty()) {
-            fault(place, "\"" + key + "\" is missing");
-        }
+        refuseMissing(key);
         return text(key);
     }
 
     /** An id, with its place. */
-    Dossier.@Nullable Reference reference(String key) {
-        return value(key).map(node -> reference(key, node)).orElse(null);
+    @Nullable
+    Reference reference(String key) {
+        return value(key).map(node -> values.reference(key, node)).orElse(null);
     }
 
-    Dossier.@Nullable Reference requiredReference(String key) {
-        if (value(key).isEmpty()) {
-            fault(place, "\"" + key + "\" is missing");
-        }
+    @Nullable
+    Reference requiredReference(String key) {
+        refuseMissing(key);
         return reference(key);
-    }
-
-    /** An id where a list holds it. */
-    Dossier.@Nullable Reference reference(String what, Node node) {
-        String id = text(what, node);
-        if (id != null && !Slug.isSlug(id)) {
-            fault(
-                    node.place(),
-                    "\"" + id
-                            + "\" cannot be an id; ids are lower-case letters and digits with hyphens between, such as osh-base");
-            return null;
-        }
-        return id == null ? null : new Dossier.Reference(node.place(), id);
     }
 
     @Nullable
     PartialDate date(String key) {
-        String text = text(key);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return PartialDate.parse(text);
-        } catch (DateTimeException impossible) {
-            fault(placeOf(key), String.valueOf(impossible.getMessage()));
-            return null;
-        }
+        return value(key).map(node -> values.date(key, node)).orElse(null);
     }
 
     @Nullable
@@ -130,19 +111,18 @@ final class Fields {
 
     @Nullable
     String word(String key, List<String> words) {
-        String text = text(key);
-        if (text != null && !words.contains(text)) {
-            fault(placeOf(key), "\"" + text + "\" is not a value of \"" + key + "\"; take " + Names.oneOf(words));
-            return null;
-        }
-        return text;
+        return value(key).map(node -> values.word(key, node, words)).orElse(null);
+    }
+
+    @Nullable
+    Double number(String key) {
+        return value(key).map(node -> values.number(key, node)).orElse(null);
     }
 
     /** The texts of a list; a single text counts as a list of one. */
     List<String> texts(String key) {
         return items(key).stream()
-                .map(item -> text(key, item))
-                .flatMap(text -> Optional.ofNullable(text).stream())
+                .flatMap(item -> Optional.ofNullable(values.text(key, item)).stream())
                 .toList();
     }
 
@@ -162,43 +142,9 @@ final class Fields {
         return List.of();
     }
 
-    /** Reads a property of the vocabulary and puts it, where present, as the graph keeps it. */
-    void put(String key, PropertyType type, Map<String, Object> properties) {
-        if (type instanceof PropertyType.Date) {
-            putDate(key, date(key), properties);
-        } else if (type instanceof PropertyType.Texts) {
-            List<String> texts = texts(key);
-            putIfPresent(key, texts.isEmpty() ? null : texts, properties);
-        } else if (type instanceof PropertyType.Numeric) {
-            putIfPresent(key, number(key), properties);
-        } else if (type instanceof PropertyType.Word word) {
-            putIfPresent(key, word(key, word.words()), properties);
-        } else {
-            putIfPresent(key, text(key), properties);
-        }
-    }
-
-    static void putIfPresent(String key, @Nullable Object value, Map<String, Object> properties) {
-        if (value != null) {
-            properties.put(key, value);
-        }
-    }
-
-    /** Puts a date as its first day and, beside it, its precision. */
-    static void putDate(String key, @Nullable PartialDate date, Map<String, Object> properties) {
-        if (date != null) {
-            properties.put(key, date.firstDay());
-            properties.put(key + "Precision", date.precision().word());
-        }
-    }
-
-    private @Nullable Double number(String key) {
-        String text = text(key);
-        try {
-            return text == null ? null : Double.valueOf(new BigDecimal(text).doubleValue());
-        } catch (NumberFormatException noNumber) {
-            fault(placeOf(key), "\"" + text + "\" is not a number");
-            return null;
+    private void refuseMissing(String key) {
+        if (!has(key)) {
+            fault(place, "\"" + key + "\" is missing");
         }
     }
 
@@ -207,25 +153,5 @@ final class Fields {
         return Optional.ofNullable(entries.get(key))
                 .map(Node.Entry::value)
                 .filter(node -> !(node instanceof Node.Scalar scalar && scalar.empty()));
-    }
-
-    private @Nullable String text(String what, Node node) {
-        if (!(node instanceof Node.Scalar scalar)) {
-            fault(node.place(), "\"" + what + "\" must be one text");
-            return null;
-        }
-        String text = scalar.text().strip();
-        if (text.isEmpty() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Fields::isHidden)) {
-            fault(
-                    node.place(),
-                    "\"" + what + "\" must be a text of 1 to " + LONGEST_TEXT
-                            + " characters without control characters");
-            return null;
-        }
-        return text;
-    }
-
-    private static boolean isHidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 }

@@ -12,6 +12,7 @@ import entente.model.Names;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class Loader {
     /** Changes when the same file would give another graph, so that files loaded by an older version load again. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String CHECKSUMS = "MATCH (d:Dossier) RETURN d.id, d.checksum ORDER BY d.id";
 
@@ -47,12 +48,13 @@ public final class Loader {
      * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written
      */
     public List<LoadReport> load(List<DossierFile> files) {
-        List<CheckedDossier> checked = checked(files);
-        return changed(checked).isEmpty()
-                ? reports(checked, List.of())
+        List<ReadDossier> dossiers = read(files);
+        List<CheckedDossier> changed = changed(dossiers);
+        return changed.isEmpty()
+                ? reports(dossiers, List.of())
                 : reports(
-                        checked,
-                        graph.write("load", writing -> replacement(writing).replace(changed(checked))));
+                        dossiers,
+                        graph.write("load", writing -> replacement(writing).replace(changed)));
     }
 
     /**
@@ -61,9 +63,10 @@ public final class Loader {
      * @throws InvalidInputException with all that is wrong, if anything is
      */
     public List<LoadReport> tryOut(List<DossierFile> files) {
-        List<CheckedDossier> checked = checked(files);
+        List<ReadDossier> dossiers = read(files);
+        List<CheckedDossier> changed = changed(dossiers);
         return reports(
-                checked, graph.tryOut("load", writing -> replacement(writing).replace(changed(checked))));
+                dossiers, graph.tryOut("load", writing -> replacement(writing).replace(changed)));
     }
 
     /**
@@ -74,8 +77,8 @@ public final class Loader {
     public LoadReport remove(String dossier) {
         Set<String> loaded = checksums().keySet();
         if (!loaded.contains(dossier)) {
-            throw new InvalidInputException(List.of(new Problem(
-                    new Place(dossier, 1, 1), "no such dossier is loaded" + Names.didYouMean(dossier, loaded))));
+            throw new InvalidInputException(List.of(
+                    new Problem(null, "no dossier \"" + dossier + "\" is loaded" + Names.didYouMean(dossier, loaded))));
         }
         return graph.write("remove", writing -> replacement(writing).remove(dossier));
     }
@@ -89,32 +92,48 @@ public final class Loader {
         return new Replacement(writing, vocabulary);
     }
 
-    private static List<CheckedDossier> changed(List<CheckedDossier> dossiers) {
-        return dossiers.stream().filter(dossier -> !dossier.same()).toList();
-    }
-
-    private static List<LoadReport> reports(List<CheckedDossier> dossiers, List<LoadReport> written) {
-        Map<String, LoadReport> byDossier =
-                written.stream().collect(Collectors.toMap(LoadReport::dossier, report -> report));
+    private static List<CheckedDossier> changed(List<ReadDossier> dossiers) {
         return dossiers.stream()
-                .map(dossier -> byDossier.getOrDefault(
-                        dossier.id(), new LoadReport(dossier.id(), true, Changes.NONE, Changes.NONE, Changes.NONE)))
+                .filter(dossier -> !dossier.same())
+                .map(ReadDossier::checked)
                 .toList();
     }
 
-    private List<CheckedDossier> checked(List<DossierFile> files) {
+    private static List<LoadReport> reports(List<ReadDossier> dossiers, List<LoadReport> written) {
+        Map<String, LoadReport> byDossier =
+                written.stream().collect(Collectors.toMap(LoadReport::dossier, report -> report));
+        return dossiers.stream()
+                .map(dossier -> dossier.dossier().id())
+                .map(id ->
+                        byDossier.getOrDefault(id, new LoadReport(id, true, Changes.NONE, Changes.NONE, Changes.NONE)))
+                .toList();
+    }
+
+    private List<ReadDossier> read(List<DossierFile> files) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> loaded = checksums();
-        List<CheckedDossier> dossiers = new ArrayList<>();
+        List<ReadDossier> dossiers = new ArrayList<>();
         files.forEach(file -> read(file, problems).ifPresent(dossier -> {
             String checksum = checksum(file);
-            dossiers.add(new CheckedDossier(dossier, checksum, checksum.equals(loaded.get(dossier.id()))));
+            dossiers.add(new ReadDossier(dossier, checksum, checksum.equals(loaded.get(dossier.id()))));
         }));
-        checks(changed(dossiers), problems);
+        check(dossiers, problems);
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw new InvalidInputException(inOrder(problems, files));
         }
         return dossiers;
+    }
+
+    /** The order of the files, and in each that of the places. */
+    private static List<Problem> inOrder(List<Problem> problems, List<DossierFile> files) {
+        List<String> names = files.stream().map(DossierFile::name).toList();
+        return problems.stream()
+                .sorted(Comparator.comparing(
+                        Problem::place,
+                        Comparator.nullsFirst(Comparator.<Place>comparingInt(place -> names.indexOf(place.file()))
+                                .thenComparingInt(Place::line)
+                                .thenComparingInt(Place::column))))
+                .toList();
     }
 
     private Optional<Dossier> read(DossierFile file, List<Problem> problems) {
@@ -127,16 +146,23 @@ public final class Loader {
         }
     }
 
-    private void checks(List<CheckedDossier> checked, List<Problem> problems) {
-        List<Dossier> dossiers = checked.stream().map(CheckedDossier::dossier).toList();
-        Set<String> used = dossiers.stream().flatMap(Loader::idsUsed).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> loading = dossiers.stream().map(Dossier::id).collect(Collectors.toSet());
+    private void check(List<ReadDossier> read, List<Problem> problems) {
+        DossierChecks.refuseTwice(
+                read.stream().map(ReadDossier::dossier).map(dossier -> new Reference(dossier.place(), dossier.id())),
+                "dossier",
+                problems);
+        List<Dossier> changed = read.stream()
+                .filter(dossier -> !dossier.same())
+                .map(ReadDossier::dossier)
+                .toList();
+        Set<String> used = changed.stream().flatMap(Loader::idsUsed).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> loading = changed.stream().map(Dossier::id).collect(Collectors.toSet());
         new DossierChecks(
                         vocabulary,
                         KnownEntities.read(graph, used).besides(loading),
                         () -> KnownEntities.idsToPropose(graph),
                         problems)
-                .check(dossiers);
+                .check(changed);
     }
 
     private static Stream<String> idsUsed(Dossier dossier) {

@@ -10,7 +10,6 @@ import entente.model.RelationshipType;
 import entente.model.Slug;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,10 +26,12 @@ final class RelationshipReader {
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems;
+    private final NodeValues values;
 
     RelationshipReader(Vocabulary vocabulary, List<Problem> problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
+        this.values = new NodeValues(problems);
     }
 
     /** {@code {actor: …, supports: …}}, or {@code opposes}, or {@code neutralOn}. */
@@ -87,8 +88,8 @@ final class RelationshipReader {
         return read(
                 fields,
                 vocabulary.type("BORDERS"),
-                fields.reference("an entity's id", ends.get(0)),
-                fields.reference("an entity's id", ends.get(1)),
+                values.reference("between", ends.get(0)),
+                values.reference("between", ends.get(1)),
                 dossier);
     }
 
@@ -117,20 +118,10 @@ final class RelationshipReader {
 
     private @Nullable RelationshipFact read(
             Fields fields, RelationshipType type, @Nullable Reference from, @Nullable Reference to, String dossier) {
-        Map<String, Object> properties = new LinkedHashMap<>();
         FactTime time = FactTime.read(fields, type);
-        time.putInto(properties);
-        Fields.putIfPresent("confidence", fields.word("confidence", CONFIDENCES), properties);
-        Fields.putIfPresent("basis", fields.word("basis", BASES), properties);
-        Fields.putIfPresent("summary", fields.text("summary"), properties);
-        Fields.putIfPresent("claim", fields.text("claim"), properties);
         Reference speaker = fields.reference("statedBy");
-        Fields.putIfPresent("statedBy", speaker == null ? null : speaker.id(), properties);
-        type.properties().forEach((key, kind) -> fields.put(key, kind, properties));
-        type.required().stream()
-                .filter(key -> !fields.has(key))
-                .forEach(key ->
-                        fields.fault(fields.place(), "\"" + key + "\" is missing: " + type.name() + " needs it"));
+        Properties properties = properties(fields, type, time);
+        properties.put("statedBy", speaker == null ? null : speaker.id());
         List<Reference> citations = citations(fields);
         Reference given = fields.reference("id");
         String key = fields.text("key");
@@ -150,16 +141,31 @@ final class RelationshipReader {
                 end,
                 speaker == null ? List.of() : List.of(speaker),
                 citations,
-                properties);
+                properties.values());
+    }
+
+    private static Properties properties(Fields fields, RelationshipType type, FactTime time) {
+        Properties properties = new Properties();
+        time.putInto(properties);
+        properties.put("confidence", fields.word("confidence", CONFIDENCES));
+        properties.put("basis", fields.word("basis", BASES));
+        properties.putTexts(fields, List.of("summary", "claim"));
+        properties.putAll(fields, type.properties());
+        type.required().stream()
+                .filter(key -> !fields.has(key))
+                .forEach(key ->
+                        fields.fault(fields.place(), "\"" + key + "\" is missing: " + type.name() + " needs it"));
+        return properties;
     }
 
     /** {@code sourceId} or {@code sourceId#locator}. */
-    private static List<Reference> citations(Fields fields) {
+    private List<Reference> citations(Fields fields) {
         List<Reference> citations = new ArrayList<>();
         fields.items("sources").forEach(item -> {
-            if (item instanceof Node.Scalar scalar && Slug.isSlug(scalar.text().replaceFirst("#\\S.*", ""))) {
-                citations.add(new Reference(item.place(), scalar.text().strip()));
-            } else {
+            String text = values.text("sources", item);
+            if (text != null && Slug.isSlug(text.replaceFirst("#\\S.*", ""))) {
+                citations.add(new Reference(item.place(), text));
+            } else if (text != null) {
                 fields.fault(item.place(), "a source is named by its id, or by its id and a locator: osh-article#12");
             }
         });

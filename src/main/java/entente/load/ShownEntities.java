@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * then by the dossier's id; what an earlier one says of a property stands, and lists are united.
  */
 final class ShownEntities {
+    /** What an assertion says of itself, and not of the entity. */
+    private static final Set<String> NOT_SHOWN = Set.of("kind", "base");
+
     private static final String ASSERTED = """
             UNWIND $ids AS id
             MATCH (d:Dossier)-[a:ASSERTS]->(e:Entity {id: id})
             RETURN e.id, properties(a)
-            ORDER BY e.id, coalesce(d.base, false) DESC, d.id""";
+            ORDER BY e.id, coalesce(a.base, false) DESC, d.id""";
     private static final String SHOW = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row";
     private static final String STILL_USED = """
             UNWIND $ids AS id
@@ -43,11 +46,13 @@ final class ShownEntities {
      * Brings entities up to date after what dossiers say of them has changed. Those of which nobody says anything any
      * more leave.
      *
-     * @param places of the dossiers that changed, to tell who is at fault where others use what would leave
+     * @param touched by id, with the place of the dossier that changed, which is at fault where others use what would
+     *     leave
      * @throws InvalidInputException if another dossier uses an entity that would leave
      */
-    void refresh(Set<String> ids, List<Place> places) {
-        refuseIfStillUsed(ids, places);
+    void refresh(Map<String, @Nullable Place> touched) {
+        Set<String> ids = touched.keySet();
+        refuseIfStillUsed(touched);
         writing.run(FORGET, Map.of("ids", ids));
         Map<String, Map<String, Object>> shown = new TreeMap<>();
         for (List<@Nullable Object> row : writing.run(ASSERTED, Map.of("ids", ids))) {
@@ -71,7 +76,7 @@ final class ShownEntities {
                 unite("aliases", List.of(value), shown);
             } else if (value instanceof List<?> list) {
                 unite(property, list, shown);
-            } else if (!property.equals("kind")) {
+            } else if (!NOT_SHOWN.contains(property)) {
                 shown.putIfAbsent(property, value);
             }
         });
@@ -95,10 +100,10 @@ final class ShownEntities {
         }
     }
 
-    private void refuseIfStillUsed(Set<String> ids, List<Place> places) {
-        List<Problem> problems = writing.run(STILL_USED, Map.of("ids", ids)).stream()
+    private void refuseIfStillUsed(Map<String, @Nullable Place> touched) {
+        List<Problem> problems = writing.run(STILL_USED, Map.of("ids", touched.keySet())).stream()
                 .map(row -> new Problem(
-                        places.get(0),
+                        touched.get(String.valueOf(row.get(0))),
                         "nobody else describes \"" + row.get(0) + "\", and it is used by "
                                 + String.join(
                                         ", ",

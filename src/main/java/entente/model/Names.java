@@ -56,21 +56,22 @@ public final class Names {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
-    /** Levenshtein's distance, in characters inserted, deleted or replaced. */
+    /** In characters inserted, deleted, replaced, or exchanged with their neighbours: optimal string alignment. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int replaced = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, Math.min(diagonal, row[column - 1]) + 1);
+        int[][] distances = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, distances);
             }
         }
-        return row[other.length()];
+        return distances[one.length()][other.length()];
+    }
+
+    private static int step(String one, String other, int i, int j, int[][] distances) {
+        int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+        boolean exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return exchanged ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
     }
 }

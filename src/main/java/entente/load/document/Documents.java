@@ -23,7 +23,7 @@ public final class Documents {
     public static Node read(String file, byte[] content) {
         String text = decode(file, content);
         if (text.isBlank()) {
-            throw new MalformedDocumentException(new Place(file, 1, 1), "the file is empty");
+            throw new MalformedDocumentException(new Place(file, 1, 1), "there is nothing in this file");
         }
         return file.toLowerCase(Locale.ROOT).endsWith(".json")
                 ? new JsonDocument(file).read(text)

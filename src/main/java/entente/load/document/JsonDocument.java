@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonDocument {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Documents.MOST_LEVELS + 1)
+                    .maxNestingDepth(Documents.MOST_LEVELS + 2)
                     .build())
             .build();
 
@@ -29,7 +29,7 @@ final class JsonDocument {
 
     Node read(String text) {
         try (JsonParser parser = JSON.createParser(text)) {
-            Node root = node(parser, parser.nextToken());
+            Node root = node(parser, parser.nextToken(), 0);
             if (parser.nextToken() != null) {
                 throw fault(parser, "a file holds one document, and here another begins");
             }
@@ -42,17 +42,20 @@ final class JsonDocument {
         }
     }
 
-    private Node node(JsonParser parser, @Nullable JsonToken token) throws IOException {
+    private Node node(JsonParser parser, @Nullable JsonToken token, int level) throws IOException {
+        if (level > Documents.MOST_LEVELS) {
+            throw fault(parser, "this nests too deep");
+        }
         Place place = place(parser.currentTokenLocation());
         if (token == JsonToken.START_ARRAY) {
             List<Node> items = new ArrayList<>();
             for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                items.add(node(parser, next));
+                items.add(node(parser, next, level + 1));
             }
             return new Node.Sequence(place, items);
         }
         if (token == JsonToken.START_OBJECT) {
-            return mapping(parser, place);
+            return mapping(parser, place, level);
         }
         if (token == null || !token.isScalarValue()) {
             throw fault(parser, "a value is missing");
@@ -60,7 +63,7 @@ final class JsonDocument {
         return new Node.Scalar(place, parser.getText(), token == JsonToken.VALUE_NULL);
     }
 
-    private Node mapping(JsonParser parser, Place place) throws IOException {
+    private Node mapping(JsonParser parser, Place place, int level) throws IOException {
         List<Node.Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -68,7 +71,7 @@ final class JsonDocument {
             if (!keys.add(key.text())) {
                 throw fault(parser, "the key \"" + key.text() + "\" stands here twice");
             }
-            entries.add(new Node.Entry(key, node(parser, parser.nextToken())));
+            entries.add(new Node.Entry(key, node(parser, parser.nextToken(), level + 1)));
         }
         return new Node.Mapping(place, entries);
     }

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -41,7 +42,7 @@ final class YamlDocument {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             events.next(); // the stream starts
             if (events.next().getEventId() != Event.ID.DocumentStart) {
-                throw new MalformedDocumentException(new Place(file, 1, 1), "the file is empty");
+                throw new MalformedDocumentException(new Place(file, 1, 1), "there is nothing in this file");
             }
             Node root = node(events, events.next(), 0);
             events.next(); // the document ends
@@ -51,9 +52,9 @@ final class YamlDocument {
             }
             return root;
         } catch (MarkedYamlEngineException malformed) {
-            throw new MalformedDocumentException(
-                    malformed.getProblemMark().map(this::place).orElse(new Place(file, 1, 1)),
-                    "this is not YAML: " + malformed.getProblem());
+            throw new YamlFault(file).explained(malformed);
+        } catch (ReaderException unprintable) {
+            throw new YamlFault(file).explained(unprintable, text);
         } catch (YamlEngineException malformed) {
             throw new MalformedDocumentException(new Place(file, 1, 1), "this is not YAML: " + malformed.getMessage());
         }
@@ -75,6 +76,9 @@ final class YamlDocument {
     }
 
     private Node.Scalar scalar(ScalarEvent scalar) {
+        if (scalar.getTag().isPresent()) {
+            throw fault(scalar, "tags (!) are not taken; put a text that begins with one in quotes");
+        }
         boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
         return new Node.Scalar(place(scalar), scalar.getValue(), plain && NULLS.contains(scalar.getValue()));
     }

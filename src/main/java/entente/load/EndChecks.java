@@ -1,0 +1,92 @@
+package entente.load;
+
+import entente.load.Dossier.Reference;
+import entente.load.Dossier.RelationshipFact;
+import entente.model.EntityKind;
+import entente.model.Names;
+import entente.model.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a relationship joins entities that are there, and of kinds that its type joins. */
+final class EndChecks {
+    private final Vocabulary vocabulary;
+    private final Map<String, String> kinds;
+    private final Supplier<Set<String>> idsToPropose;
+    private final List<Problem> problems;
+
+    /** @param kinds by id of every entity that the load or the graph describes; filled before the first check */
+    EndChecks(
+            Vocabulary vocabulary,
+            Map<String, String> kinds,
+            Supplier<Set<String>> idsToPropose,
+            List<Problem> problems) {
+        this.vocabulary = vocabulary;
+        this.kinds = kinds;
+        this.idsToPropose = idsToPropose;
+        this.problems = problems;
+    }
+
+    /** @param usable the ids that the dossier describes or lists under refers */
+    void check(RelationshipFact fact, Set<String> usable) {
+        EntityKind from = kindOf(fact.from(), only(fact.type().from()), usable);
+        EntityKind to = kindOf(fact.to(), only(fact.type().to()), usable);
+        fact.others().forEach(other -> kindOf(other, "entity", usable));
+        if (fact.from().id().equals(fact.to().id())) {
+            fault(fact.to(), "\"" + fact.to().id() + "\" is joined to itself");
+        } else if (from != null && to != null && !joins(fact, from, to)) {
+            problems.add(new Problem(
+                    fact.place(),
+                    fact.type().name() + " goes from " + words(fact.type().from()) + " to "
+                            + words(fact.type().to()) + ", and here from "
+                            + fact.from().id() + " (" + from.name()
+                            + ") to " + fact.to().id() + " (" + to.name() + ")"));
+        }
+    }
+
+    /** {@code unknown actor "kazakstan"; did you mean "kazakhstan"?}, those at hand proposed before others. */
+    String unknown(String what, String id, Set<String> usable) {
+        return "unknown " + what + " \"" + id + "\""
+                + Names.nearest(id, usable)
+                        .map(near -> "; did you mean \"" + near + "\"?")
+                        .orElseGet(() -> Names.didYouMean(id, idsToPropose.get()));
+    }
+
+    private @Nullable EntityKind kindOf(Reference reference, String what, Set<String> usable) {
+        String kind = kinds.get(reference.id());
+        if (usable.contains(reference.id())) {
+            return kind == null ? null : vocabulary.kinds().get(kind);
+        }
+        fault(
+                reference,
+                kind == null
+                        ? unknown(what, reference.id(), usable)
+                        : "\"" + reference.id() + "\" is described by another dossier; list it under refers to use it");
+        return null;
+    }
+
+    private static boolean joins(RelationshipFact fact, EntityKind from, EntityKind to) {
+        return (fact.type().startsAt(from) && fact.type().endsAt(to))
+                || (fact.type().symmetric()
+                        && fact.type().startsAt(to)
+                        && fact.type().endsAt(from));
+    }
+
+    /** What an end must be, where only one thing can stand there. */
+    private static String only(Set<String> kinds) {
+        return kinds.size() == 1 ? kinds.iterator().next().toLowerCase(Locale.ROOT) : "entity";
+    }
+
+    private void fault(Reference reference, String message) {
+        problems.add(new Problem(reference.place(), message));
+    }
+
+    private static String words(Set<String> kinds) {
+        return Names.oneOf(List.copyOf(new TreeSet<>(kinds)));
+    }
+}

@@ -1,0 +1,81 @@
+package entente.load;
+
+import entente.graph.Writing;
+import entente.load.Dossier.RelationshipFact;
+import entente.load.document.Place;
+import entente.model.RelationshipType;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the relationships of a dossier, type by type, and removes those that it asserts no longer. */
+final class WrittenRelationships {
+    private static final String REMOVE = "UNWIND $ids AS id MATCH ()-[r:`%s` {id: id}]->() DELETE r";
+    private static final String WRITE = """
+            UNWIND $rows AS row
+            MATCH (a:Entity {id: row.from})
+            MATCH (b:Entity {id: row.to})
+            CREATE (a)-[r:`%s`]->(b)
+            SET r = row.properties""";
+    private static final String TAKEN_IDS =
+            "UNWIND $ids AS id MATCH ()-[r:`%s` {id: id}]->() WHERE r.dossier <> $dossier RETURN r.id, r.dossier";
+
+    private final Writing writing;
+    private final Vocabulary vocabulary;
+
+    WrittenRelationships(Writing writing, Vocabulary vocabulary) {
+        this.writing = writing;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Removes what one manifest lists and the other does not, or lists with another content. */
+    void remove(String dossier, Manifest after, Manifest before) {
+        for (String type : vocabulary.types().keySet()) {
+            Changes changes = after.since(before, type);
+            List<String> old = new ArrayList<>(changes.removed());
+            old.addAll(changes.changed());
+            if (!old.isEmpty()) {
+                writing.run(REMOVE.formatted(type), Map.of("dossier", dossier, "ids", old));
+            }
+        }
+    }
+
+    /**
+     * Writes what is new or has another content than before, which {@link #remove} has taken away.
+     *
+     * @throws InvalidInputException if another dossier has a relationship with an id that this one gives
+     */
+    void write(Assertions assertions, Manifest before) {
+        for (RelationshipType type : vocabulary.types().values()) {
+            Set<String> fresh = assertions.manifest().since(before, type.name()).createdOrChanged();
+            if (!fresh.isEmpty()) {
+                refuseTakenIds(assertions.dossier(), type, fresh);
+                writing.run(WRITE.formatted(type.name()), Map.of("rows", assertions.relationships(type, fresh)));
+            }
+        }
+    }
+
+    private void refuseTakenIds(Dossier dossier, RelationshipType type, Set<String> ids) {
+        Map<String, Place> given = dossier.relationships().stream()
+                .filter(fact -> fact.hasGivenId() && fact.type().equals(type) && ids.contains(fact.id()))
+                .collect(Collectors.toMap(RelationshipFact::id, RelationshipFact::place));
+        if (given.isEmpty()) {
+            return;
+        }
+        List<Problem> problems =
+                writing
+                        .run(TAKEN_IDS.formatted(type.name()), Map.of("dossier", dossier.id(), "ids", given.keySet()))
+                        .stream()
+                        .map(row -> new Problem(
+                                given.get(String.valueOf(row.get(0))),
+                                "the dossier \"" + row.get(1) + "\" has a " + type.name() + " with the id \""
+                                        + row.get(0) + "\" already; give this one another id"))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+}
