@@ -19,6 +19,16 @@ public final class EntityNames {
     private static final int MOST_CANDIDATES = 200;
     private static final int SHOWN_CANDIDATES = 10;
 
+    /**
+     * How many words of a text are looked up. A search has at most 1,024 clauses; a word is one in each of the two
+     * fields, and one that may be off by a letter becomes up to 50 in each.
+     */
+    private static final int EXACT_WORDS = 100;
+
+    private static final int FUZZY_WORDS = 10;
+    /** Longer words cost too much to compare with all others. */
+    private static final int LONGEST_FUZZY = 50;
+
     private static final String BY_ID = """
             MATCH (e:Entity {id: $id})
             RETURN e.id, e.name, coalesce(e.aliases, []), [label IN labels(e) WHERE NOT label IN ['Entity', 'Actor']][0], 1.0""";
@@ -69,7 +79,7 @@ public final class EntityNames {
             }
         }
         String folded = Names.fold(text);
-        List<Candidate> exact = matching(terms(folded, ""), candidate -> isNamed(candidate, folded));
+        List<Candidate> exact = matching(terms(folded), candidate -> isNamed(candidate, folded));
         return exact.isEmpty() ? near(folded) : new Found(exact);
     }
 
@@ -101,19 +111,25 @@ public final class EntityNames {
     }
 
     /** Terms of Lucene's query syntax that must all occur. Folded text has letters, digits and spaces only. */
-    private static String terms(String folded, String suffix) {
-        return Stream.of(folded.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "+" + word + suffix)
+    private static String terms(String folded) {
+        return words(folded).limit(EXACT_WORDS).map(word -> "+" + word).collect(Collectors.joining(" "));
+    }
+
+    private static String fuzzyTerms(String folded) {
+        return words(folded)
+                .limit(FUZZY_WORDS)
+                .map(word -> "+" + word + fuzziness(word))
                 .collect(Collectors.joining(" "));
     }
 
     /** Words of three letters and more may be off by a letter, those of six and more by two. */
-    private static String fuzzyTerms(String folded) {
-        return Stream.of(folded.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "+" + word + (word.length() < 3 ? "" : word.length() < 6 ? "~1" : "~2"))
-                .collect(Collectors.joining(" "));
+    private static String fuzziness(String word) {
+        boolean exact = word.length() < 3 || word.length() > LONGEST_FUZZY;
+        return exact ? "" : word.length() < 6 ? "~1" : "~2";
+    }
+
+    private static Stream<String> words(String folded) {
+        return Stream.of(folded.split(" ")).filter(word -> !word.isEmpty());
     }
 
     private List<Candidate> candidates(String text, Map<String, Object> parameters) {

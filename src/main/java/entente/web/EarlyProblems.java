@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the refusals that Jetty makes before any route is reached the shape of all others. */
 final class EarlyProblems extends ErrorHandler {
+    private static final String UNREADABLE = "/badMessage";
+
     @Override
     public boolean errorPageForMethod(String method) {
         return true;
@@ -26,13 +28,15 @@ final class EarlyProblems extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        Map<String, Object> members = Problems.members(
-                code,
-                request.getHttpURI().getPath() == null
-                        ? "/"
-                        : request.getHttpURI().getPath());
+        Map<String, Object> members = Problems.members(code, path(request));
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(PlainJson.text(members).getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    /** The path as it came, or the root where Jetty could not read the request and has a name of its own instead. */
+    private static String path(Request request) {
+        String path = request.getHttpURI().getPath();
+        return path == null || path.equals(UNREADABLE) ? "/" : path;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and an address in figures is no name that could be made to point elsewhere.
  */
 final class HostCheck {
-    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)\\.?(?::\\d{1,5})?");
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+?)\\.?(?::\\d{1,5})?");
     private static final Pattern IN_FIGURES = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");

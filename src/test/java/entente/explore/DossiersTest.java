@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DossiersTest {
     @Test
     void listsBaseDossiersFirstWithTheirCounts(Graph graph) {
-        Sample.load(graph);
+        LoadedGraph.load(graph);
 
         Table all = new Dossiers(graph).all();
 
@@ -26,7 +26,7 @@ class DossiersTest {
 
     @Test
     void tellsWhenADossierWasLoadedInUtc(Graph graph) {
-        Sample.load(graph);
+        LoadedGraph.load(graph);
 
         assertThat(new Dossiers(graph).all().rows())
                 .extracting(row -> row.get(8))

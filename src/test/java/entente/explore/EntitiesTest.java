@@ -19,7 +19,7 @@ class EntitiesTest {
 
     @BeforeEach
     void load(Graph graph) {
-        Sample.load(graph);
+        LoadedGraph.load(graph);
         entities = new Entities(graph, VocabularyFile.bundled());
     }
 

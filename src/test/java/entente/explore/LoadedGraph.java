@@ -4,8 +4,8 @@ import entente.graph.Graph;
 import java.util.Map;
 
 /** A graph as the loader leaves it: two dossiers that describe one base, a stance twice, a border once each. */
-final class Sample {
-    private static final String LOADED = """
+final class LoadedGraph {
+    private static final String STATEMENT = """
             CREATE (base:Dossier {id: 'states', title: 'States', base: true, entities: 2, relationships: 1,
                 loadedAt: datetime('2026-11-24T10:00:00+02:00')}),
               (osh:Dossier {id: 'osh', title: 'Osh', description: 'A question', source: 's', base: false, entities: 2,
@@ -23,9 +23,9 @@ final class Sample {
               (kg)-[:BORDERS {id: 'b1', dossier: 'states'}]->(uz),
               (uz)-[:ATTACKED {id: 'a1', dossier: 'osh'}]->(kg)""";
 
-    private Sample() {}
+    private LoadedGraph() {}
 
     static void load(Graph graph) {
-        graph.write("sample", writing -> writing.run(LOADED, Map.of()));
+        graph.write("sample", writing -> writing.run(STATEMENT, Map.of()));
     }
 }

@@ -1,0 +1,85 @@
+package entente.web;
+
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.graph.VocabularyFile;
+import entente.query.LiveCatalogue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A server on a free port, and clients that ask it. */
+final class Api implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Path QUERIES = Path.of(System.getProperty("entente.cypher"), "queries");
+
+    private final WebServer server;
+
+    private Api(WebServer server) {
+        this.server = server;
+    }
+
+    static Api on(Graph graph) {
+        return on(graph, catalogue(graph));
+    }
+
+    static Api on(Graph graph, LiveCatalogue catalogue) {
+        return at(new Address("127.0.0.1", 0, false, Set.of("explorer.example")), graph, catalogue);
+    }
+
+    static Api at(Address address, Graph graph, LiveCatalogue catalogue) {
+        return new Api(WebServer.start(address, graph, VocabularyFile.bundled(), catalogue));
+    }
+
+    static LiveCatalogue catalogue(Graph graph) {
+        return new LiveCatalogue(QUERIES, new Guard(graph));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** Asks with the headers given as name, value, name, value. */
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** Sends lines as they are, which no client would, and gives back all that comes until the server hangs up. */
+    String raw(String... lines) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

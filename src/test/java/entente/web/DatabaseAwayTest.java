@@ -1,0 +1,89 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Limits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server answers while no database does. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class DatabaseAwayTest {
+    private static Graph away;
+    private static Api api;
+
+    @BeforeAll
+    static void start(Graph graph) throws IOException {
+        away = Graph.connect(new Connection("bolt://127.0.0.1:" + freePort(), null, null, null), Limits.DEFAULT);
+        api = Api.on(away, Api.catalogue(graph));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        away.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entente.web.Routes#reading")
+    void saysThatTheDatabaseIsAwayAndWhenToTryAgain(String route) {
+        isAway(api.get(route));
+    }
+
+    @Test
+    void isNotReady() {
+        isAway(api.get("/readyz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/healthz", "/api/v1/queries", "/api/v1/queries/who-backs"})
+    void stillAnswersWhatNeedsNoDatabase(String route) {
+        Shape.json(api.get(route));
+    }
+
+    @Test
+    void recoversWhenTheDatabaseReturns(Connection connection, Graph graph) throws IOException {
+        int port = freePort();
+        Connection through = new Connection(
+                "bolt://127.0.0.1:" + port, connection.username(), connection.password(), connection.database());
+        try (Graph unsteady = Graph.connect(through, Limits.DEFAULT);
+                Api unsteadyApi = Api.on(unsteady, Api.catalogue(graph))) {
+            isAway(unsteadyApi.get("/readyz"));
+            isAway(unsteadyApi.get("/api/v1/dossiers"));
+            try (Relay relay = new Relay(port, URI.create(connection.uri()))) {
+                Shape.json(unsteadyApi.get("/readyz"));
+                Shape.json(unsteadyApi.get("/api/v1/dossiers"));
+            }
+            isAway(unsteadyApi.get("/readyz"));
+            isAway(unsteadyApi.get("/api/v1/dossiers"));
+        }
+    }
+
+    private static void isAway(HttpResponse<String> response) {
+        Shape.problem(response, 503, "database-away");
+        assertThat(Shape.header(response, "Retry-After")).isEqualTo("5");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Graph;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class ExploreRoutesTest {
+    private static Api api;
+
+    @BeforeAll
+    static void start(Graph graph) {
+        api = Api.on(graph);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void showsAnEntityWithWhoAssertsItAndItsCounts() {
+        JsonNode entity = Shape.json(api.get("/api/v1/entities/osh-base"));
+
+        assertThat(entity.fieldNames())
+                .toIterable()
+                .containsExactly("id", "labels", "name", "properties", "assertedBy", "counts");
+        assertThat(entity.path("name").asText()).isEqualTo("Osh base");
+        assertThat(entity.path("properties").path("status").asText()).isEqualTo("proposed");
+        assertThat(entity.path("assertedBy").get(0).path("id").asText()).isEqualTo("osh-base-2009");
+        assertThat(entity.path("assertedBy").get(0).path("says").path("kind").asText())
+                .isEqualTo("Base");
+        assertThat(entity.path("counts").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("type", "direction", "assertions", "neighbours");
+    }
+
+    @Test
+    void countsTheNeighboursOfASymmetricTypeOnce() {
+        JsonNode counts = Shape.json(api.get("/api/v1/entities/kyrgyzstan")).path("counts");
+
+        assertThat(counts)
+                .filteredOn(count -> count.path("type").asText().equals("BORDERS"))
+                .extracting(count -> count.path("direction").asText())
+                .containsExactly("both");
+    }
+
+    @Test
+    void proposesTheEntitiesThatAnUnknownIdMayMean() {
+        JsonNode byName = Shape.problem(api.get("/api/v1/entities/Osh%20base"), 404, "unknown-entity");
+        JsonNode mistyped = Shape.problem(api.get("/api/v1/entities/kyrgizstan"), 404, "unknown-entity");
+
+        assertThat(byName.path("candidates").findValuesAsText("id")).contains("osh-base");
+        assertThat(mistyped.path("candidates").findValuesAsText("id")).contains("kyrgyzstan");
+    }
+
+    @Test
+    void listsTheDossiersBaseOnesFirst() {
+        JsonNode dossiers = Shape.json(api.get("/api/v1/dossiers")).path("dossiers");
+
+        assertThat(dossiers.findValuesAsText("id")).containsExactly("states", "osh-base-2009");
+        assertThat(dossiers.get(0).path("base").asBoolean()).isTrue();
+        assertThat(dossiers.get(1).path("relationships").asInt()).isPositive();
+        assertThat(dossiers.get(1).path("loadedAt").asText()).matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    }
+
+    @Test
+    void saysItLivesAndIsReady() {
+        assertThat(Shape.json(api.get("/healthz")).path("status").asText()).isEqualTo("alive");
+        assertThat(Shape.json(api.get("/readyz")).path("status").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    void welcomesABrowserWithAPageWithoutScript() {
+        HttpResponse<String> page = api.get("/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        Shape.assertIsSafe(page);
+        assertThat(Shape.header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("/api/v1/ask?q=who+backs+the+Osh+base%3F")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void namesTheRoutesAndAFirstQuestionThatHasAnAnswer() {
+        JsonNode index = Shape.json(api.get("/"));
+
+        assertThat(index.path("routes").size()).isEqualTo(8);
+        assertThat(Shape.json(api.get(index.path("first").asText())).path("rows"))
+                .isNotEmpty();
+        assertThat(List.of("/api/v1/queries", "/api/v1/dossiers", "/healthz", "/readyz"))
+                .allSatisfy(route -> assertThat(index.path("routes").toString()).contains(route));
+    }
+}

@@ -1,0 +1,201 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Graph;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class QueryRoutesTest {
+    private static final String BACKERS = "/api/v1/queries/who-backs/results";
+
+    private static Api api;
+
+    @BeforeAll
+    static void start(Graph graph) {
+        api = Api.on(graph);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void listsEverySavedQuery() {
+        JsonNode list = Shape.json(api.get("/api/v1/queries"));
+
+        assertThat(list.path("queries").findValuesAsText("title"))
+                .hasSizeGreaterThan(10)
+                .doesNotContain("");
+        assertThat(list.path("faults")).isEmpty();
+    }
+
+    @Test
+    void definesAQueryInTheOrderOfItsHeader() {
+        JsonNode query = Shape.json(api.get("/api/v1/queries/who-backs"));
+
+        assertThat(query.fieldNames())
+                .toIterable()
+                .containsExactly("name", "topic", "title", "description", "ask", "parameters", "columns", "cypher");
+        assertThat(query.path("parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .containsExactly("target", "asOf");
+        assertThat(query.path("parameters").get(0).path("type").asText()).isEqualTo("entity");
+        assertThat(query.path("parameters").get(1).path("default").asText()).isEqualTo("today");
+        assertThat(query.path("columns").get(0).path("name").asText()).isEqualTo("actor");
+        assertThat(query.path("cypher").asText()).startsWith("// title:").contains("MATCH");
+    }
+
+    @Test
+    void answersWithRowsKeyedByColumn() {
+        JsonNode answer = Shape.json(api.get(BACKERS + "?target=Osh+base&asOf=2009-07-31"));
+
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("query", "parameters", "columns", "rows", "truncated", "next");
+        assertThat(answer.path("query").asText()).isEqualTo("who-backs");
+        assertThat(answer.path("parameters").toString()).isEqualTo("{\"target\":\"osh-base\",\"asOf\":\"2009-07-31\"}");
+        assertThat(answer.path("columns").get(1).asText()).isEqualTo("actorId");
+        assertThat(answer.path("rows").findValuesAsText("actorId"))
+                .containsExactlyInAnyOrder("csto", "kazakhstan", "russia");
+        assertThat(answer.path("truncated").asBoolean()).isFalse();
+        assertThat(answer.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void saysThatThereAreMoreRowsThanTheLimit() {
+        HttpResponse<String> csv = api.get(BACKERS + ".csv?target=osh-base&asOf=2009-07-31&limit=2");
+
+        assertThat(Shape.json(api.get(BACKERS + "?target=osh-base&asOf=2009-07-31&limit=2"))
+                        .path("truncated")
+                        .asBoolean())
+                .isTrue();
+        assertThat(Shape.header(csv, "Entente-Truncated")).isEqualTo("true");
+        assertThat(records(csv)).hasSize(2);
+    }
+
+    @Test
+    void answersInCsv() {
+        HttpResponse<String> csv = api.get(BACKERS + ".csv?target=osh-base&asOf=2009-07-31");
+
+        Shape.assertIsSafe(csv);
+        assertThat(Shape.header(csv, "Content-Type")).isEqualTo("text/csv; charset=utf-8; header=present");
+        assertThat(csv.headers().firstValue("Entente-Truncated")).isEmpty();
+        assertThat(csv.body()).startsWith("actor,actorId,since,").contains("\r\n");
+        assertThat(records(csv))
+                .extracting(row -> row.getField("actorId"))
+                .containsExactlyInAnyOrder("csto", "kazakhstan", "russia");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                        | application/json",
+                "*/*                                       | application/json",
+                "text/csv                                  | text/csv; charset=utf-8; header=present",
+                "text/*, application/json;q=0.5            | text/csv; charset=utf-8; header=present",
+                "application/json;q=0.2, */*;q=0.1         | application/json",
+                "application/json;q=0, */*                 | text/csv; charset=utf-8; header=present",
+                "text/html,application/xml;q=0.9,*/*;q=0.8 | application/json"
+            })
+    void answersInTheFormatThatTheClientLikesBest(String accept, String contentType) {
+        HttpResponse<String> answer = api.get(BACKERS + "?target=osh-base", "Accept", accept);
+
+        assertThat(Shape.header(answer, "Content-Type")).isEqualTo(contentType);
+        assertThat(Shape.header(answer, "Vary")).isEqualTo("Accept");
+    }
+
+    @Test
+    void letsTheExtensionDecideBeforeWhatTheClientAccepts() {
+        HttpResponse<String> answer = api.get(BACKERS + ".csv?target=osh-base", "Accept", "application/json");
+
+        assertThat(Shape.header(answer, "Content-Type")).startsWith("text/csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who+backs+the+Osh+base%3F", "Who%20supports%20osh-base"})
+    void answersAQuestionAndSaysHowItWasUnderstood(String question) {
+        JsonNode answer = Shape.json(api.get("/api/v1/ask?asOf=2009-07-31&q=" + question));
+
+        assertThat(answer.path("understood").fieldNames())
+                .toIterable()
+                .containsExactly("question", "query", "pattern", "arguments");
+        assertThat(answer.path("understood").path("query").asText()).isEqualTo("who-backs");
+        assertThat(answer.path("parameters").path("target").asText()).isEqualTo("osh-base");
+        assertThat(answer.path("parameters").path("asOf").asText()).isEqualTo("2009-07-31");
+        assertThat(answer.path("rows")).hasSize(3);
+    }
+
+    @Test
+    void answersAQuestionInCsv() {
+        assertThat(records(api.get("/api/v1/ask.csv?asOf=2009-07-31&q=who+backs+the+Osh+base")))
+                .hasSize(3);
+    }
+
+    @Test
+    void refusesAParameterThatIsGivenInTheQuestionAndBesideIt() {
+        JsonNode problem =
+                Shape.problem(api.get("/api/v1/ask?q=who+backs+the+Osh+base&target=russia"), 400, "bad-parameter");
+
+        assertThat(problem.path("parameter").asText()).isEqualTo("target");
+    }
+
+    @Test
+    void proposesTheNearestQueriesWhereNoneAnswersTheQuestion() {
+        JsonNode problem = Shape.problem(api.get("/api/v1/ask?q=who+backs"), 404, "not-understood");
+
+        assertThat(problem.path("candidates")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/queries/who-backs/results                                | bad-parameter     | 400 | target",
+                "/api/v1/queries/who-backs/results?target=osh-base&asOf=yesterday | bad-parameter     | 400 | asOf",
+                "/api/v1/queries/who-backs/results?target=a&target=b              | bad-parameter     | 400 | target",
+                "/api/v1/queries/who-backs/results?target=xyzzyx                  | unknown-entity    | 404 | target",
+                "/api/v1/queries/who-backs/results?target=osh-base&limit=0        | bad-parameter     | 400 | limit",
+                "/api/v1/queries/who-backs/results?target=osh-base&limit=10001    | bad-parameter     | 400 | limit",
+                "/api/v1/queries/who-backs/results?target=osh-base&limit=ten      | bad-parameter     | 400 | limit",
+                "/api/v1/queries/who-backs/results?target=osh-base&limit=1&limit=2| bad-parameter     | 400 | limit",
+                "/api/v1/ask                                                      | bad-parameter     | 400 | q",
+                "/api/v1/ask?q=                                                   | bad-parameter     | 400 | q",
+                "/api/v1/ask?q=a&q=b                                              | bad-parameter     | 400 | q"
+            })
+    void namesTheParameterAtFault(String path, String code, int status, String parameter) {
+        assertThat(Shape.problem(api.get(path), status, code).path("parameter").asText())
+                .isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/results", "/results.csv", "/results.json"})
+    void proposesTheQueryThatAMistypedNameMeans(String rest) {
+        JsonNode problem = Shape.problem(api.get("/api/v1/queries/who-back" + rest), 404, "unknown-query");
+
+        assertThat(problem.path("candidates").get(0).path("id").asText()).isEqualTo("who-backs");
+    }
+
+    private static List<NamedCsvRecord> records(HttpResponse<String> csv) {
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        return CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
+    }
+}
