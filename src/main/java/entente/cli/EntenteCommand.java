@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
             "  entente load my-topic.yaml                 puts it into the graph",
             "  entente serve                              the same over HTTP",
             "",
-            "Where the graph is: --data DIR, or else the Neo4j that NEO4J_URI names (with NEO4J_USERNAME,",
-            "NEO4J_PASSWORD, NEO4J_DATABASE), or else a Neo4j of Entente's own in your user's data directory.",
+            "Where the graph is: --data DIR, or else the Neo4j that NEO4J_URI names (with",
+            "NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE), or else a Neo4j of",
+            "Entente's own in your user's data directory.",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 invalid input, 4 database away."
         })
@@ -57,6 +58,7 @@ public final class EntenteCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new EntenteCommand());
         commandLine
                 .setExecutionExceptionHandler((failure, at, parsed) -> Failures.handle(failure, at.getErr()))
+                .setParameterExceptionHandler(Failures::handleUsage)
                 .setUsageHelpAutoWidth(true);
         // What these two take depends on the saved query.
         List.of("query", "ask")

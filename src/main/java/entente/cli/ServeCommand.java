@@ -1,7 +1,7 @@
 package entente.cli;
 
 import entente.graph.Guard;
-import entente.query.Catalogue;
+import entente.query.LiveCatalogue;
 import entente.web.Address;
 import entente.web.WebServer;
 import java.io.PrintWriter;
@@ -63,8 +63,11 @@ final class ServeCommand implements Callable<Integer> {
         address.check();
         try (Stopping stopping = new Stopping()) {
             OpenGraph open = stopping.closeAtTheEnd(graphOptions.openToWrite());
-            Catalogue catalogue = Catalogue.read(Distribution.queries(), new Guard(open.graph()));
-            catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
+            LiveCatalogue catalogue = new LiveCatalogue(Distribution.queries(), new Guard(open.graph()));
+            catalogue
+                    .catalogue()
+                    .faults()
+                    .forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             WebServer server =
                     stopping.closeAtTheEnd(WebServer.start(address, open.graph(), open.vocabulary(), catalogue));
             greet(server);
