@@ -1,6 +1,9 @@
 package entente.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,7 +54,12 @@ public final class EntenteCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        CommandLine commandLine = commandLine();
+        if (!OutputOptions.onTerminal()) {
+            // What reads a pipe or a file expects UTF-8, whatever the locale.
+            commandLine.setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        }
+        return commandLine.execute(arguments);
     }
 
     static CommandLine commandLine() {

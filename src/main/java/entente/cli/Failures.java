@@ -60,6 +60,11 @@ final class Failures {
     }
 
     private static String message(Exception failure) {
+        if (failure instanceof QueryException unknown
+                && unknown.reason() == QueryException.Reason.UNKNOWN_QUERY
+                && unknown.candidates().isEmpty()) {
+            return unknown.getMessage() + "; 'entente query' lists those that there are";
+        }
         if (failure instanceof QueryException question && !question.candidates().isEmpty()) {
             return question.getMessage()
                     + question.candidates().stream()
