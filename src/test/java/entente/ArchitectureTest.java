@@ -44,8 +44,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void exportKnowsOnlyGraphAndModel() {
-        knowsOfEntenteOnly("entente.export..", "entente.export..", "entente.graph..", "entente.model..");
+    void exportKnowsOnlyModel() {
+        knowsOfEntenteOnly("entente.export..", "entente.export..", "entente.model..");
     }
 
     @Test

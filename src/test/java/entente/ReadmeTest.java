@@ -25,13 +25,13 @@ class ReadmeTest {
 
     @Test
     void namesTheCommandsThatThereAre() {
-        assertThat(found("(?:`|bin/)entente ([a-z]+)", README)).isEqualTo(program().getSubcommands().keySet());
+        assertThat(found("(?:`|bin/)entente ([a-z]+)", README))
+                .isEqualTo(program().getSubcommands().keySet());
     }
 
     @Test
     void namesTheLongOptionsThatThereAre() {
-        Set<String> options = Stream.concat(
-                        Stream.of(program()), program().getSubcommands().values().stream())
+        Set<String> options = Stream.concat(Stream.of(program()), program().getSubcommands().values().stream())
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .flatMap(option -> Stream.of(option.names()))
                 .filter(name -> name.startsWith("--"))
@@ -86,8 +86,7 @@ class ReadmeTest {
     private static List<String> sourcesThatRead(String pattern) {
         try (Stream<Path> files = Files.walk(CYPHER.resolveSibling("src/main/java"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            Pattern.compile(pattern).matcher(read(file)).find())
+                    .filter(file -> Pattern.compile(pattern).matcher(read(file)).find())
                     .map(file -> file.getFileName().toString())
                     .toList();
         } catch (IOException unreadable) {

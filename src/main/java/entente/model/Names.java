@@ -35,7 +35,7 @@ public final class Names {
      * @return empty where none is near enough to be worth proposing
      */
     public static Optional<String> nearest(String mistyped, Collection<String> known) {
-        int tolerance = Math.max(1, mistyped.length() / 3);
+        int tolerance = mistyped.length() < 4 ? 1 : Math.max(2, mistyped.length() / 3);
         return known.stream()
                 .filter(word -> Math.abs(word.length() - mistyped.length()) <= tolerance)
                 .filter(word -> distance(mistyped, word) <= tolerance)
