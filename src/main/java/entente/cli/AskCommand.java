@@ -65,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
         Map<String, List<String>> arguments = QueryArguments.parse(values);
         try (OpenGraph open = graphOptions.openToRead()) {
             EntityNames names = new EntityNames(open.graph());
-            Catalogue catalogue = Catalogue.read(Distribution.queries(), new Guard(open.graph()));
+            Catalogue catalogue = Catalogue.readToRunOne(Distribution.queries(), new Guard(open.graph()));
             Understood understood = new Ask(catalogue, names).understand(question);
             understood.arguments().forEach((name, value) -> {
                 if (arguments.putIfAbsent(name, List.of(value)) != null) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
                 files.stream().filter(file -> !file.endsWith(".cypher")).toList();
         List<Path> queries = files.stream()
                 .filter(file -> file.endsWith(".cypher"))
-                .map(file -> Path.of(file).toAbsolutePath().normalize())
+                .map(Path::of)
                 .toList();
         for (Path query : queries) {
             if (!Files.isRegularFile(query)) {
@@ -48,13 +47,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (OpenGraph open = graphOptions.openToRead()) {
             check(open.loader(), dossiers);
-            List<String> faults = queries.stream()
-                    .map(query -> Objects.requireNonNull(query.getParent()))
-                    .distinct()
-                    .flatMap(directory -> Catalogue.read(directory, new Guard(open.graph())).faults().stream())
-                    .filter(fault ->
-                            queries.contains(fault.file().toAbsolutePath().normalize()))
-                    .map(Catalogue.Fault::toString)
+            Guard guard = new Guard(open.graph());
+            List<Catalogue.Fault> faults = queries.stream()
+                    .flatMap(query -> Catalogue.faultOf(query, guard).stream())
                     .toList();
             faults.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             if (!faults.isEmpty()) {

@@ -1,6 +1,9 @@
 package entente.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,8 +38,9 @@ import picocli.CommandLine.Spec;
             "  entente load my-topic.yaml                 puts it into the graph",
             "  entente serve                              the same over HTTP",
             "",
-            "Where the graph is: --data DIR, or else the Neo4j that NEO4J_URI names (with NEO4J_USERNAME,",
-            "NEO4J_PASSWORD, NEO4J_DATABASE), or else a Neo4j of Entente's own in your user's data directory.",
+            "Where the graph is: --data DIR, or else the Neo4j that NEO4J_URI names (with",
+            "NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE), or else a Neo4j of",
+            "Entente's own in your user's data directory.",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 invalid input, 4 database away."
         })
@@ -50,13 +54,19 @@ public final class EntenteCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        CommandLine commandLine = commandLine();
+        if (!OutputOptions.onTerminal()) {
+            // What reads a pipe or a file expects UTF-8, whatever the locale.
+            commandLine.setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        }
+        return commandLine.execute(arguments);
     }
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new EntenteCommand());
         commandLine
                 .setExecutionExceptionHandler((failure, at, parsed) -> Failures.handle(failure, at.getErr()))
+                .setParameterExceptionHandler(Failures::handleUsage)
                 .setUsageHelpAutoWidth(true);
         // What these two take depends on the saved query.
         List.of("query", "ask")

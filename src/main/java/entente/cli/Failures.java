@@ -3,15 +3,28 @@ package entente.cli;
 import entente.graph.GraphException;
 import entente.graph.bundled.DatabaseStartException;
 import entente.load.InvalidInputException;
+import entente.query.InvalidQueryException;
 import entente.query.QueryException;
 import entente.web.AddressException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 
 /** The one place that turns failures into messages and exit codes. */
 final class Failures {
     private Failures() {}
+
+    /** Tells the user what is wrong with the arguments, in place of the whole usage, and where to read on. */
+    static int handleUsage(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine at = failure.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println("entente: " + failure.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try: " + at.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.USAGE;
+    }
 
     /**
      * Tells the user what failed.
@@ -27,10 +40,12 @@ final class Failures {
     }
 
     private static int code(Exception failure) throws Exception {
-        if (failure instanceof InvalidInputException) {
+        if (failure instanceof InvalidInputException || failure instanceof InvalidQueryException) {
             return ExitCode.INVALID_INPUT;
         }
-        if (failure instanceof QueryException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof QueryException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof AddressException.Open) {
             return ExitCode.USAGE;
         }
         if (failure instanceof GraphException.Away || failure instanceof DatabaseStartException) {
@@ -45,6 +60,11 @@ final class Failures {
     }
 
     private static String message(Exception failure) {
+        if (failure instanceof QueryException unknown
+                && unknown.reason() == QueryException.Reason.UNKNOWN_QUERY
+                && unknown.candidates().isEmpty()) {
+            return unknown.getMessage() + "; 'entente query' lists those that there are";
+        }
         if (failure instanceof QueryException question && !question.candidates().isEmpty()) {
             return question.getMessage()
                     + question.candidates().stream()

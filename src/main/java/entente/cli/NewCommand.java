@@ -25,8 +25,11 @@ import picocli.CommandLine.Spec;
 final class NewCommand implements Callable<Integer> {
     /** What can be begun, with the ending of its file and what to do with it. */
     enum Sort {
-        dossier(".yaml", "fill it in, then: entente load "),
-        query(".cypher", "fill it in, put it below cypher/queries/TOPIC/, then: entente check ");
+        dossier(".yaml", "fill it in, then: entente load FILE"),
+        query(
+                ".cypher",
+                "fill it in, then: entente check FILE, and put it into "
+                        + Distribution.queries().resolve("TOPIC"));
 
         private final String ending;
         private final String next;
@@ -58,7 +61,7 @@ final class NewCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException exists) {
             throw new IOException(file + ": is here already, and is left as it is", exists);
         }
-        spec.commandLine().getOut().println(file + ": written; " + sort.next + file);
+        spec.commandLine().getOut().println(file + ": written; " + sort.next.replace("FILE", name + sort.ending));
         return ExitCode.DONE;
     }
 

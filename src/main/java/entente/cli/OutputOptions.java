@@ -52,7 +52,7 @@ final class OutputOptions {
     }
 
     /** The script that starts the program can tell, Java 17 cannot. */
-    private static boolean onTerminal() {
+    static boolean onTerminal() {
         return Boolean.getBoolean("entente.terminal");
     }
 }

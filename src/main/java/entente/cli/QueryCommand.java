@@ -60,7 +60,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenGraph open = graphOptions.openToRead()) {
-            Catalogue catalogue = Catalogue.read(Distribution.queries(), new Guard(open.graph()));
+            Catalogue catalogue = Catalogue.readToRunOne(Distribution.queries(), new Guard(open.graph()));
             catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             if (name == null) {
                 output.write(list(catalogue));

@@ -16,6 +16,7 @@ public final class Ask {
     /** Beyond so many equally good ways to understand a question, only the first are looked up in the graph. */
     private static final int WEIGHED = 8;
 
+    private final Catalogue catalogue;
     private final List<Way> ways;
     private final List<SavedQuery> queries;
     private final NearestQueries nearest;
@@ -28,6 +29,7 @@ public final class Ask {
     private record Reading(Way way, Fit fit) {}
 
     public Ask(Catalogue catalogue, EntityNames names) {
+        this.catalogue = catalogue;
         this.queries = catalogue.queries();
         this.ways = queries.stream()
                 .sorted(Comparator.comparing(SavedQuery::name))
@@ -42,6 +44,7 @@ public final class Ask {
      * Finds the query and the values for its parameters that a question names.
      *
      * @throws QueryException with the nearest queries where none fits
+     * @throws InvalidQueryException if the query that fits had yet to be judged and is broken
      */
     public Understood understand(String question) {
         if (question.length() > LONGEST) {
@@ -60,7 +63,7 @@ public final class Ask {
                 : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
         return new Understood(
                 question,
-                reading.way().query(),
+                catalogue.query(reading.way().query().name()),
                 reading.way().pattern().text(),
                 reading.fit().arguments());
     }

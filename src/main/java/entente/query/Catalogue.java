@@ -9,24 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The saved queries of a directory, each checked when it is read. */
+/** The saved queries of a directory, each checked before it is handed out to be run. */
 public final class Catalogue {
     private static final int SHOWN_CANDIDATES = 5;
 
     private final List<SavedQuery> queries;
     private final List<Fault> faults;
+    /** What has yet to pass before a query is handed out, by the query's name. */
+    private final Map<String, Runnable> outstanding;
 
-    private Catalogue(List<SavedQuery> queries, List<Fault> faults) {
+    private Catalogue(List<SavedQuery> queries, List<Fault> faults, Map<String, Runnable> outstanding) {
         this.queries = queries.stream()
                 .sorted(Comparator.comparing(SavedQuery::topic).thenComparing(SavedQuery::name))
                 .toList();
         this.faults = List.copyOf(faults);
+        this.outstanding = Map.copyOf(outstanding);
     }
 
     /**
@@ -35,6 +39,10 @@ public final class Catalogue {
      * @param line from 1
      */
     public record Fault(Path file, int line, String message) {
+        private static Fault of(Path file, FaultyQueryException faulty) {
+            return new Fault(file, faulty.line(), String.valueOf(faulty.getMessage()));
+        }
+
         /** {@code path:line: message}, as compilers write it. */
         @Override
         public String toString() {
@@ -49,22 +57,71 @@ public final class Catalogue {
      * @throws GraphException if no database can judge the files
      */
     public static Catalogue read(Path directory, Guard guard) {
+        return read(directory, guard, true);
+    }
+
+    /**
+     * Reads like {@link #read}, but has the database judge a query only when {@link #query} hands it out. That is for
+     * whoever runs one query and should not wait for all to be judged; the faults are then those of the headers alone.
+     *
+     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     */
+    public static Catalogue readToRunOne(Path directory, Guard guard) {
+        return read(directory, guard, false);
+    }
+
+    /**
+     * What is wrong with one file, wherever it stands.
+     *
+     * @return the first fault, or nothing where it is in order
+     * @throws GraphException if no database can judge it
+     */
+    public static Optional<Fault> faultOf(Path file, Guard guard) {
+        try {
+            QueryFile.read(file).judge(guard);
+            return Optional.empty();
+        } catch (FaultyQueryException faulty) {
+            return Optional.of(Fault.of(file, faulty));
+        }
+    }
+
+    private static Catalogue read(Path directory, Guard guard, boolean judgedAtOnce) {
         Map<String, Path> taken = new TreeMap<>();
         List<SavedQuery> queries = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path file : files(directory)) {
+        Map<String, Runnable> outstanding = new HashMap<>();
+        for (Path path : files(directory)) {
             try {
-                SavedQuery query = QueryFile.read(directory, file, guard);
-                Path other = taken.putIfAbsent(query.name(), file);
-                if (other != null) {
-                    throw new FaultyQueryException(1, "the name \"" + query.name() + "\" is that of " + other);
+                QueryFile.checkPlace(directory, path);
+                QueryFile file = QueryFile.read(path);
+                if (judgedAtOnce) {
+                    file.judge(guard);
+                } else {
+                    outstanding.putIfAbsent(QueryFile.name(path), () -> judge(path, file, guard));
                 }
-                queries.add(query);
+                takeName(taken, path);
+                queries.add(file.query());
             } catch (FaultyQueryException faulty) {
-                faults.add(new Fault(file, faulty.line(), String.valueOf(faulty.getMessage())));
+                faults.add(Fault.of(path, faulty));
             }
         }
-        return new Catalogue(queries, faults);
+        return new Catalogue(queries, faults, outstanding);
+    }
+
+    private static void judge(Path path, QueryFile file, Guard guard) {
+        try {
+            file.judge(guard);
+        } catch (FaultyQueryException faulty) {
+            throw new InvalidQueryException(Fault.of(path, faulty));
+        }
+    }
+
+    private static void takeName(Map<String, Path> taken, Path path) {
+        String name = QueryFile.name(path);
+        Path other = taken.putIfAbsent(name, path);
+        if (other != null) {
+            throw new FaultyQueryException(1, "the name \"" + name + "\" is that of " + other);
+        }
     }
 
     /** The files of a directory that should be saved queries, in the order of their paths. */
@@ -91,10 +148,10 @@ public final class Catalogue {
                 .flatMap(name -> before.find(name).stream())
                 .distinct()
                 .forEach(kept::add);
-        return new Catalogue(kept, faults);
+        return new Catalogue(kept, faults, outstanding);
     }
 
-    /** All of them, by topic and name. */
+    /** All of them, by topic and name, to be shown; {@link #query} hands out those that are to be run. */
     public List<SavedQuery> queries() {
         return queries;
     }
@@ -105,12 +162,15 @@ public final class Catalogue {
     }
 
     /**
-     * The query of a name.
+     * The query of a name, to be run.
      *
      * @throws QueryException with the nearest names where there is none
+     * @throws InvalidQueryException if the query had yet to be judged and is broken
      */
     public SavedQuery query(String name) {
-        return find(name).orElseThrow(() -> unknown(name));
+        SavedQuery query = find(name).orElseThrow(() -> unknown(name));
+        outstanding.getOrDefault(name, () -> {}).run();
+        return query;
     }
 
     private Optional<SavedQuery> find(String name) {

@@ -29,17 +29,37 @@ final class QueryFile {
     }
 
     /**
-     * Reads and checks a file.
+     * Reads a file and checks what can be checked without a database.
      *
      * @throws FaultyQueryException if it is no saved query
-     * @throws GraphException if no database can judge it
      */
-    static SavedQuery read(Path root, Path path, Guard guard) {
-        checkPlace(root, path);
+    static QueryFile read(Path path) {
+        checkName(path);
         QueryFile file = new QueryFile(path, text(path));
         file.checkAsk();
-        file.check(file.judged(guard));
-        return file.query();
+        return file;
+    }
+
+    /**
+     * Checks that a file is where the saved queries of a directory are.
+     *
+     * @throws FaultyQueryException if it is not
+     */
+    static void checkPlace(Path root, Path path) {
+        if (root.equals(path.getParent()) || !Slug.isSlug(topic(path))) {
+            throw new FaultyQueryException(
+                    1, "the file must stand in a directory that bears the name of a topic, such as stances");
+        }
+    }
+
+    /**
+     * Checks that the Cypher only reads, and takes and gives what the header says.
+     *
+     * @throws FaultyQueryException if not
+     * @throws GraphException if no database can judge it
+     */
+    void judge(Guard guard) {
+        check(judged(guard));
     }
 
     /** The name that a file gives to its query. */
@@ -48,14 +68,10 @@ final class QueryFile {
         return file.substring(0, file.length() - ENDING.length());
     }
 
-    private static void checkPlace(Path root, Path path) {
+    private static void checkName(Path path) {
         if (!Slug.isSlug(name(path))) {
             throw new FaultyQueryException(
                     1, "the file's name is the query's: lower-case letters, digits and single hyphens, then " + ENDING);
-        }
-        if (root.equals(path.getParent()) || !Slug.isSlug(topic(path))) {
-            throw new FaultyQueryException(
-                    1, "the file must stand in a directory that bears the name of a topic, such as stances");
         }
     }
 
@@ -137,7 +153,7 @@ final class QueryFile {
         return 1 + (int) text.lines().takeWhile(line -> line.startsWith("//")).count();
     }
 
-    private SavedQuery query() {
+    SavedQuery query() {
         return new SavedQuery(
                 name(path),
                 topic(path),

@@ -35,10 +35,9 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
     InetAddress resolve() {
         InetAddress address = lookUp();
         if (!address.isLoopbackAddress() && !allowOpen) {
-            throw new AddressException(
+            throw new AddressException.Open(
                     "Listening on " + host + " lets everybody who reaches it read the graph. Where that is meant, "
-                            + "say --allow-open or set ENTENTE_ALLOW_OPEN=true; otherwise listen on 127.0.0.1.",
-                    null);
+                            + "say --allow-open or set ENTENTE_ALLOW_OPEN=true; otherwise listen on 127.0.0.1.");
         }
         return address;
     }

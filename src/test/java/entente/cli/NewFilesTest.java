@@ -1,0 +1,57 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code new} and {@code check}. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class NewFilesTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void writesFilesThatAreInOrder(Connection connection) {
+        Program entente = new Program(directory).on(connection);
+        assertThat(entente.run("new", "dossier", "my-topic").out()).startsWith("my-topic.yaml: written; ");
+        assertThat(entente.run("new", "query", "my-query").out()).startsWith("my-query.cypher: written; ");
+
+        Program.Run checked = entente.run("check", "my-topic.yaml", "my-query.cypher");
+
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.lines()).containsExactly("my-topic.yaml: in order", "my-query.cypher: in order");
+    }
+
+    @Test
+    void findsWhatAQueryGetsWrong(Connection connection) throws IOException {
+        Files.writeString(directory.resolve("my-query.cypher"), "// title: Nothing\nMATCH (n) RETURN n");
+
+        Program.Run checked = new Program(directory).on(connection).run("check", "my-query.cypher");
+
+        assertThat(checked.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(checked.err()).startsWith("entente: my-query.cypher:1: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void leavesAFileThatIsThereAsItIs() throws IOException {
+        Path file = Files.writeString(directory.resolve("my-topic.yaml"), "mine");
+
+        Program.Run run = new Program(directory).run("new", "dossier", "my-topic");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("my-topic.yaml: is here already");
+        assertThat(file).hasContent("mine");
+    }
+}
