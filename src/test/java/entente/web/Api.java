@@ -6,6 +6,7 @@ import entente.graph.VocabularyFile;
 import entente.query.LiveCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,7 +67,7 @@ final class Api implements AutoCloseable {
 
     /** Sends lines as they are, which no client would, and gives back all that comes until the server hangs up. */
     String raw(String... lines) {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n")

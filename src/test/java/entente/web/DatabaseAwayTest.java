@@ -67,7 +67,8 @@ class DatabaseAwayTest {
                 Api unsteadyApi = Api.on(unsteady, Api.catalogue(graph))) {
             isAway(unsteadyApi.get("/readyz"));
             isAway(unsteadyApi.get("/api/v1/dossiers"));
-            try (Relay relay = new Relay(port, URI.create(connection.uri()))) {
+            Relay relay = new Relay(port, URI.create(connection.uri()));
+            try (relay) {
                 Shape.json(unsteadyApi.get("/readyz"));
                 Shape.json(unsteadyApi.get("/api/v1/dossiers"));
             }
