@@ -1,7 +1,6 @@
 package entente.cli;
 
 import entente.graph.Guard;
-import entente.load.Loader;
 import entente.query.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         try (OpenGraph open = graphOptions.openToRead()) {
-            check(open.loader(), dossiers);
+            check(open, dossiers);
             Guard guard = new Guard(open.graph());
             List<Catalogue.Fault> faults = queries.stream()
                     .flatMap(query -> Catalogue.faultOf(query, guard).stream())
@@ -60,9 +59,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void check(Loader loader, List<String> dossiers) throws IOException {
+    private static void check(OpenGraph open, List<String> dossiers) throws IOException {
         if (!dossiers.isEmpty()) {
-            loader.tryOut(LoadCommand.read(dossiers));
+            open.tryOut(LoadCommand.read(dossiers));
         }
     }
 }

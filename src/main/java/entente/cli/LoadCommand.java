@@ -51,9 +51,9 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<DossierFile> dossiers = read(files);
-        try (OpenGraph open = graphOptions.openToWrite()) {
+        try (OpenGraph open = dryRun ? graphOptions.openToRead() : graphOptions.openToWrite()) {
             List<LoadReport> reports =
-                    dryRun ? open.loader().tryOut(dossiers) : open.loader().load(dossiers);
+                    dryRun ? open.tryOut(dossiers) : open.loader().load(dossiers);
             reports.forEach(report -> print(report, dryRun));
             return ExitCode.DONE;
         }

@@ -91,7 +91,7 @@ final class DossierChecks {
             if (!usable.add(reference.id())) {
                 fault(reference.place(), "\"" + reference.id() + "\" is described in this file or stands here twice");
             } else if (!kinds.containsKey(reference.id())) {
-                fault(reference.place(), ends.unknown("entity", reference.id(), Set.of()));
+                fault(reference.place(), ends.unknown("entity", reference.id(), kinds.keySet()));
             }
         }
         Map<String, Place> seen = new HashMap<>();

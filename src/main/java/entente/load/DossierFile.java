@@ -29,7 +29,8 @@ public final class DossierFile {
         this.content = content;
     }
 
-    String name() {
+    /** As the user gave it, or the bundled dossier's file. */
+    public String name() {
         return name;
     }
 
