@@ -2,9 +2,9 @@ package entente.explore;
 
 import entente.explore.EntityDetails.Assertion;
 import entente.explore.EntityDetails.Count;
-import entente.explore.EntityDetails.Direction;
 import entente.graph.Graph;
 import entente.graph.Statement;
+import entente.model.Direction;
 import entente.model.Entity;
 import entente.model.RelationshipType;
 import entente.model.Vocabulary;

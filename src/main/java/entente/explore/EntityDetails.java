@@ -1,5 +1,6 @@
 package entente.explore;
 
+import entente.model.Direction;
 import entente.model.Entity;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,4 @@ public record EntityDetails(Entity entity, List<Assertion> assertedBy, List<Coun
      * @param neighbours how many distinct entities stand at the other end
      */
     public record Count(String type, Direction direction, long assertions, long neighbours) {}
-
-    /** Which way a relationship points. */
-    public enum Direction {
-        /** From the entity. */
-        OUT,
-        /** To the entity. */
-        IN,
-        /** Neither way: the type means the same from either end. */
-        BOTH
-    }
 }

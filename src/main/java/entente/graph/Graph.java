@@ -2,7 +2,6 @@ package entente.graph;
 
 import entente.model.Table;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * The one connection to Neo4j. Reads are bounded by {@link Limits} and go to any replica; writes go to the leader and
@@ -32,15 +23,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * threads.
  */
 public final class Graph implements AutoCloseable {
-    private static final Duration RETRY = Duration.ofSeconds(2);
-
-    private final Driver driver;
+    private final Sessions sessions;
     private final Connection connection;
     private final Limits limits;
     private final Semaphore places;
 
-    private Graph(Driver driver, Connection connection, Limits limits) {
-        this.driver = driver;
+    private Graph(Sessions sessions, Connection connection, Limits limits) {
+        this.sessions = sessions;
         this.connection = connection;
         this.limits = limits;
         this.places = new Semaphore(limits.concurrency(), true);
@@ -52,25 +41,7 @@ public final class Graph implements AutoCloseable {
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
     public static Graph connect(Connection connection, Limits limits) {
-        Config config = Config.builder()
-                .withUserAgent("entente/" + version())
-                .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
-                .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
-        return new Graph(GraphDatabase.driver(connection.uri(), credentials(connection), config), connection, limits);
-    }
-
-    private static AuthToken credentials(Connection connection) {
-        return connection.password() == null
-                ? AuthTokens.none()
-                : AuthTokens.basic(
-                        connection.username() == null ? "neo4j" : connection.username(), connection.password());
-    }
-
-    private static String version() {
-        String version = Graph.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return new Graph(Sessions.to(connection, limits.timeout()), connection, limits);
     }
 
     public Connection connection() {
@@ -83,8 +54,8 @@ public final class Graph implements AutoCloseable {
 
     /** Makes sure that the database answers and lets us in. */
     public void verify() {
-        translating(() -> {
-            driver.verifyConnectivity();
+        Sessions.translating(() -> {
+            sessions.verify();
             return true;
         });
     }
@@ -96,13 +67,26 @@ public final class Graph implements AutoCloseable {
      * @param most how many rows to keep; a larger number than the limit in force counts as that
      */
     public Table read(Statement statement, int most) {
-        return translating(() -> inPlace(() -> {
-            try (Session session = session(AccessMode.READ)) {
+        return Sessions.translating(() -> inPlace(() -> {
+            try (Session session = sessions.open(AccessMode.READ)) {
                 return session.executeRead(
-                        transaction -> collect(
-                                transaction.run(statement.text(), parameters(statement)),
-                                Math.min(most, limits.rows())),
-                        configuration(statement, limits.timeout()));
+                        transaction -> new Reading(transaction, limits).read(statement, most),
+                        Sessions.transaction(statement.name(), limits.timeout()));
+            }
+        }));
+    }
+
+    /**
+     * Reads with several statements in one transaction, which may take as long as one read.
+     *
+     * @param name what the database's transaction list calls it
+     * @param work called once, so that it may pass on what it reads while it reads
+     */
+    public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
+        return Sessions.translating(() -> inPlace(() -> {
+            try (Session session = sessions.open(AccessMode.READ);
+                    Transaction transaction = session.beginTransaction(Sessions.transaction(name, limits.timeout()))) {
+                return work.apply(new Reading(transaction, limits));
             }
         }));
     }
@@ -114,12 +98,12 @@ public final class Graph implements AutoCloseable {
      */
     public <T extends @Nullable Object> T readAll(
             Statement statement, Function<Iterator<List<@Nullable Object>>, T> reader) {
-        return translating(() -> {
-            try (Session session = session(AccessMode.READ)) {
+        return Sessions.translating(() -> {
+            try (Session session = sessions.open(AccessMode.READ)) {
                 return session.executeRead(
                         transaction ->
                                 reader.apply(plainRows(transaction.run(statement.text(), parameters(statement)))),
-                        configuration(statement, Duration.ZERO));
+                        Sessions.transaction(statement.name(), Duration.ZERO));
             }
         });
     }
@@ -131,11 +115,10 @@ public final class Graph implements AutoCloseable {
      * @param work called again from the start where the database asks for another try
      */
     public <T extends @Nullable Object> T write(String name, Function<Writing, T> work) {
-        return translating(() -> {
-            try (Session session = session(AccessMode.WRITE)) {
+        return Sessions.translating(() -> {
+            try (Session session = sessions.open(AccessMode.WRITE)) {
                 return session.executeWrite(
-                        transaction -> work.apply(new Writing(transaction)),
-                        configuration(new Statement(name, ""), Duration.ZERO));
+                        transaction -> work.apply(new Writing(transaction)), Sessions.transaction(name, Duration.ZERO));
             }
         });
     }
@@ -146,10 +129,9 @@ public final class Graph implements AutoCloseable {
      * @param name what the database's transaction list calls it
      */
     public <T extends @Nullable Object> T tryOut(String name, Function<Writing, T> work) {
-        return translating(() -> {
-            try (Session session = session(AccessMode.WRITE);
-                    Transaction transaction =
-                            session.beginTransaction(configuration(new Statement(name, ""), Duration.ZERO))) {
+        return Sessions.translating(() -> {
+            try (Session session = sessions.open(AccessMode.WRITE);
+                    Transaction transaction = session.beginTransaction(Sessions.transaction(name, Duration.ZERO))) {
                 T result = work.apply(new Writing(transaction));
                 transaction.rollback();
                 return result;
@@ -159,10 +141,9 @@ public final class Graph implements AutoCloseable {
 
     /** Asks the database how it would run a statement, without running it. */
     Explanation explain(String text) {
-        return translating(() -> {
-            try (Session session = session(AccessMode.READ)) {
-                Result result =
-                        session.run("EXPLAIN " + text, configuration(new Statement("explain", text), limits.timeout()));
+        return Sessions.translating(() -> {
+            try (Session session = sessions.open(AccessMode.READ)) {
+                Result result = session.run("EXPLAIN " + text, Sessions.transaction("explain", limits.timeout()));
                 List<String> columns = result.keys();
                 return Explanation.of(columns, result.consume());
             }
@@ -171,25 +152,7 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
-    }
-
-    private Session session(AccessMode mode) {
-        SessionConfig.Builder configuration = SessionConfig.builder().withDefaultAccessMode(mode);
-        if (connection.database() != null) {
-            configuration.withDatabase(connection.database());
-        }
-        // Later reads wait for earlier writes of this graph, whichever replica they reach.
-        return driver.session(configuration
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build());
-    }
-
-    private static TransactionConfig configuration(Statement statement, Duration timeout) {
-        return TransactionConfig.builder()
-                .withTimeout(timeout)
-                .withMetadata(Map.of("application", "entente", "version", version(), "query", statement.name()))
-                .build();
+        sessions.close();
     }
 
     @SuppressWarnings("unchecked") // the driver only reads the map
@@ -201,21 +164,7 @@ public final class Graph implements AutoCloseable {
         return result.stream().map(PlainValues::row).iterator();
     }
 
-    private Table collect(Result result, int most) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        long bytes = 0;
-        while (result.hasNext()) {
-            if (rows.size() == most || bytes > limits.bytes()) {
-                return new Table(result.keys(), rows, true);
-            }
-            List<@Nullable Object> row = PlainValues.row(result.next());
-            bytes += SizeEstimate.of(row);
-            rows.add(row);
-        }
-        return new Table(result.keys(), rows, false);
-    }
-
-    private <T> T inPlace(Supplier<T> read) {
+    private <T extends @Nullable Object> T inPlace(Supplier<T> read) {
         try {
             if (!places.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphException.Overloaded("too many reads at once", null);
@@ -228,14 +177,6 @@ public final class Graph implements AutoCloseable {
             return read.get();
         } finally {
             places.release();
-        }
-    }
-
-    private static <T extends @Nullable Object> T translating(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (Neo4jException failure) {
-            throw Failures.translate(failure);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Guard {
             Pattern.compile("^(?:\\s|//[^\\n]*(?:\\n|$)|/\\*.*?\\*/)+", Pattern.DOTALL);
 
     private final Graph graph;
-    private final Map<String, Reading> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, Passed> verdicts = new ConcurrentHashMap<>();
 
     public Guard(Graph graph) {
         this.graph = graph;
@@ -41,7 +41,7 @@ public final class Guard {
      * @param parameters the names of the parameters that it uses
      * @param ordered whether its plan puts the rows in an order
      */
-    public record Reading(List<String> columns, Set<String> parameters, boolean ordered) {}
+    public record Passed(List<String> columns, Set<String> parameters, boolean ordered) {}
 
     /**
      * Lets a statement pass.
@@ -49,13 +49,13 @@ public final class Guard {
      * @throws GraphException.Refused if it would do more than read the graph
      * @throws GraphException.Faulty if it is no statement
      */
-    public Reading pass(String text) {
-        Reading known = verdicts.get(text);
+    public Passed pass(String text) {
+        Passed known = verdicts.get(text);
         if (known != null) {
             return known;
         }
         refuseWhatPrecedesAStatement(text);
-        Reading reading = judge(graph.explain(text));
+        Passed reading = judge(graph.explain(text));
         if (verdicts.size() >= KEPT_VERDICTS) {
             verdicts.clear();
         }
@@ -74,14 +74,14 @@ public final class Guard {
         }
     }
 
-    private static Reading judge(Explanation explanation) {
+    private static Passed judge(Explanation explanation) {
         if (!explanation.readOnly()) {
             throw new GraphException.Refused("the statement would write, and here statements only read");
         }
         refuseUnknown(explanation.operators(), ReadOperators.ALLOWED, "does what is not reading the graph");
         refuseUnknown(
                 explanation.procedures(), ReadOperators.ALLOWED_PROCEDURES, "calls a procedure that is not allowed");
-        return new Reading(
+        return new Passed(
                 explanation.columns(),
                 explanation.parameters(),
                 explanation.operators().stream().anyMatch(ReadOperators.ORDERING::contains));

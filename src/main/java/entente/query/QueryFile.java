@@ -104,7 +104,7 @@ final class QueryFile {
         });
     }
 
-    private Guard.Reading judged(Guard guard) {
+    private Guard.Passed judged(Guard guard) {
         try {
             return guard.pass(text);
         } catch (GraphException.Refused refused) {
@@ -116,7 +116,7 @@ final class QueryFile {
         }
     }
 
-    private void check(Guard.Reading reading) {
+    private void check(Guard.Passed reading) {
         Set<String> unused = new TreeSet<>();
         header.parameters().forEach(parameter -> {
             if (!reading.parameters().contains(parameter.value().name())) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.Neo4jExtension;
 import entente.explore.EntityDetails.Count;
-import entente.explore.EntityDetails.Direction;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
+import entente.model.Direction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

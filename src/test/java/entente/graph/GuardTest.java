@@ -23,7 +23,7 @@ class GuardTest {
 
     @Test
     void tellsWhatAStatementTakesAndGives() {
-        Guard.Reading reading = guard.pass(
+        Guard.Passed reading = guard.pass(
                 "// a comment\nMATCH (e:Entity {id: $target}) RETURN e.name AS name, $asOf AS day ORDER BY name");
 
         assertThat(reading.columns()).containsExactly("name", "day");

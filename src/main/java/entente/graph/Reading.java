@@ -1,0 +1,62 @@
+package entente.graph;
+
+import entente.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/** A transaction under way that reads. Its statements share the time that one read may take. */
+public final class Reading {
+    private final SimpleQueryRunner transaction;
+    private final Limits limits;
+
+    Reading(SimpleQueryRunner transaction, Limits limits) {
+        this.transaction = transaction;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads at most so many rows, as {@link Graph#read} does.
+     *
+     * @param most how many rows to keep; a larger number than the limit in force counts as that
+     */
+    public Table read(Statement statement, int most) {
+        return collect(run(statement), Math.min(most, limits.rows()));
+    }
+
+    /**
+     * Reads rows one by one and holds none of them. Their number is not bounded: the statement has to be one of
+     * Entente's own that bounds it.
+     *
+     * @param taker takes each row, in the order of the statement's columns
+     */
+    public void each(Statement statement, Consumer<List<@Nullable Object>> taker) {
+        Result result = run(statement);
+        while (result.hasNext()) {
+            taker.accept(PlainValues.row(result.next()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the driver only reads the map
+    private Result run(Statement statement) {
+        return transaction.run(statement.text(), (Map<String, Object>) statement.parameters());
+    }
+
+    private Table collect(Result result, int most) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        long bytes = 0;
+        while (result.hasNext()) {
+            if (rows.size() == most || bytes > limits.bytes()) {
+                return new Table(result.keys(), rows, true);
+            }
+            List<@Nullable Object> row = PlainValues.row(result.next());
+            bytes += SizeEstimate.of(row);
+            rows.add(row);
+        }
+        return new Table(result.keys(), rows, false);
+    }
+}

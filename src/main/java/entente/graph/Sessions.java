@@ -1,0 +1,101 @@
+package entente.graph;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Opens the driver's sessions on one database, and names to it what runs in them. */
+final class Sessions implements AutoCloseable {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Driver driver;
+    private final @Nullable String database;
+
+    private Sessions(Driver driver, @Nullable String database) {
+        this.driver = driver;
+        this.database = database;
+    }
+
+    /**
+     * Prepares to reach a database.
+     *
+     * @param patience how long to wait for a connection while all are in use
+     * @throws IllegalArgumentException if the address is none of Neo4j's
+     */
+    static Sessions to(Connection connection, Duration patience) {
+        Config config = Config.builder()
+                .withUserAgent("entente/" + version())
+                .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        return new Sessions(
+                GraphDatabase.driver(connection.uri(), credentials(connection), config), connection.database());
+    }
+
+    private static AuthToken credentials(Connection connection) {
+        return connection.password() == null
+                ? AuthTokens.none()
+                : AuthTokens.basic(
+                        connection.username() == null ? "neo4j" : connection.username(), connection.password());
+    }
+
+    private static String version() {
+        String version = Graph.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    void verify() {
+        driver.verifyConnectivity();
+    }
+
+    Session open(AccessMode mode) {
+        SessionConfig.Builder configuration = SessionConfig.builder().withDefaultAccessMode(mode);
+        if (database != null) {
+            configuration.withDatabase(database);
+        }
+        // Later reads wait for earlier writes of this graph, whichever replica they reach.
+        return driver.session(configuration
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build());
+    }
+
+    /**
+     * What the database is told of a transaction.
+     *
+     * @param name what its list of transactions calls it
+     * @param timeout after which it ends it; zero for never
+     */
+    static TransactionConfig transaction(String name, Duration timeout) {
+        return TransactionConfig.builder()
+                .withTimeout(timeout)
+                .withMetadata(Map.of("application", "entente", "version", version(), "query", name))
+                .build();
+    }
+
+    /** Runs what uses a session, and says what goes wrong in the graph's own exceptions. */
+    static <T extends @Nullable Object> T translating(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Neo4jException failure) {
+            throw Failures.translate(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
