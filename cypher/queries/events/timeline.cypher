@@ -35,16 +35,23 @@ CALL (t) {
   MATCH (t)-[r]-(e:Entity)
   WHERE r.fromPrecision <> 'unknown' AND NOT (e:Event AND e.date IS NOT NULL)
   RETURN r.validFrom AS day, r.fromPrecision AS precision,
-         CASE type(r) WHEN 'PARTICIPATED_IN' THEN 'happens' WHEN 'ATTACKED' THEN 'happens' ELSE 'begins' END AS change,
+         CASE WHEN r.fromPrecision = r.toPrecision
+                AND left(toString(r.validFrom), {day: 10, month: 7, year: 4}[r.fromPrecision])
+                  = left(toString(r.validTo - duration({days: 1})), {day: 10, month: 7, year: 4}[r.fromPrecision])
+           THEN 'happens' ELSE 'begins' END AS change,
          e AS what, type(r) AS tie, min(r.summary) AS summary, collect(r) AS facts
   UNION ALL
   MATCH (t)-[r]-(e:Entity)
-  WHERE r.toPrecision <> 'unknown' AND NOT type(r) IN ['PARTICIPATED_IN', 'ATTACKED']
+  WHERE r.toPrecision <> 'unknown'
+    AND (r.fromPrecision <> r.toPrecision
+      OR left(toString(r.validFrom), {day: 10, month: 7, year: 4}[r.fromPrecision])
+        <> left(toString(r.validTo - duration({days: 1})), {day: 10, month: 7, year: 4}[r.fromPrecision]))
   RETURN r.validTo - duration({days: 1}) AS day, r.toPrecision AS precision, 'ends' AS change,
          e AS what, type(r) AS tie, min(r.summary) AS summary, collect(r) AS facts
 }
-WITH day, precision, change, what, tie, summary, facts
-WHERE ($earliest IS NULL OR day >= $earliest) AND ($latest IS NULL OR day <= $latest)
+WITH day, precision, change, what, tie, summary, facts, date.truncate(precision, day) AS firstDay,
+     {day: duration({days: 0}), month: duration({months: 1, days: -1}), year: duration({years: 1, days: -1})}[precision] AS span
+WHERE ($earliest IS NULL OR firstDay + span >= $earliest) AND ($latest IS NULL OR firstDay <= $latest)
 RETURN left(toString(day), {day: 10, month: 7, year: 4}[precision]) AS date, change, what.name AS what, what.id AS whatId,
        [label IN labels(what) WHERE NOT label IN ['Entity', 'Actor']][0] AS kind, tie, summary,
        [word IN ['high', 'moderate', 'low'] WHERE any(one IN facts WHERE one.confidence = word)][0] AS confidence,

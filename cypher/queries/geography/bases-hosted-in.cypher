@@ -33,7 +33,8 @@ WITH base, host, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since,
      nullIf(left(toString(s.validTo - duration({days: 1})), {day: 10, month: 7, year: 4, unknown: 0}[s.toPrecision]), '') AS until
 ORDER BY s.validFrom, s.fromPrecision, s.id
-WITH base, host, collect(s) AS hostings, collect(since)[0] AS since, collect(until)[-1] AS until,
+WITH base, host, collect(s) AS hostings, collect(since)[0] AS since,
+     CASE WHEN count(until) = count(*) THEN max(until) END AS until,
      collect(s.confidence) AS confidences, collect(DISTINCT s.summary) AS words
 WITH base, host, hostings, since, until, confidences, words,
      COLLECT {

@@ -1,11 +1,9 @@
 package entente.cli;
 
 import entente.graph.EntityNames;
-import entente.graph.Guard;
+import entente.graph.Graph;
 import entente.query.Ask;
-import entente.query.Catalogue;
 import entente.query.QueryResult;
-import entente.query.QueryRunner;
 import entente.query.Understood;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,38 +41,21 @@ final class AskCommand implements Callable<Integer> {
             description = "Parameters of the query that the question leaves open, such as --as-of 2009-07-31.")
     private List<String> values = new ArrayList<>();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "ROWS",
-            defaultValue = "1000",
-            description = "At most so many rows; ${DEFAULT-VALUE} unless named.")
-    private int limit;
-
     @Mixin
-    private GraphOptions graphOptions;
-
-    @Mixin
-    private OutputOptions output;
+    private QueryOptions options;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Map<String, List<String>> arguments = QueryArguments.parse(values);
-        try (OpenGraph open = graphOptions.openToRead()) {
-            EntityNames names = new EntityNames(open.graph());
-            Catalogue catalogue = Catalogue.readToRunOne(Distribution.queries(), new Guard(open.graph()));
-            Understood understood = new Ask(catalogue, names).understand(question);
-            understood.arguments().forEach((name, value) -> {
-                if (arguments.putIfAbsent(name, List.of(value)) != null) {
-                    throw new IllegalArgumentException(
-                            "\"" + name + "\" is given in the question and beside it; give it once");
-                }
-            });
-            QueryResult result = new QueryRunner(open.graph(), names).run(understood.query(), arguments, limit);
+        Map<String, List<String>> beside = QueryArguments.parse(values);
+        try (OpenGraph open = options.open()) {
+            Graph graph = open.graph();
+            Understood understood = new Ask(QueryOptions.catalogue(graph), new EntityNames(graph)).understand(question);
+            QueryResult result = options.run(graph, understood.query(), understood.argumentsWith(beside));
             spec.commandLine().getErr().println(reading(result));
-            output.write(result.table());
+            options.output().write(result.table());
             return ExitCode.DONE;
         }
     }

@@ -1,6 +1,8 @@
 package entente.cli;
 
 import entente.graph.Guard;
+import entente.load.InvalidInputException;
+import entente.load.Problem;
 import entente.query.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +46,14 @@ final class CheckCommand implements Callable<Integer> {
                 throw new IOException(query + ": no such file");
             }
         }
-        try (OpenGraph open = graphOptions.openToRead()) {
-            check(open, dossiers);
+        try (OpenGraph open = graphOptions.openAsItIs()) {
+            List<String> wrong = new ArrayList<>(wrongWithDossiers(open, dossiers));
             Guard guard = new Guard(open.graph());
-            List<Catalogue.Fault> faults = queries.stream()
+            queries.stream()
                     .flatMap(query -> Catalogue.faultOf(query, guard).stream())
-                    .toList();
-            faults.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
-            if (!faults.isEmpty()) {
+                    .forEach(fault -> wrong.add(fault.toString()));
+            wrong.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
+            if (!wrong.isEmpty()) {
                 return ExitCode.INVALID_INPUT;
             }
             files.forEach(file -> spec.commandLine().getOut().println(file + ": in order"));
@@ -59,9 +61,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void check(OpenGraph open, List<String> dossiers) throws IOException {
-        if (!dossiers.isEmpty()) {
+    private static List<String> wrongWithDossiers(OpenGraph open, List<String> dossiers) throws IOException {
+        if (dossiers.isEmpty()) {
+            return List.of();
+        }
+        try {
             open.tryOut(LoadCommand.read(dossiers));
+            return List.of();
+        } catch (InvalidInputException invalid) {
+            return invalid.problems().stream().map(Problem::toString).toList();
         }
     }
 }

@@ -25,7 +25,7 @@ final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenGraph open = graphOptions.openToRead()) {
+        try (OpenGraph open = graphOptions.openAsItIs()) {
             spec.commandLine().getOut().println(GraphDigest.of(open.graph()));
             return ExitCode.DONE;
         }

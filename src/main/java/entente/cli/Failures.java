@@ -1,13 +1,16 @@
 package entente.cli;
 
 import entente.graph.GraphException;
+import entente.graph.InvalidVocabularyException;
 import entente.graph.bundled.DatabaseStartException;
 import entente.load.InvalidInputException;
 import entente.query.InvalidQueryException;
 import entente.query.QueryException;
+import entente.query.UnreadableDirectoryException;
 import entente.web.AddressException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -40,11 +43,13 @@ final class Failures {
     }
 
     private static int code(Exception failure) throws Exception {
-        if (failure instanceof InvalidInputException || failure instanceof InvalidQueryException) {
+        if (failure instanceof InvalidInputException
+                || failure instanceof InvalidQueryException
+                || failure instanceof InvalidVocabularyException) {
             return ExitCode.INVALID_INPUT;
         }
         if (failure instanceof QueryException
-                || failure instanceof IllegalArgumentException
+                || failure instanceof UsageException
                 || failure instanceof AddressException.Open) {
             return ExitCode.USAGE;
         }
@@ -53,6 +58,8 @@ final class Failures {
         }
         if (failure instanceof GraphException
                 || failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof UnreadableDirectoryException
                 || failure instanceof AddressException) {
             return ExitCode.FAILED;
         }

@@ -30,29 +30,48 @@ final class GraphOptions {
             defaultValue = "${env:ENTENTE_VOCABULARY}")
     private @Nullable Path vocabulary;
 
-    /** Opens the graph to read it. */
-    OpenGraph openToRead() {
-        return OpenGraph.open(this, false);
+    /** Opens the graph as it is, even where it is empty. */
+    OpenGraph openAsItIs() {
+        return OpenGraph.open(this, open -> {});
     }
 
-    /** Opens the graph to write it, its schema brought up to date. */
-    OpenGraph openToWrite() {
-        return OpenGraph.open(this, true);
+    /** Opens the graph to ask it: one of Entente's own that is empty gets its first dossiers. */
+    OpenGraph openToRead() {
+        return OpenGraph.open(this, OpenGraph::fillIfBundled);
+    }
+
+    /** Opens the graph to serve it: its schema is up to date, and it is not empty. */
+    OpenGraph openFilled() {
+        return OpenGraph.open(this, OpenGraph::fill);
+    }
+
+    /** Opens the graph to load dossiers: its schema is up to date. */
+    OpenGraph openToLoad() {
+        return OpenGraph.open(this, OpenGraph::prepareToLoad);
     }
 
     /** The Neo4j that the environment names, or null where Entente runs its own. */
     @Nullable
     Connection server() {
         Map<String, String> environment = System.getenv();
-        String uri = environment.get("NEO4J_URI");
-        if (data != null || uri == null || uri.isBlank()) {
+        String uri = filled(environment.get("NEO4J_URI"));
+        if (data != null || uri == null) {
             return null;
         }
         return new Connection(
                 uri,
-                environment.get("NEO4J_USERNAME"),
-                environment.get("NEO4J_PASSWORD"),
-                environment.get("NEO4J_DATABASE"));
+                filled(environment.get("NEO4J_USERNAME")),
+                filled(environment.get("NEO4J_PASSWORD")),
+                filled(environment.get("NEO4J_DATABASE")));
+    }
+
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The option that makes another command use the same directory, or nothing where it needs none. */
+    String dataOption() {
+        return data == null ? "" : " --data " + data;
     }
 
     DataDirectory directory() {

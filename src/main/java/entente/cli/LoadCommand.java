@@ -51,9 +51,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<DossierFile> dossiers = read(files);
-        try (OpenGraph open = dryRun ? graphOptions.openToRead() : graphOptions.openToWrite()) {
-            List<LoadReport> reports =
-                    dryRun ? open.tryOut(dossiers) : open.loader().load(dossiers);
+        try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
+            List<LoadReport> reports = dryRun ? open.tryOut(dossiers) : open.load(dossiers);
             reports.forEach(report -> print(report, dryRun));
             return ExitCode.DONE;
         }

@@ -52,7 +52,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Slug.isSlug(name)) {
-            throw new IllegalArgumentException("\"" + name
+            throw new UsageException("\"" + name
                     + "\" cannot be a name here; names are lower-case letters and digits with hyphens between");
         }
         Path file = Path.of(name + sort.ending);

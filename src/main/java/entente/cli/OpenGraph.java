@@ -11,7 +11,7 @@ import entente.load.Loader;
 import entente.model.Vocabulary;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The graph of one command, and the database below it where that is Entente's own. */
@@ -28,17 +28,21 @@ final class OpenGraph implements AutoCloseable {
         this.withSample = withSample;
     }
 
-    static OpenGraph open(GraphOptions options, boolean toWrite) {
+    /**
+     * Opens the graph that the options name.
+     *
+     * @param preparation what is done with it before it is handed out
+     */
+    static OpenGraph open(GraphOptions options, Consumer<OpenGraph> preparation) {
         Vocabulary vocabulary = options.vocabulary();
         Connection server = options.server();
         BundledDatabase bundled =
                 server == null ? BundledDatabase.open(options.directory(), Distribution.neo4jLibraries()) : null;
-        Connection connection = bundled == null ? Objects.requireNonNull(server) : bundled.connection();
-        OpenGraph open =
-                new OpenGraph(bundled, Graph.connect(connection, Limits.DEFAULT), vocabulary, options.withSample());
+        Graph graph = connect(bundled == null ? Objects.requireNonNull(server) : bundled.connection());
+        OpenGraph open = new OpenGraph(bundled, graph, vocabulary, options.withSample());
         try {
             open.graph.verify();
-            open.prepare(toWrite);
+            preparation.accept(open);
             return open;
         } catch (RuntimeException failure) {
             open.close();
@@ -46,35 +50,47 @@ final class OpenGraph implements AutoCloseable {
         }
     }
 
-    /** A database of the user's is left as it is until something is to be written. */
-    private void prepare(boolean toWrite) {
-        if (bundled == null && !toWrite) {
-            return;
-        }
-        List<DossierFile> first = dossiersOfAnEmptyGraph();
-        if (toWrite || !first.isEmpty()) {
-            Schema.apply(graph, vocabulary, Distribution.schema());
-        }
-        if (!first.isEmpty()) {
-            loader().load(first);
+    private static Graph connect(Connection connection) {
+        try {
+            return Graph.connect(connection, Limits.DEFAULT);
+        } catch (IllegalArgumentException noAddress) {
+            throw new UsageException(
+                    "NEO4J_URI names no Neo4j: " + noAddress.getMessage() + "; it looks like bolt://localhost:7687",
+                    noAddress);
         }
     }
 
-    /** The dossiers that the graph gets before any other; none where it holds something. */
-    private List<DossierFile> dossiersOfAnEmptyGraph() {
-        List<String> first = withSample ? DossierFile.BUNDLED : DossierFile.BUNDLED.subList(0, 1);
-        return loader().isEmpty() ? first.stream().map(DossierFile::bundled).toList() : List.of();
+    /** Brings the schema up to date, and gives an empty graph its first dossiers. */
+    void fill() {
+        prepareToLoad();
+        loader().load(List.of(), firstDossiers());
+    }
+
+    /** Fills a graph of Entente's own; a database of the user's is left as it is until something is to be written. */
+    void fillIfBundled() {
+        if (bundled != null && loader().isEmpty()) {
+            fill();
+        }
+    }
+
+    /** Brings the schema up to date. */
+    void prepareToLoad() {
+        Schema.apply(graph, vocabulary, Distribution.schema());
+    }
+
+    /** Loads dossiers, and before them those that an empty graph gets: all, or where one is mistaken, none. */
+    List<LoadReport> load(List<DossierFile> dossiers) {
+        return loader().load(dossiers, firstDossiers());
     }
 
     /** Tells what loading would do, to a graph that is left as it is, even where it is empty. */
     List<LoadReport> tryOut(List<DossierFile> dossiers) {
-        List<String> named = dossiers.stream().map(DossierFile::name).toList();
-        List<DossierFile> first = dossiersOfAnEmptyGraph().stream()
-                .filter(dossier -> !named.contains(dossier.name()))
-                .toList();
-        List<LoadReport> reports =
-                loader().tryOut(Stream.concat(first.stream(), dossiers.stream()).toList());
-        return reports.subList(first.size(), reports.size());
+        return loader().tryOut(dossiers, firstDossiers());
+    }
+
+    private List<DossierFile> firstDossiers() {
+        List<String> first = withSample ? DossierFile.BUNDLED : DossierFile.BUNDLED.subList(0, 1);
+        return loader().isEmpty() ? first.stream().map(DossierFile::bundled).toList() : List.of();
     }
 
     Graph graph() {
@@ -91,9 +107,12 @@ final class OpenGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        graph.close();
-        if (bundled != null) {
-            bundled.close();
+        try {
+            graph.close();
+        } finally {
+            if (bundled != null) {
+                bundled.close();
+            }
         }
     }
 }

@@ -33,16 +33,16 @@ final class OutputOptions {
 
     void write(Table table) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        chosen().write(table, out);
+        Format chosen = format == null ? (onTerminal() ? Format.table : Format.jsonl) : format;
+        writer(chosen).write(table, out);
         out.flush();
-        if (table.truncated() && format != Format.table && format != Format.json) {
-            spec.commandLine().getErr().println("entente: there are more rows; raise --limit to see them");
+        if (table.truncated() && chosen != Format.table && chosen != Format.json) {
+            spec.commandLine().getErr().println("entente: there are more rows than these");
         }
     }
 
-    private TableFormat chosen() {
-        Format named = format == null ? (onTerminal() ? Format.table : Format.jsonl) : format;
-        return switch (named) {
+    private TableFormat writer(Format chosen) {
+        return switch (chosen) {
             case table ->
                 new TextTableFormat(spec.usageMessage().autoWidth(true).width());
             case json -> new JsonFormat();

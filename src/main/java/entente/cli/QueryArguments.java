@@ -15,20 +15,20 @@ final class QueryArguments {
     /**
      * Reads them. A name may be typed as the query has it, {@code --asOf}, or as options are, {@code --as-of}.
      *
-     * @throws IllegalArgumentException if a word stands where an option should, or an option has no value
+     * @throws UsageException if a word stands where an option should, or an option has no value
      */
     static Map<String, List<String>> parse(List<String> words) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (int index = 0; index < words.size(); index++) {
             String word = words.get(index);
             if (!word.startsWith("--") || word.length() == 2) {
-                throw new IllegalArgumentException(
+                throw new UsageException(
                         "\"" + word + "\" is not expected here; values are given as --name value, names of several"
                                 + " words in quotes");
             }
             int equals = word.indexOf('=');
             if (equals < 0 && index + 1 == words.size()) {
-                throw new IllegalArgumentException(word + " needs a value: " + word + " VALUE");
+                throw new UsageException(word + " needs a value: " + word + " VALUE");
             }
             String value = equals < 0 ? words.get(++index) : word.substring(equals + 1);
             values.computeIfAbsent(name(equals < 0 ? word : word.substring(0, equals)), key -> new ArrayList<>())

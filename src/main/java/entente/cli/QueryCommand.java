@@ -1,11 +1,9 @@
 package entente.cli;
 
-import entente.graph.EntityNames;
-import entente.graph.Guard;
+import entente.graph.Graph;
 import entente.model.Table;
 import entente.query.Catalogue;
 import entente.query.Parameter;
-import entente.query.QueryRunner;
 import entente.query.SavedQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,36 +38,24 @@ final class QueryCommand implements Callable<Integer> {
             description = "The query's parameters; repeat one that takes a list.")
     private List<String> values = new ArrayList<>();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "ROWS",
-            defaultValue = "1000",
-            description = "At most so many rows; ${DEFAULT-VALUE} unless named.")
-    private int limit;
-
     @Mixin
-    private GraphOptions graphOptions;
-
-    @Mixin
-    private OutputOptions output;
+    private QueryOptions options;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (OpenGraph open = graphOptions.openToRead()) {
-            Catalogue catalogue = Catalogue.readToRunOne(Distribution.queries(), new Guard(open.graph()));
+        try (OpenGraph open = options.open()) {
+            Catalogue catalogue = QueryOptions.catalogue(open.graph());
             catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
-            if (name == null) {
-                output.write(list(catalogue));
-                return ExitCode.DONE;
-            }
-            SavedQuery query = catalogue.query(name);
-            QueryRunner runner = new QueryRunner(open.graph(), new EntityNames(open.graph()));
-            output.write(runner.run(query, QueryArguments.parse(values), limit).table());
+            options.output().write(name == null ? list(catalogue) : rows(open.graph(), catalogue.query(name)));
             return ExitCode.DONE;
         }
+    }
+
+    private Table rows(Graph graph, SavedQuery query) {
+        return options.run(graph, query, QueryArguments.parse(values)).table();
     }
 
     private static Table list(Catalogue catalogue) {

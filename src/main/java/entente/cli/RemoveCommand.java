@@ -29,7 +29,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenGraph open = graphOptions.openToWrite()) {
+        try (OpenGraph open = graphOptions.openToLoad()) {
             LoadReport report = open.loader().remove(dossier);
             spec.commandLine()
                     .getOut()

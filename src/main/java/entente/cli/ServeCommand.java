@@ -41,6 +41,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-open",
+            arity = "0..1", // as a plain flag it would turn off what the environment turned on
+            fallbackValue = "true",
             defaultValue = "${env:ENTENTE_ALLOW_OPEN:-false}",
             description = "Listen on an address that others can reach, although everybody may then read.")
     private boolean allowOpen;
@@ -59,10 +61,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Address address = new Address(host, port, allowOpen, names);
+        Address address = address();
         address.check();
         try (Stopping stopping = new Stopping()) {
-            OpenGraph open = stopping.closeAtTheEnd(graphOptions.openToWrite());
+            OpenGraph open = stopping.closeAtTheEnd(graphOptions.openFilled());
             LiveCatalogue catalogue = new LiveCatalogue(Distribution.queries(), new Guard(open.graph()));
             catalogue
                     .catalogue()
@@ -76,13 +78,30 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private Address address() {
+        try {
+            return new Address(host, port, allowOpen, names);
+        } catch (IllegalArgumentException impossible) {
+            throw new UsageException(String.valueOf(impossible.getMessage()), impossible);
+        }
+    }
+
     private void greet(WebServer server) {
         PrintWriter out = spec.commandLine().getOut();
-        String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
+        String url = "http://" + hostToReach() + ":" + server.port();
         out.println("Entente is ready at " + url + "/");
         out.println("  A first question:  curl '" + url + "/api/v1/ask?q=who+backs+the+Osh+base'");
-        out.println("  or, in another terminal:  entente ask \"who backs the Osh base?\"");
+        out.println("  or, in another terminal:  entente ask \"who backs the Osh base?\"" + graphOptions.dataOption());
         out.println("Stop it with Ctrl-C.");
         out.flush();
+    }
+
+    /** A server that listens on every address is reached from here on the loopback one. */
+    private String hostToReach() {
+        return switch (host) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
     }
 }

@@ -76,10 +76,7 @@ public final class Entities {
         ((Map<?, ?>) Objects.requireNonNull(row.get("says")))
                 .forEach((property, value) -> says.put(String.valueOf(property), value));
         return new Assertion(
-                String.valueOf(row.get("id")),
-                String.valueOf(row.get("title")),
-                Boolean.TRUE.equals(row.get("base")),
-                says);
+                String.valueOf(row.get("id")), (String) row.get("title"), Boolean.TRUE.equals(row.get("base")), says);
     }
 
     private static Count count(Map<?, ?> row) {

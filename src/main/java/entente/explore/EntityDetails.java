@@ -18,11 +18,11 @@ public record EntityDetails(Entity entity, List<Assertion> assertedBy, List<Coun
      * A dossier's description of the entity.
      *
      * @param dossier its id
-     * @param title its title
+     * @param title its title, or null where it has none
      * @param base whether it is a base dossier
      * @param says the properties as this dossier gives them, {@code kind} among them
      */
-    public record Assertion(String dossier, String title, boolean base, Map<String, @Nullable Object> says) {}
+    public record Assertion(String dossier, @Nullable String title, boolean base, Map<String, @Nullable Object> says) {}
 
     /**
      * How often the entity stands in a type of relationship.

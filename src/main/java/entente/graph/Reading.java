@@ -22,9 +22,12 @@ public final class Reading {
     /**
      * Reads at most so many rows, as {@link Graph#read} does.
      *
-     * @param most how many rows to keep; a larger number than the limit in force counts as that
+     * @param most how many rows to keep, at least 1; a larger number than the limit in force counts as that
      */
     public Table read(Statement statement, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("nobody reads " + most + " rows");
+        }
         return collect(run(statement), Math.min(most, limits.rows()));
     }
 

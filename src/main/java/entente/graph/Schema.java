@@ -2,9 +2,11 @@ package entente.graph;
 
 import entente.model.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,7 +18,7 @@ public final class Schema {
      * Makes sure that all of them are there, and waits until they are filled. Doing it again changes nothing.
      *
      * @param files the directory of idempotent {@code .cypher} files, one statement each
-     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     * @throws UncheckedIOException if the directory cannot be read; the message names it
      */
     public static void apply(Graph graph, Vocabulary vocabulary, Path files) {
         Stream.concat(
@@ -33,7 +35,7 @@ public final class Schema {
                     .map(Schema::text)
                     .toList();
         } catch (IOException missing) {
-            throw new IllegalArgumentException(directory + ": the schema files cannot be read", missing);
+            throw new UncheckedIOException(directory + ": the schema files cannot be read", missing);
         }
     }
 
@@ -41,12 +43,12 @@ public final class Schema {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
+            throw new UncheckedIOException(file + ": cannot be read as UTF-8 text", unreadable);
         }
     }
 
     private static String uniqueId(String type) {
-        return "CREATE CONSTRAINT relationship_id_" + type.toLowerCase(java.util.Locale.ROOT)
-                + " IF NOT EXISTS FOR ()-[r:`" + type + "`]-() REQUIRE r.id IS UNIQUE";
+        return "CREATE CONSTRAINT relationship_id_" + type.toLowerCase(Locale.ROOT) + " IF NOT EXISTS FOR ()-[r:`"
+                + type + "`]-() REQUIRE r.id IS UNIQUE";
     }
 }

@@ -49,15 +49,15 @@ public final class VocabularyFile {
     /**
      * The bundled vocabulary and what a file adds to it.
      *
-     * @throws IllegalArgumentException if the file cannot be read or is no vocabulary; the message names the path
+     * @throws InvalidVocabularyException if the file cannot be read or is no vocabulary; the message names the path
      */
     public static Vocabulary extendedBy(Path file) {
         try {
             return new VocabularyFile(file.toString()).read(Files.readString(file), bundled());
         } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException(file + ": no such file", missing);
+            throw new InvalidVocabularyException(file + ": no such file", missing);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + ": cannot be read as UTF-8 text", unreadable);
+            throw new InvalidVocabularyException(file + ": cannot be read as UTF-8 text", unreadable);
         }
     }
 
@@ -72,7 +72,7 @@ public final class VocabularyFile {
             vocabulary.types().values().forEach(type -> checkEnds(type, vocabulary));
             return vocabulary;
         } catch (YamlEngineException malformed) {
-            throw new IllegalArgumentException(name + ": " + malformed.getMessage(), malformed);
+            throw new InvalidVocabularyException(name + ": " + malformed.getMessage(), malformed);
         }
     }
 
@@ -214,7 +214,7 @@ public final class VocabularyFile {
         }
     }
 
-    private IllegalArgumentException fault(String message) {
-        return new IllegalArgumentException(name + ": " + message);
+    private InvalidVocabularyException fault(String message) {
+        return new InvalidVocabularyException(name + ": " + message, null);
     }
 }

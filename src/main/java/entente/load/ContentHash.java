@@ -51,7 +51,7 @@ final class ContentHash {
             begin('0', 0);
         } else {
             byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            begin('"', bytes.length);
+            begin(value instanceof Number ? '#' : value instanceof Boolean ? '?' : '"', bytes.length);
             digest.update(bytes);
         }
     }

@@ -2,6 +2,7 @@ package entente.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ public final class DossierFile {
                 throw new IOException(file + ": is larger than " + (LARGEST >> 20) + " MB, the most for a dossier");
             }
             return new DossierFile(file.toString(), content);
+        } catch (AccessDeniedException denied) {
+            throw new IOException(file + ": may not be read; see its permissions", denied);
         } catch (NoSuchFileException missing) {
             throw new IOException(
                     file + ": no such file, and no bundled dossier; those are " + String.join(", ", BUNDLED), missing);

@@ -25,6 +25,12 @@ record FactTime(Period period, @Nullable PartialDate on) {
             fields.fault(fields.placeOf("on"), type.name() + " takes either on, or since and until");
             return new FactTime(Period.ALWAYS, on);
         }
+        if (type.instant() && since != null && until == null) {
+            fields.fault(
+                    fields.placeOf("since"),
+                    "a relationship of type " + type.name()
+                            + " is over when its day is: give that day as on, or until beside since");
+        }
         try {
             return of(type, since, until, on);
         } catch (IllegalArgumentException turned) {

@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,6 +26,8 @@ import java.util.zip.GZIPOutputStream;
  * Packed it is gzipped UTF-8 text, a line {@code key TAB hash} each.
  */
 record Manifest(Map<String, String> hashes) {
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
+
     static final Manifest EMPTY = new Manifest(Map.of());
 
     byte[] packed() {
@@ -48,6 +55,18 @@ record Manifest(Map<String, String> hashes) {
         } catch (IOException damaged) {
             throw new UncheckedIOException("a manifest in the graph is damaged", damaged);
         }
+    }
+
+    /**
+     * The relationship types that this manifest or another names, whatever vocabulary they were loaded with. They are
+     * fit to stand in a statement.
+     */
+    Set<String> typesWith(Manifest other) {
+        return Stream.of(this, other)
+                .flatMap(manifest -> manifest.hashes.keySet().stream())
+                .map(key -> key.substring(0, key.indexOf(' ')))
+                .filter(section -> TYPE.matcher(section).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What becomes of one section when this manifest takes the place of another. */

@@ -12,6 +12,7 @@ import entente.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipReader {
     private static final Map<String, String> STANCES =
             Map.of("supports", "SUPPORTS", "opposes", "OPPOSES", "neutralOn", "NEUTRAL_ON");
+    private static final Pattern KEY = Pattern.compile("\\S{1,100}");
     private static final List<String> CONFIDENCES =
             Stream.of(Confidence.values()).map(Confidence::word).toList();
     private static final List<String> BASES =
@@ -124,7 +126,7 @@ final class RelationshipReader {
         properties.put("statedBy", speaker == null ? null : speaker.id());
         List<Reference> citations = citations(fields);
         Reference given = fields.reference("id");
-        String key = fields.text("key");
+        String key = key(fields);
         fields.refuseUnknownKeys();
         if (from == null || to == null) {
             return null;
@@ -142,6 +144,16 @@ final class RelationshipReader {
                 speaker == null ? List.of() : List.of(speaker),
                 citations,
                 properties.values());
+    }
+
+    /** It becomes part of an id, which is one line and is indexed whole. */
+    private static @Nullable String key(Fields fields) {
+        String key = fields.text("key");
+        if (key != null && !KEY.matcher(key).matches()) {
+            fields.fault(fields.placeOf("key"), "a key is a word of 1 to 100 characters, without spaces");
+            return null;
+        }
+        return key;
     }
 
     private static Properties properties(Fields fields, RelationshipType type, FactTime time) {

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * change and remove; what stays is not touched.
  */
 final class Replacement {
-    private final Vocabulary vocabulary;
     private final Ledger ledger;
     private final WrittenEntities entities;
     private final WrittenRelationships relationships;
     private final ShownEntities shown;
 
     Replacement(Writing writing, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
         this.ledger = new Ledger(writing);
         this.entities = new WrittenEntities(writing, vocabulary);
         this.relationships = new WrittenRelationships(writing, vocabulary);
@@ -62,8 +60,8 @@ final class Replacement {
         return report;
     }
 
-    private LoadReport report(String dossier, Manifest after, Manifest before) {
-        List<Changes> byType = vocabulary.types().keySet().stream()
+    private static LoadReport report(String dossier, Manifest after, Manifest before) {
+        List<Changes> byType = after.typesWith(before).stream()
                 .map(type -> after.since(before, type))
                 .toList();
         return new LoadReport(

@@ -19,7 +19,8 @@ final class WrittenRelationships {
             MATCH (a:Entity {id: row.from})
             MATCH (b:Entity {id: row.to})
             CREATE (a)-[r:`%s`]->(b)
-            SET r = row.properties""";
+            SET r = row.properties
+            RETURN count(r)""";
     private static final String TAKEN_IDS =
             "UNWIND $ids AS id MATCH ()-[r:`%s` {id: id}]->() WHERE r.dossier <> $dossier RETURN r.id, r.dossier";
 
@@ -33,7 +34,7 @@ final class WrittenRelationships {
 
     /** Removes what one manifest lists and the other does not, or lists with another content. */
     void remove(String dossier, Manifest after, Manifest before) {
-        for (String type : vocabulary.types().keySet()) {
+        for (String type : after.typesWith(before)) {
             Changes changes = after.since(before, type);
             List<String> old = new ArrayList<>(changes.removed());
             old.addAll(changes.changed());
@@ -46,15 +47,27 @@ final class WrittenRelationships {
     /**
      * Writes what is new or has another content than before, which {@link #remove} has taken away.
      *
-     * @throws InvalidInputException if another dossier has a relationship with an id that this one gives
+     * @throws InvalidInputException if another dossier has a relationship with an id that this one gives, or an entity
+     *     that was there when the dossier was checked is there no longer
      */
     void write(Assertions assertions, Manifest before) {
         for (RelationshipType type : vocabulary.types().values()) {
             Set<String> fresh = assertions.manifest().since(before, type.name()).createdOrChanged();
             if (!fresh.isEmpty()) {
                 refuseTakenIds(assertions.dossier(), type, fresh);
-                writing.run(WRITE.formatted(type.name()), Map.of("rows", assertions.relationships(type, fresh)));
+                write(assertions, type, fresh);
             }
+        }
+    }
+
+    private void write(Assertions assertions, RelationshipType type, Set<String> ids) {
+        Object written = writing.run(WRITE.formatted(type.name()), Map.of("rows", assertions.relationships(type, ids)))
+                .get(0)
+                .get(0);
+        if (!Long.valueOf(ids.size()).equals(written)) {
+            throw new InvalidInputException(List.of(new Problem(
+                    assertions.dossier().place(),
+                    "an entity that the dossier uses was removed while it was loaded; load it again")));
         }
     }
 

@@ -18,7 +18,7 @@ public record PartialDate(LocalDate firstDay, Precision precision) {
         if (precision == Precision.UNKNOWN) {
             throw new IllegalArgumentException("a partial date is known to the day, the month or the year");
         }
-        if (!firstDay.isAfter(Period.OPEN_START) || firstDay.getYear() >= Period.OPEN_END.getYear()) {
+        if (firstDay.getYear() <= Period.OPEN_START.getYear() || firstDay.getYear() >= Period.OPEN_END.getYear()) {
             throw new DateTimeException("a year lies between 0002 and 9998");
         }
     }

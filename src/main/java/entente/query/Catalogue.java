@@ -53,7 +53,7 @@ public final class Catalogue {
     /**
      * Reads every {@code .cypher} file below a directory. A broken file becomes a fault; the others still serve.
      *
-     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
      * @throws GraphException if no database can judge the files
      */
     public static Catalogue read(Path directory, Guard guard) {
@@ -64,7 +64,7 @@ public final class Catalogue {
      * Reads like {@link #read}, but has the database judge a query only when {@link #query} hands it out. That is for
      * whoever runs one query and should not wait for all to be judged; the faults are then those of the headers alone.
      *
-     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
      */
     public static Catalogue readToRunOne(Path directory, Guard guard) {
         return read(directory, guard, false);
@@ -131,7 +131,7 @@ public final class Catalogue {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new IllegalArgumentException(directory + ": the saved queries cannot be read", unreadable);
+            throw new UnreadableDirectoryException(directory, unreadable);
         }
     }
 
@@ -149,6 +149,11 @@ public final class Catalogue {
                 .distinct()
                 .forEach(kept::add);
         return new Catalogue(kept, faults, outstanding);
+    }
+
+    /** The same queries, with one fault in the place of all others. */
+    Catalogue beside(Fault fault) {
+        return new Catalogue(queries, List.of(fault), outstanding);
     }
 
     /** All of them, by topic and name, to be shown; {@link #query} hands out those that are to be run. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The saved queries of a directory as they are now: a file that changes is picked up, and one that breaks keeps serving
@@ -20,7 +21,8 @@ public final class LiveCatalogue {
     private final Path directory;
     private final Guard guard;
     private final Duration pause;
-    private Catalogue catalogue;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Catalogue catalogue;
     private Map<Path, Stamp> stamps;
     private long lookedAt = System.nanoTime();
 
@@ -30,7 +32,7 @@ public final class LiveCatalogue {
     /**
      * Reads the directory.
      *
-     * @throws IllegalArgumentException if the directory cannot be read; the message names it
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
      * @throws GraphException if no database can judge the files
      */
     public LiveCatalogue(Path directory, Guard guard) {
@@ -47,28 +49,39 @@ public final class LiveCatalogue {
     }
 
     /**
-     * The catalogue of this moment. While no database can judge a changed file, that is the one before the change.
-     *
-     * @throws IllegalArgumentException if the directory can no longer be read; the message names it
+     * The catalogue of this moment. While no database can judge a changed file, or the directory cannot be read, that
+     * is the one before.
      */
-    public synchronized Catalogue catalogue() {
-        if (System.nanoTime() - lookedAt >= pause.toNanos()) {
-            lookedAt = System.nanoTime();
-            readWhatChanged();
+    public Catalogue catalogue() {
+        // One thread looks; the others take what there is, for the database may be slow to judge what changed.
+        if (looking.tryLock()) {
+            try {
+                if (System.nanoTime() - lookedAt >= pause.toNanos()) {
+                    lookedAt = System.nanoTime();
+                    readWhatChanged();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
         return catalogue;
     }
 
     private void readWhatChanged() {
-        Map<Path, Stamp> now = stamps(directory);
-        if (now.equals(stamps)) {
-            return;
-        }
         try {
+            Map<Path, Stamp> now = stamps(directory);
+            if (now.equals(stamps)) {
+                return;
+            }
             catalogue = Catalogue.read(directory, guard).keeping(catalogue);
             stamps = now;
         } catch (GraphException.Away | GraphException.Overloaded | GraphException.TimedOut later) {
             // The stamps stay as they were, so the next look tries again.
+        } catch (UnreadableDirectoryException unreadable) {
+            catalogue = catalogue.beside(new Catalogue.Fault(
+                    directory, 1, "the directory cannot be read; what it held before still serves"));
+            stamps =
+                    Map.of(directory, new Stamp(0, 0)); // as no readable directory has them, so the next look reads all
         }
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterDefinition {
     private static final List<String> KEYS = List.of("type", "description", "default", "example", "required", "values");
     /** What the HTTP API and the command line take beside the parameters of a query. */
-    private static final Set<String> RESERVED = Set.of("limit", "after", "format", "q");
+    private static final Set<String> RESERVED = Set.of(
+            "limit", "after", "format", "q", "safe", "data", "noSample", "vocabulary", "help", "version", "plan");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
     private static final String LIST = "list of ";

@@ -1,5 +1,7 @@
 package entente.query;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,4 +12,23 @@ import java.util.Map;
  * @param pattern the query's pattern that it fits
  * @param arguments the values that the question named, as it named them
  */
-public record Understood(String question, SavedQuery query, String pattern, Map<String, String> arguments) {}
+public record Understood(String question, SavedQuery query, String pattern, Map<String, String> arguments) {
+    /**
+     * The values of the question and those given beside it, for the query to be run with.
+     *
+     * @throws QueryException if a value is given in both
+     */
+    public Map<String, List<String>> argumentsWith(Map<String, List<String>> beside) {
+        Map<String, List<String>> all = new LinkedHashMap<>(beside);
+        arguments.forEach((name, value) -> {
+            if (all.putIfAbsent(name, List.of(value)) != null) {
+                throw new QueryException(
+                        QueryException.Reason.BAD_PARAMETER,
+                        name,
+                        "\"" + name + "\" is given in the question and beside it; give it once",
+                        List.of());
+            }
+        });
+        return all;
+    }
+}

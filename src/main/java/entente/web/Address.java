@@ -18,6 +18,13 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
     /** Port 7878 of this machine alone. */
     public static final Address DEFAULT = new Address("127.0.0.1", 7878, false, Set.of());
 
+    public Address {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        names = Set.copyOf(names);
+    }
+
     /**
      * Makes sure that it may be listened on, before anything is started for it.
      *

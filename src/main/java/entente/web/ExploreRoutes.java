@@ -67,8 +67,8 @@ final class ExploreRoutes {
         return object;
     }
 
-    private static Map<String, Object> object(EntityDetails.Assertion assertion) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> object(EntityDetails.Assertion assertion) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("id", assertion.dossier());
         object.put("title", assertion.title());
         object.put("base", assertion.base());

@@ -12,7 +12,6 @@ import entente.query.Understood;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +62,10 @@ final class QueryRoutes {
     void ask(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         Understood understood = new Ask(live.catalogue(), names).understand(question(arguments));
-        Map<String, List<String>> all = arguments.without(Set.of(LIMIT, QUESTION));
-        understood.arguments().forEach((name, value) -> addOnce(all, name, value));
-        QueryResult result = runner.run(understood.query(), all, limit(arguments));
+        QueryResult result = runner.run(
+                understood.query(),
+                understood.argumentsWith(arguments.without(Set.of(LIMIT, QUESTION))),
+                limit(arguments));
         answer(context, format, result, Map.of("understood", Definitions.of(understood)));
     }
 
@@ -84,13 +84,6 @@ final class QueryRoutes {
                     Problem.badParameter(QUESTION, "q must be a question, such as q=who+backs+the+Osh+base%3F."));
         }
         return question;
-    }
-
-    private static void addOnce(Map<String, List<String>> arguments, String name, String value) {
-        if (arguments.putIfAbsent(name, List.of(value)) != null) {
-            throw new ProblemException(
-                    Problem.badParameter(name, name + " is given both in the question and beside it; give it once."));
-        }
     }
 
     private static void answer(Context context, Format format, QueryResult result, Map<String, Object> understood)

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ask} and {@code query}. */
 @Tag("database")
@@ -61,7 +63,7 @@ class QuestionTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines()).hasSize(2);
         assertThat(run.lines().get(0)).isEqualTo("actor,actorId,since,confidence,basis,saidBy,words,sources");
-        assertThat(run.err()).contains("--asOf 2009-07-31", "there are more rows; raise --limit");
+        assertThat(run.err()).contains("--asOf 2009-07-31", "there are more rows than these");
     }
 
     @Test
@@ -141,5 +143,14 @@ class QuestionTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("entente: ").contains(wayOut).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "10001"})
+    void refusesALimitThatIsNone(String limit) {
+        Program.Run run = entente.run("ask", "who backs the Osh base?", "--limit=" + limit);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--limit must be a whole number between 1 and 10000");
     }
 }

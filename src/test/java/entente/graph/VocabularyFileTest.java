@@ -90,7 +90,7 @@ class VocabularyFileTest {
         Path file = write(ADDED.replace(right, wrong));
 
         assertThatThrownBy(() -> VocabularyFile.extendedBy(file))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidVocabularyException.class)
                 .hasMessageStartingWith(file + ": ")
                 .hasMessageContaining(message);
     }

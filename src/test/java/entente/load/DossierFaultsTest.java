@@ -179,6 +179,15 @@ class DossierFaultsTest {
                         stance.formatted("1905-06, until: 1905-05"),
                         "8:73: the period ends (1905-05) before it starts (1905-06)"),
                 arguments(
+                        "a key of two lines",
+                        START + "stances: [{actor: ruritania, supports: the-pact, key: \"a\\nb\"}]\n",
+                        "8:55: a key is a word of 1 to 100 characters, without spaces"),
+                arguments(
+                        "an instant that would never be over",
+                        START + "relationships: [{type: ATTACKED, from: ruritania, to: graustark, since: 1905}]\n",
+                        "8:73: a relationship of type ATTACKED is over when its day is: give that day as on, or until"
+                                + " beside since"),
+                arguments(
                         "an instant with a period and a day",
                         START
                                 + "relationships: [{type: ATTACKED, from: ruritania, to: graustark, on: 1905, since: 1905}]\n",

@@ -220,6 +220,28 @@ class LoadLawsTest {
                 .containsExactly(List.of(12.5, "1907-04-01", "month"));
     }
 
+    @Test
+    void removesWhatWasLoadedWithAVocabularyThatIsNotAtHand(@TempDir Path directory) throws IOException {
+        Vocabulary vocabulary = VocabularyFile.extendedBy(Files.writeString(directory.resolve("more.yaml"), """
+                relationships:
+                  ADMIRES: {description: looks up to, from: [Actor], to: [Actor]}
+                """));
+        DossierFile fans = file("fans.yaml", """
+                dossier: fans
+                sources: [{id: survey}]
+                refers: [ruritania]
+                actors: [{id: a-fan, kind: Person, name: A fan}]
+                relationships: [{type: ADMIRES, from: a-fan, to: ruritania}]
+                """);
+        loader.load(List.of(A));
+        String before = GraphDigest.of(graph);
+        new Loader(graph, vocabulary).load(List.of(fans));
+
+        loader.remove("fans");
+
+        assertThat(GraphDigest.of(graph)).isEqualTo(before);
+    }
+
     private static String big() {
         StringBuilder dossier =
                 new StringBuilder("dossier: big\nsources: [{id: census}]\nrefers: [ruritania]\nactors:\n");

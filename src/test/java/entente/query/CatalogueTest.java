@@ -157,7 +157,7 @@ class CatalogueTest {
     @Test
     void namesADirectoryThatCannotBeRead() {
         assertThatThrownBy(() -> Catalogue.read(directory.resolve("none"), guard))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UnreadableDirectoryException.class)
                 .hasMessageContaining("none");
     }
 

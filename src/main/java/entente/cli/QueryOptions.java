@@ -1,0 +1,50 @@
+package entente.cli;
+
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.query.Catalogue;
+import entente.query.QueryResult;
+import entente.query.QueryRunner;
+import entente.query.SavedQuery;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command takes that runs a saved query, and how it runs it. */
+final class QueryOptions {
+    @Option(
+            names = "--limit",
+            paramLabel = "ROWS",
+            defaultValue = "1000",
+            description = "At most so many rows; ${DEFAULT-VALUE} unless named.")
+    private int limit;
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    OpenGraph open() {
+        return graphOptions.openToRead();
+    }
+
+    OutputOptions output() {
+        return output;
+    }
+
+    /** The saved queries, each judged when it is handed out: a command runs one of them. */
+    static Catalogue catalogue(Graph graph) {
+        return Catalogue.readToRunOne(Distribution.queries(), new Guard(graph));
+    }
+
+    QueryResult run(Graph graph, SavedQuery query, Map<String, List<String>> arguments) {
+        int most = graph.limits().rows();
+        if (limit < 1 || limit > most) {
+            throw new UsageException("--limit must be a whole number between 1 and " + most);
+        }
+        return new QueryRunner(graph, new EntityNames(graph)).run(query, arguments, limit);
+    }
+}

@@ -1,0 +1,135 @@
+package entente.load;
+
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.Reference;
+import entente.load.document.Documents;
+import entente.load.document.MalformedDocumentException;
+import entente.load.document.Place;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads files that are to be loaded together, and finds all that is wrong with them before anything is written. */
+final class Intake {
+    /** Changes when the same file would give another graph, so that files loaded by an older version load again. */
+    private static final int FORMAT = 3;
+
+    private static final String CHECKSUMS = "MATCH (d:Dossier) RETURN d.id, d.checksum ORDER BY d.id";
+
+    private final Graph graph;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> loaded;
+
+    Intake(Graph graph, Vocabulary vocabulary) {
+        this.graph = graph;
+        this.vocabulary = vocabulary;
+        this.loaded = checksums(graph);
+    }
+
+    /** The checksum of every dossier in the graph, by its id. */
+    static Map<String, String> checksums(Graph graph) {
+        Map<String, String> checksums = new TreeMap<>();
+        graph.readAll(new Statement("dossier-checksums", CHECKSUMS), rows -> {
+            rows.forEachRemaining(row -> checksums.put(String.valueOf(row.get(0)), String.valueOf(row.get(1))));
+            return true;
+        });
+        return checksums;
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @param first read before them, but for dossiers that the files bring along
+     * @throws InvalidInputException with all that is wrong, if anything is
+     */
+    List<ReadDossier> read(List<DossierFile> files, List<DossierFile> first) {
+        List<ReadDossier> asked = read(files);
+        Set<String> ids = asked.stream().map(dossier -> dossier.dossier().id()).collect(Collectors.toSet());
+        List<ReadDossier> all = new ArrayList<>();
+        read(first).stream()
+                .filter(dossier -> !ids.contains(dossier.dossier().id()))
+                .forEach(all::add);
+        all.addAll(asked);
+        check(all);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(inOrder(problems, files));
+        }
+        return all;
+    }
+
+    private List<ReadDossier> read(List<DossierFile> files) {
+        List<ReadDossier> dossiers = new ArrayList<>();
+        files.forEach(file -> read(file).ifPresent(dossier -> {
+            String checksum = checksum(file);
+            dossiers.add(new ReadDossier(dossier, checksum, checksum.equals(loaded.get(dossier.id()))));
+        }));
+        return dossiers;
+    }
+
+    private Optional<Dossier> read(DossierFile file) {
+        try {
+            return Optional.ofNullable(
+                    new DossierReader(vocabulary, problems).read(Documents.read(file.name(), file.content())));
+        } catch (MalformedDocumentException malformed) {
+            problems.add(new Problem(malformed.place(), String.valueOf(malformed.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private String checksum(DossierFile file) {
+        return ContentHash.brief(
+                List.of(FORMAT, vocabulary.toString(), Base64.getEncoder().encodeToString(file.content())));
+    }
+
+    private void check(List<ReadDossier> read) {
+        DossierChecks.refuseTwice(
+                read.stream().map(ReadDossier::dossier).map(dossier -> new Reference(dossier.place(), dossier.id())),
+                "dossier",
+                problems);
+        List<Dossier> changed = read.stream()
+                .filter(dossier -> !dossier.same())
+                .map(ReadDossier::dossier)
+                .toList();
+        Set<String> used = changed.stream().flatMap(Intake::idsUsed).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> loading = changed.stream().map(Dossier::id).collect(Collectors.toSet());
+        new DossierChecks(
+                        vocabulary,
+                        KnownEntities.read(graph, used).besides(loading),
+                        () -> KnownEntities.idsToPropose(graph),
+                        problems)
+                .check(changed);
+    }
+
+    private static Stream<String> idsUsed(Dossier dossier) {
+        Stream<String> ends = dossier.relationships().stream()
+                .flatMap(fact -> Stream.concat(Stream.of(fact.from(), fact.to()), fact.others().stream()))
+                .map(Reference::id);
+        Stream<String> refers = dossier.refers().stream().map(Reference::id);
+        Stream<String> described = dossier.entities().stream().map(EntityFact::id);
+        return Stream.of(ends, refers, described).flatMap(ids -> ids);
+    }
+
+    /** The order of the files, and in each that of the places. */
+    private static List<Problem> inOrder(List<Problem> problems, List<DossierFile> files) {
+        List<String> names = files.stream().map(DossierFile::name).toList();
+        return problems.stream()
+                .sorted(Comparator.comparing(
+                        Problem::place,
+                        Comparator.nullsFirst(Comparator.<Place>comparingInt(place -> names.indexOf(place.file()))
+                                .thenComparingInt(Place::line)
+                                .thenComparingInt(Place::column))))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entente.Neo4jExtension;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.query.LiveCatalogue;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a running server makes of edits to its saved queries. */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class SavedQueryChangesTest {
+    private static final String ONE = """
+            // title: How many?
+            // description: One.
+            // ask:
+            //   - how many
+            // parameters:
+            //   divisor: {type: integer, description: what one is divided by, default: 1}
+            // columns:
+            //   n: the number
+            RETURN 1 / $divisor AS n
+            ORDER BY n
+            """;
+    private static final String RESULTS = "/api/v1/queries/how-many/results";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+    private Api api;
+
+    @BeforeEach
+    void start(Graph graph) throws IOException {
+        file = Files.createDirectories(directory.resolve("queries/counts")).resolve("how-many.cypher");
+        Files.writeString(file, ONE);
+        api = Api.on(graph, new LiveCatalogue(directory.resolve("queries"), new Guard(graph)));
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void answersWithWhatAFileSaysNow() throws IOException {
+        assertThat(api.get(RESULTS).body()).contains("\"n\":1}");
+
+        Files.writeString(file, ONE.replace("RETURN 1", "RETURN 12").replace("how many", "how large"));
+
+        await(RESULTS, answer -> answer.body().contains("\"n\":12}"));
+        assertThat(api.get("/api/v1/ask?q=how+large").body()).contains("\"n\":12}");
+    }
+
+    @Test
+    void findsANewFileAndForgetsAnOldOne() throws IOException {
+        Files.move(file, file.resolveSibling("how-few.cypher"));
+
+        await("/api/v1/queries/how-few/results", answer -> answer.statusCode() == 200);
+        Shape.problem(api.get(RESULTS), 404, "unknown-query");
+    }
+
+    @Test
+    void keepsServingAFileThatABadEditBrokeAndSaysSo() throws IOException {
+        Files.writeString(file, ONE.replace("RETURN", "RETRUN"));
+
+        JsonNode fault = fault();
+
+        assertThat(fault.path("file").asText()).isEqualTo("how-many.cypher");
+        assertThat(fault.path("line").asInt()).isEqualTo(9);
+        assertThat(api.get(RESULTS).body()).contains("\"n\":1}");
+    }
+
+    @Test
+    void keepsServingWhatItHadWhileTheDirectoryIsAwayAndSaysSo() throws IOException {
+        Path queries = directory.resolve("queries");
+        Files.move(queries, directory.resolve("elsewhere"));
+
+        assertThat(fault().path("message").asText()).contains("cannot be read").doesNotContain(directory.toString());
+        assertThat(api.get(RESULTS).body()).contains("\"n\":1}");
+
+        Files.move(directory.resolve("elsewhere"), queries);
+        await("/api/v1/queries", answer -> answer.body().contains("\"faults\":[]"));
+    }
+
+    @Test
+    void saysWhichStatementFailed() {
+        JsonNode problem = Shape.problem(api.get(RESULTS + "?divisor=0"), 500, "faulty-query");
+
+        assertThat(problem.path("detail").asText()).contains("/ by zero");
+    }
+
+    private JsonNode fault() {
+        HttpResponse<String> list =
+                await("/api/v1/queries", answer -> !answer.body().contains("\"faults\":[]"));
+        assertThat(list.body()).doesNotContain(directory.toString());
+        return Shape.json(list).path("faults").path(0);
+    }
+
+    /** Asks until the answer fits, for a look at the directory is good for a second. */
+    private HttpResponse<String> await(String path, Predicate<HttpResponse<String>> fits) {
+        Instant end = Instant.now().plus(PATIENCE);
+        HttpResponse<String> answer = api.get(path);
+        while (!fits.test(answer)) {
+            assertThat(Instant.now()).as(answer.body()).isBefore(end);
+            answer = api.get(path);
+        }
+        return answer;
+    }
+}
