@@ -3,7 +3,7 @@ package entente.cli;
 import entente.graph.Guard;
 import entente.load.InvalidInputException;
 import entente.load.Problem;
-import entente.query.Catalogue;
+import entente.query.QueryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> wrong = new ArrayList<>(wrongWithDossiers(open, dossiers));
             Guard guard = new Guard(open.graph());
             queries.stream()
-                    .flatMap(query -> Catalogue.faultOf(query, guard).stream())
+                    .flatMap(query -> QueryDirectory.faultOf(query, guard).stream())
                     .forEach(fault -> wrong.add(fault.toString()));
             wrong.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             if (!wrong.isEmpty()) {

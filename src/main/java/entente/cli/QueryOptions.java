@@ -4,6 +4,7 @@ import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.graph.Guard;
 import entente.query.Catalogue;
+import entente.query.QueryDirectory;
 import entente.query.QueryResult;
 import entente.query.QueryRunner;
 import entente.query.SavedQuery;
@@ -37,7 +38,7 @@ final class QueryOptions {
 
     /** The saved queries, each judged when it is handed out: a command runs one of them. */
     static Catalogue catalogue(Graph graph) {
-        return Catalogue.readToRunOne(Distribution.queries(), new Guard(graph));
+        return QueryDirectory.readToRunOne(Distribution.queries(), new Guard(graph));
     }
 
     QueryResult run(Graph graph, SavedQuery query, Map<String, List<String>> arguments) {

@@ -45,7 +45,7 @@ public final class LiveCatalogue {
         this.guard = guard;
         this.pause = pause;
         this.stamps = stamps(directory);
-        this.catalogue = Catalogue.read(directory, guard);
+        this.catalogue = QueryDirectory.read(directory, guard);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class LiveCatalogue {
             if (now.equals(stamps)) {
                 return;
             }
-            catalogue = Catalogue.read(directory, guard).keeping(catalogue);
+            catalogue = QueryDirectory.read(directory, guard).keeping(catalogue);
             stamps = now;
         } catch (GraphException.Away | GraphException.Overloaded | GraphException.TimedOut later) {
             // The stamps stay as they were, so the next look tries again.
@@ -87,7 +87,7 @@ public final class LiveCatalogue {
 
     private static Map<Path, Stamp> stamps(Path directory) {
         Map<Path, Stamp> stamps = new HashMap<>();
-        Catalogue.files(directory).forEach(file -> stamps.put(file, stamp(file)));
+        QueryDirectory.files(directory).forEach(file -> stamps.put(file, stamp(file)));
         return stamps;
     }
 

@@ -24,7 +24,7 @@ class AskTest {
     @BeforeAll
     static void ask(Graph graph) {
         Path queries = Path.of(System.getProperty("entente.cypher"), "queries");
-        ask = new Ask(Catalogue.read(queries, new Guard(graph)), new EntityNames(graph));
+        ask = new Ask(QueryDirectory.read(queries, new Guard(graph)), new EntityNames(graph));
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class CatalogueTest {
         write("stances/who-backs.cypher", GOOD);
         Path broken = write("stances/broken.cypher", GOOD.replace("// columns:", "// colums:"));
 
-        Catalogue catalogue = Catalogue.read(directory, guard);
+        Catalogue catalogue = QueryDirectory.read(directory, guard);
 
         assertThat(catalogue.queries()).extracting(SavedQuery::name).containsExactly("who-backs");
         assertThat(catalogue.query("who-backs").topic()).isEqualTo("stances");
@@ -74,10 +74,12 @@ class CatalogueTest {
     void findsWhatAFileGetsWrong(String part, String broken, int line, String message) throws IOException {
         write("stances/who-backs.cypher", GOOD.replace(part, broken));
 
-        assertThat(Catalogue.read(directory, guard).faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.message()).contains(message);
-            assertThat(fault.line()).isEqualTo(line);
-        });
+        assertThat(QueryDirectory.read(directory, guard).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.message()).contains(message);
+                    assertThat(fault.line()).isEqualTo(line);
+                });
     }
 
     @ParameterizedTest
@@ -85,7 +87,7 @@ class CatalogueTest {
     void refusesAFileThatStandsInTheWrongPlace(String place) throws IOException {
         write(place, GOOD);
 
-        assertThat(Catalogue.read(directory, guard).faults()).hasSize(1);
+        assertThat(QueryDirectory.read(directory, guard).faults()).hasSize(1);
     }
 
     @Test
@@ -93,7 +95,7 @@ class CatalogueTest {
         Path first = write("a/who-backs.cypher", GOOD);
         Path second = write("b/who-backs.cypher", GOOD);
 
-        Catalogue catalogue = Catalogue.read(directory, guard);
+        Catalogue catalogue = QueryDirectory.read(directory, guard);
 
         assertThat(catalogue.query("who-backs").topic()).isEqualTo("a");
         assertThat(catalogue.faults())
@@ -105,7 +107,7 @@ class CatalogueTest {
         Path file = write("stances/who-backs.cypher", "");
         Files.write(file, new byte[] {'/', '/', (byte) 0xff});
 
-        assertThat(Catalogue.read(directory, guard).faults())
+        assertThat(QueryDirectory.read(directory, guard).faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.message()).contains("UTF-8"));
     }
@@ -113,10 +115,10 @@ class CatalogueTest {
     @Test
     void keepsTheLastGoodVersionOfAFileThatBreaks() throws IOException {
         write("stances/who-backs.cypher", GOOD);
-        Catalogue before = Catalogue.read(directory, guard);
+        Catalogue before = QueryDirectory.read(directory, guard);
         write("stances/who-backs.cypher", GOOD.replace("MATCH", "MATSCH"));
 
-        Catalogue after = Catalogue.read(directory, guard).keeping(before);
+        Catalogue after = QueryDirectory.read(directory, guard).keeping(before);
 
         assertThat(after.query("who-backs")).isEqualTo(before.query("who-backs"));
         assertThat(after.faults()).hasSize(1);
@@ -143,7 +145,7 @@ class CatalogueTest {
     @Test
     void proposesTheNearestNames() throws IOException {
         write("stances/who-backs.cypher", GOOD);
-        Catalogue catalogue = Catalogue.read(directory, guard);
+        Catalogue catalogue = QueryDirectory.read(directory, guard);
 
         assertThatThrownBy(() -> catalogue.query("who-bakcs"))
                 .isInstanceOfSatisfying(QueryException.class, unknown -> {
@@ -156,7 +158,7 @@ class CatalogueTest {
 
     @Test
     void namesADirectoryThatCannotBeRead() {
-        assertThatThrownBy(() -> Catalogue.read(directory.resolve("none"), guard))
+        assertThatThrownBy(() -> QueryDirectory.read(directory.resolve("none"), guard))
                 .isInstanceOf(UnreadableDirectoryException.class)
                 .hasMessageContaining("none");
     }

@@ -35,7 +35,7 @@ class CompetencyTest {
 
     @BeforeAll
     static void read(Graph graph) {
-        catalogue = Catalogue.read(Path.of(System.getProperty("entente.cypher"), "queries"), new Guard(graph));
+        catalogue = QueryDirectory.read(Path.of(System.getProperty("entente.cypher"), "queries"), new Guard(graph));
     }
 
     @BeforeEach

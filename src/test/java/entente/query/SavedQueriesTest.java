@@ -48,7 +48,7 @@ class SavedQueriesTest {
 
     @BeforeAll
     static void read(Graph graph) {
-        catalogue = Catalogue.read(QUERIES, new Guard(graph));
+        catalogue = QueryDirectory.read(QUERIES, new Guard(graph));
     }
 
     @BeforeEach

@@ -1,0 +1,106 @@
+package entente.query;
+
+import entente.graph.GraphException;
+import entente.graph.Guard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads saved queries from the files of a directory. */
+public final class QueryDirectory {
+    private QueryDirectory() {}
+
+    /**
+     * Reads every {@code .cypher} file below a directory. A broken file becomes a fault; the others still serve.
+     *
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
+     * @throws GraphException if no database can judge the files
+     */
+    public static Catalogue read(Path directory, Guard guard) {
+        return read(directory, guard, true);
+    }
+
+    /**
+     * Reads like {@link #read}, but has the database judge a query only when {@link Catalogue#query} hands it out. That
+     * is for whoever runs one query and should not wait for all to be judged; the faults are then those of the headers
+     * alone.
+     *
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
+     */
+    public static Catalogue readToRunOne(Path directory, Guard guard) {
+        return read(directory, guard, false);
+    }
+
+    /**
+     * What is wrong with one file, wherever it stands.
+     *
+     * @return the first fault, or nothing where it is in order
+     * @throws GraphException if no database can judge it
+     */
+    public static Optional<Catalogue.Fault> faultOf(Path file, Guard guard) {
+        try {
+            QueryFile.read(file).judge(guard);
+            return Optional.empty();
+        } catch (FaultyQueryException faulty) {
+            return Optional.of(Catalogue.Fault.of(file, faulty));
+        }
+    }
+
+    private static Catalogue read(Path directory, Guard guard, boolean judgedAtOnce) {
+        Map<String, Path> taken = new TreeMap<>();
+        List<SavedQuery> queries = new ArrayList<>();
+        List<Catalogue.Fault> faults = new ArrayList<>();
+        Map<String, Runnable> outstanding = new HashMap<>();
+        for (Path path : files(directory)) {
+            try {
+                QueryFile.checkPlace(directory, path);
+                QueryFile file = QueryFile.read(path);
+                if (judgedAtOnce) {
+                    file.judge(guard);
+                } else {
+                    outstanding.putIfAbsent(QueryFile.name(path), () -> judge(path, file, guard));
+                }
+                takeName(taken, path);
+                queries.add(file.query());
+            } catch (FaultyQueryException faulty) {
+                faults.add(Catalogue.Fault.of(path, faulty));
+            }
+        }
+        return new Catalogue(queries, faults, outstanding);
+    }
+
+    private static void judge(Path path, QueryFile file, Guard guard) {
+        try {
+            file.judge(guard);
+        } catch (FaultyQueryException faulty) {
+            throw new InvalidQueryException(Catalogue.Fault.of(path, faulty));
+        }
+    }
+
+    private static void takeName(Map<String, Path> taken, Path path) {
+        String name = QueryFile.name(path);
+        Path other = taken.putIfAbsent(name, path);
+        if (other != null) {
+            throw new FaultyQueryException(1, "the name \"" + name + "\" is that of " + other);
+        }
+    }
+
+    /** The files of a directory that should be saved queries, in the order of their paths. */
+    static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(QueryFile.ENDING) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UnreadableDirectoryException(directory, unreadable);
+        }
+    }
+}
