@@ -141,13 +141,13 @@ public final class Graph implements AutoCloseable {
 
     /** Asks the database how it would run a statement, without running it. */
     Explanation explain(String text) {
-        return Sessions.translating(() -> {
+        return Sessions.translating(() -> inPlace(() -> {
             try (Session session = sessions.open(AccessMode.READ)) {
                 Result result = session.run("EXPLAIN " + text, Sessions.transaction("explain", limits.timeout()));
                 List<String> columns = result.keys();
                 return Explanation.of(columns, result.consume());
             }
-        });
+        }));
     }
 
     @Override

@@ -1,21 +1,23 @@
 package entente.graph;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 
 /**
- * Decides which statements may be read. It asks the database what a statement would do and lets it pass only if
- * everything in the plan is known to do no more than read the graph: the database itself counts files, transactions of
- * others and its own settings as readable.
+ * Decides which statements may be read. It reads a statement by the grammar of Cypher and refuses what no plan shows:
+ * graphs of others, functions of plugins, and what is so long or deep that the database would choke on it. Then it asks
+ * the database what the statement would do and lets it pass only if everything in the plan is known to do no more than
+ * read the graph: the database itself counts files, transactions of others and its own settings as readable.
  *
- * <p>A verdict is kept for as long as this guard, since a statement's plan only changes with the schema.
+ * <p>A verdict is kept while the database and its schema stay what they are, which is looked at once a second.
  */
 public final class Guard {
-    private static final int KEPT_VERDICTS = 1_000;
+    private static final Duration SCHEMA_HOLDS = Duration.ofSeconds(1);
 
     /**
      * What may precede a statement in a query text. None of it can be seen in a plan, and no statement begins so. A
@@ -25,13 +27,22 @@ public final class Guard {
             Pattern.compile("(?i)(?:\\b(?:EXPLAIN|PROFILE|CYPHER|USE)\\b|[^a-z(]).*", Pattern.DOTALL);
 
     private static final Pattern SPACE_AND_COMMENTS =
-            Pattern.compile("^(?:\\s|//[^\\n]*(?:\\n|$)|/\\*.*?\\*/)+", Pattern.DOTALL);
+            Pattern.compile("^(?:\\s|//[^\\n]*+(?:\\n|$)|/\\*.*?\\*/)++", Pattern.DOTALL);
+
+    /** The database replaces these before it reads a statement, within strings or not. */
+    private static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
     private final Graph graph;
-    private final Map<String, Passed> verdicts = new ConcurrentHashMap<>();
+    private final SchemaVersion schema;
+    private final Verdicts verdicts = new Verdicts();
 
     public Guard(Graph graph) {
+        this(graph, SCHEMA_HOLDS);
+    }
+
+    Guard(Graph graph, Duration schemaHolds) {
         this.graph = graph;
+        this.schema = new SchemaVersion(graph, schemaHolds);
     }
 
     /**
@@ -39,28 +50,49 @@ public final class Guard {
      *
      * @param columns in the order of the statement
      * @param parameters the names of the parameters that it uses
-     * @param ordered whether its plan puts the rows in an order
+     * @param ordered whether it asks for its rows in an order
      */
     public record Passed(List<String> columns, Set<String> parameters, boolean ordered) {}
 
     /**
      * Lets a statement pass.
      *
-     * @throws GraphException.Refused if it would do more than read the graph
+     * @throws GraphException.Refused if it would do more than read the graph, or more than can be bounded
      * @throws GraphException.Faulty if it is no statement
      */
     public Passed pass(String text) {
-        Passed known = verdicts.get(text);
+        refuseTooLong(text);
+        Object version = schema.current();
+        Passed known = verdicts.find(text, version);
         if (known != null) {
             return known;
         }
+        Passed passed = judge(text);
+        verdicts.keep(text, version, passed);
+        return passed;
+    }
+
+    private Passed judge(String text) {
         refuseWhatPrecedesAStatement(text);
-        Passed reading = judge(graph.explain(text));
-        if (verdicts.size() >= KEPT_VERDICTS) {
-            verdicts.clear();
+        refuseHiddenCharacters(text);
+        StatementsContext statements = CypherParser.parse(text);
+        if (statements != null) {
+            StatementShape.check(statements);
         }
-        verdicts.put(text, reading);
-        return reading;
+        Explanation explanation = graph.explain(text);
+        if (statements == null) {
+            throw new GraphException.Refused("the statement is in a Cypher that Entente does not know");
+        }
+        refuseMoreThanReading(explanation);
+        return new Passed(explanation.columns(), explanation.parameters(), StatementShape.isOrdered(statements));
+    }
+
+    private static void refuseTooLong(String text) {
+        if (text.length() > CypherParser.LONGEST) {
+            throw new GraphException.Refused(
+                    "the statement has %,d characters, and %,d are the most; pass large values as parameters"
+                            .formatted(text.length(), CypherParser.LONGEST));
+        }
     }
 
     private static void refuseWhatPrecedesAStatement(String text) {
@@ -74,17 +106,26 @@ public final class Guard {
         }
     }
 
-    private static Passed judge(Explanation explanation) {
+    /** A letter or a quote in disguise would make another statement of what the grammar is shown. */
+    private static void refuseHiddenCharacters(String text) {
+        ESCAPED_CHARACTER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(escape -> Integer.parseInt(escape.substring(escape.length() - 4), 16) < 0x80)
+                .findAny()
+                .ifPresent(escape -> {
+                    throw new GraphException.Refused("write the character itself instead of " + escape);
+                });
+    }
+
+    private static void refuseMoreThanReading(Explanation explanation) {
         if (!explanation.readOnly()) {
             throw new GraphException.Refused("the statement would write, and here statements only read");
         }
         refuseUnknown(explanation.operators(), ReadOperators.ALLOWED, "does what is not reading the graph");
         refuseUnknown(
                 explanation.procedures(), ReadOperators.ALLOWED_PROCEDURES, "calls a procedure that is not allowed");
-        return new Passed(
-                explanation.columns(),
-                explanation.parameters(),
-                explanation.operators().stream().anyMatch(ReadOperators.ORDERING::contains));
     }
 
     private static void refuseUnknown(Set<String> found, Set<String> allowed, String reason) {

@@ -115,9 +115,6 @@ final class ReadOperators {
             "Top",
             "Top1WithTies");
 
-    /** An order that the plan takes from an index shows in none of these; saved queries sort by what no index holds. */
-    static final Set<String> ORDERING = Set.of("Sort", "PartialSort", "Top", "PartialTop", "Top1WithTies");
-
     static final Set<String> ALLOWED_PROCEDURES = Set.of(
             "db.index.fulltext.queryNodes",
             "db.index.fulltext.queryRelationships",

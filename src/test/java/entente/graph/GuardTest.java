@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.Neo4jExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,10 +70,73 @@ class GuardTest {
                 "/* hidden */ PROFILE MATCH (n) RETURN n",
                 "CYPHER runtime=slotted MATCH (n) RETURN n",
                 "\\u0055SE neo4j MATCH (n) RETURN n",
+                "RETURN '\\\\u0027 + 1 AS x",
+                "CALL { USE neo4j MATCH (n) RETURN n } RETURN n",
+                "RETURN COLLECT { USE neo4j MATCH (n) RETURN n.id } AS ids",
+                "RETURN 1 AS x UNION USE neo4j RETURN 2 AS x",
+                "RETURN apoc.cypher.runFirstColumnSingle('MATCH (n) RETURN n', {}) AS x",
+                "RETURN `apoc`.`cypher`.`runFirstColumnSingle`('RETURN 1', {}) AS x",
+                "RETURN 1 AS x; RETURN 2 AS x",
                 ""
             })
     void refusesWhatDoesMore(String text) {
         assertThatThrownBy(() -> guard.pass(text)).isInstanceOf(GraphException.Refused.class);
+    }
+
+    @Test
+    void refusesWhatTheDatabaseWouldChokeOn() {
+        assertRefused("RETURN '" + "x".repeat(CypherParser.LONGEST) + "' AS x", "characters");
+        assertRefused("RETURN " + "(".repeat(1_000) + "1" + ")".repeat(1_000) + " AS x", "nested too deeply");
+        assertRefused("EXPLAIN RETURN " + "[".repeat(100) + "]".repeat(100), "EXPLAIN");
+        assertRefused("}" + "[".repeat(100) + "]".repeat(100), "begins with a clause");
+        assertRefused("RETURN $ " + "[".repeat(100) + "]".repeat(100), "nested too deeply");
+        assertRefused("RETURN " + "CASE WHEN ".repeat(100) + "1" + " THEN 1 END".repeat(100), "nested too deeply");
+        assertRefused("RETURN " + "NOT ".repeat(1_001) + "true AS x", "operators");
+        assertRefused("RETURN 1" + " + 1".repeat(1_000) + " AS x", "operators");
+        assertRefused("MATCH (a)" + "-->()".repeat(100) + " RETURN a", "parts");
+        assertRefused("RETURN 1 AS x" + " UNION RETURN 1 AS x".repeat(1_000), "operators");
+    }
+
+    @Test
+    void asksTheDatabaseOncePerTextWhileTheSchemaStays(Graph graph) {
+        Guard lasting = new Guard(graph, Duration.ofDays(1));
+        lasting.pass("MATCH (n:Kept) RETURN n");
+        assertThat(lasting.pass("MATCH (n:Kept) RETURN n")).isSameAs(lasting.pass("MATCH (n:Kept) RETURN n"));
+    }
+
+    @Test
+    void judgesAnewAfterTheSchemaChanged(Graph graph) {
+        Guard prompt = new Guard(graph, Duration.ZERO);
+        Guard.Passed before = prompt.pass("MATCH (n:Kept {x: 1}) RETURN n");
+        assertThat(prompt.pass("MATCH (n:Kept {x: 1}) RETURN n")).isSameAs(before);
+        graph.write("test", writing -> writing.run("CREATE INDEX kept_x FOR (n:Kept) ON (n.x)", Map.of()));
+        try {
+            assertThat(prompt.pass("MATCH (n:Kept {x: 1}) RETURN n"))
+                    .isNotSameAs(before)
+                    .isEqualTo(before);
+        } finally {
+            graph.write("test", writing -> writing.run("DROP INDEX kept_x", Map.of()));
+        }
+    }
+
+    @Test
+    void keepsVerdictsWithinABoundOnTheirSize() {
+        Verdicts verdicts = new Verdicts();
+        Guard.Passed passed = new Guard.Passed(List.of("x"), Set.of(), false);
+        assertThat(verdicts.find("a", "version")).isNull();
+        verdicts.keep("lost", "another version", passed);
+        for (int text = 0; text < 100; text++) {
+            verdicts.keep(text + "x".repeat(99_000), "version", passed);
+        }
+        assertThat(verdicts.size()).isEqualTo(40);
+        assertThat(verdicts.find("lost", "version")).isNull();
+        assertThat(verdicts.find("99" + "x".repeat(99_000), "version")).isSameAs(passed);
+    }
+
+    private void assertRefused(String text, String reason) {
+        assertThatThrownBy(() -> guard.pass(text))
+                .isInstanceOf(GraphException.Refused.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

@@ -1,0 +1,123 @@
+package entente.graph;
+
+import java.util.Locale;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CommandContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression9Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionNameContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NamespaceContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.OrderByContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternElementContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SymbolicNameStringContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UseClauseContext;
+
+/** Refuses what the grammar shows of a statement and its plan does not. */
+final class StatementShape {
+    /** Operators in one chain, and parts in one pattern, become as many levels for the database's planner. */
+    private static final int LONGEST_CHAIN = 500;
+
+    /**
+     * <em>Measured</em>: a pattern of a hundred relationships is planned for ever, one of thirty until the time-out.
+     */
+    private static final int LONGEST_PATTERN = 100;
+
+    /**
+     * Where Neo4j's own functions are; all that are outside a namespace are its own too, since no plugin may put one
+     * there. A plugin's functions may do anything, and a plan does not tell.
+     */
+    private static final Set<String> NAMESPACES =
+            Set.of("date", "datetime", "duration", "localdatetime", "localtime", "point", "time", "vector.similarity");
+
+    private StatementShape() {}
+
+    /**
+     * Looks at everything in a statement.
+     *
+     * @throws GraphException.Refused if something in it may not be
+     */
+    static void check(StatementsContext statements) {
+        if (statements.statement().size() != 1) {
+            throw new GraphException.Refused("one statement is taken at a time");
+        }
+        checkTree(statements);
+    }
+
+    private static void checkTree(ParseTree tree) {
+        checkNode(tree);
+        for (int child = 0; child < tree.getChildCount(); child++) {
+            checkTree(tree.getChild(child));
+        }
+    }
+
+    private static void checkNode(ParseTree node) {
+        if (node instanceof UseClauseContext) {
+            throw new GraphException.Refused("USE is not taken: statements read the one graph that Entente keeps");
+        }
+        if (node instanceof CommandContext) {
+            throw new GraphException.Refused("the statement is a command, and here statements only read the graph");
+        }
+        if (node instanceof FunctionNameContext function) {
+            checkFunction(function);
+        }
+        if (node instanceof ParserRuleContext rule) {
+            checkLength(rule);
+        }
+    }
+
+    private static void checkFunction(FunctionNameContext function) {
+        NamespaceContext namespace = function.namespace();
+        if (namespace == null || namespace.symbolicNameString().isEmpty()) {
+            return;
+        }
+        String name = namespace.symbolicNameString().stream()
+                .map(StatementShape::name)
+                .reduce((outer, inner) -> outer + "." + inner)
+                .orElseThrow();
+        if (!NAMESPACES.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new GraphException.Refused("the statement calls a function that is not allowed: " + name + "."
+                    + name(function.symbolicNameString()));
+        }
+    }
+
+    private static String name(SymbolicNameStringContext symbol) {
+        String text = symbol.getText();
+        return text.startsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text;
+    }
+
+    private static void checkLength(ParserRuleContext rule) {
+        if (rule instanceof PatternElementContext && rule.getChildCount() > LONGEST_PATTERN) {
+            throw new GraphException.Refused("the statement has a pattern of too many parts; break it up with WITH");
+        }
+        if (isChain(rule) && rule.getChildCount() > 2 * LONGEST_CHAIN) {
+            throw new GraphException.Refused("the statement chains too many operators; pass a list as a parameter");
+        }
+    }
+
+    /** Rules that are a chain, of operators or of parts, and not a list of things side by side. */
+    private static boolean isChain(ParserRuleContext rule) {
+        String name = rule.getClass().getSimpleName();
+        return rule instanceof RegularQueryContext
+                || rule instanceof Expression2Context
+                || rule instanceof Expression9Context
+                || name.startsWith("Expression")
+                || name.startsWith("LabelExpression");
+    }
+
+    /** Whether the rows come in an order that the statement asks for. */
+    static boolean isOrdered(ParseTree tree) {
+        if (tree instanceof OrderByContext) {
+            return true;
+        }
+        for (int child = 0; child < tree.getChildCount(); child++) {
+            if (isOrdered(tree.getChild(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
