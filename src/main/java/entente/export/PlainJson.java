@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * to, properties}}. Numbers that JSON lacks are the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 public final class PlainJson {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
@@ -49,7 +49,7 @@ public final class PlainJson {
         return text.toString();
     }
 
-    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Boolean truth) {
@@ -132,7 +132,7 @@ public final class PlainJson {
         json.writeEndObject();
     }
 
-    private static void writeField(String name, @Nullable Object value, JsonGenerator json) throws IOException {
+    static void writeField(String name, @Nullable Object value, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
         write(value, json);
     }
