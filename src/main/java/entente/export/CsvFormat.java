@@ -1,18 +1,9 @@
 package entente.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import entente.model.Entity;
-import entente.model.Relationship;
 import entente.model.Table;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>null is an empty cell, an empty text a quoted one.
- *   <li>A list of single values is these joined by {@code "; "}. JSON is the format that keeps items apart whatever
- *       they hold.
+ *   <li>A list of single values is these joined by {@code "; "}. Where an item holds a semicolon itself, it is the
+ *       list's JSON.
  *   <li>An entity, a relationship, a map, and a list that holds any of them is its JSON.
  *   <li>Text is written as it is, also where a spreadsheet would take it for a formula: a cell that is altered would be
- *       another fact. Import it as text.
+ *       another fact. Import it as text, or ask for a safe file, whose cells are no formulas and all in quotes.
  * </ul>
  */
 public final class CsvFormat implements TableFormat {
+    private final boolean safe;
+
+    /** Writes text as it is. */
+    public CsvFormat() {
+        this(false);
+    }
+
+    /** @param safe whether an apostrophe is put before what a spreadsheet would take for a formula */
+    public CsvFormat(boolean safe) {
+        this.safe = safe;
+    }
+
     @Override
     public String mediaType() {
         return "text/csv";
@@ -35,33 +38,11 @@ public final class CsvFormat implements TableFormat {
 
     @Override
     public void write(Table table, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .quoteStrategy(QuoteStrategies.EMPTY)
-                .build(out);
-        csv.writeRecord(table.columns());
+        CsvCells csv = new CsvCells(out, safe);
+        csv.write(table.columns());
         for (List<@Nullable Object> row : table.rows()) {
-            List<@Nullable String> cells = new ArrayList<>(row.size());
-            row.forEach(value -> cells.add(cell(value)));
-            csv.writeRecord(cells);
+            csv.write(row);
         }
         csv.flush();
-    }
-
-    private static @Nullable String cell(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Collection<?> list && list.stream().noneMatch(CsvFormat::isNested)) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
-        }
-        return isNested(value) ? PlainJson.text(value) : value.toString();
-    }
-
-    private static boolean isNested(@Nullable Object value) {
-        return value instanceof Map
-                || value instanceof Collection
-                || value instanceof Entity
-                || value instanceof Relationship;
     }
 }

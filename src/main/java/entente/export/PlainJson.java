@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * keyed by column.
  *
  * <p>A date is an ISO string, an entity {@code {id, labels, name, properties}}, a relationship {@code {id, type, from,
- * to, properties}}. Numbers that JSON lacks are the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
+ * to, properties}}. Numbers that JSON lacks are the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"};
+ * half a character is U+FFFD.
  */
 public final class PlainJson {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
@@ -49,7 +50,7 @@ public final class PlainJson {
         return text.toString();
     }
 
-    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Boolean truth) {
@@ -75,8 +76,21 @@ public final class PlainJson {
         } else if (value instanceof Relationship relationship) {
             writeRelationship(relationship, json);
         } else {
-            json.writeString(value.toString());
+            json.writeString(wellFormed(value.toString()));
         }
+    }
+
+    /** Half a character, which UTF-8 cannot hold, becomes U+FFFD. */
+    static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int[] characters = text.codePoints()
+                        .map(character -> Character.getType(character) == Character.SURROGATE ? 0xFFFD : character)
+                        .toArray();
+                return new String(characters, 0, characters.length);
+            }
+        }
+        return text;
     }
 
     private static void writeMap(Map<?, ?> map, JsonGenerator json) throws IOException {
@@ -132,8 +146,8 @@ public final class PlainJson {
         json.writeEndObject();
     }
 
-    private static void writeField(String name, @Nullable Object value, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
+    static void writeField(String name, @Nullable Object value, JsonGenerator json) throws IOException {
+        json.writeFieldName(wellFormed(name));
         write(value, json);
     }
 

@@ -1,0 +1,188 @@
+package entente.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.export.GraphReaders.Fact;
+import entente.export.Graphs.Whole;
+import entente.model.Entity;
+import entente.model.Relationship;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever a graph's texts hold, a reader of each format finds each relationship as it was. */
+class RoundTripTest {
+    private static final List<String> KEPT = List.of(
+            "id",
+            "type",
+            "validFrom",
+            "fromPrecision",
+            "validTo",
+            "toPrecision",
+            "confidence",
+            "sources",
+            "dossier",
+            "summary");
+    private static final List<String> IDS = List.of("a", "b-2", "osh-base");
+
+    @Property(tries = 300)
+    void inJson(@ForAll("graphs") Whole graph) {
+        assertSurvives(graph, new JsonGraph(), GraphReaders::json, RoundTripTest::wellFormed);
+        assertSurvives(graph, new JsonLinesGraph(), GraphReaders::jsonLines, RoundTripTest::wellFormed);
+        assertSurvives(graph, new Jgf(), GraphReaders::jgf, RoundTripTest::wellFormed);
+        assertSurvives(graph, new CytoscapeJson(), GraphReaders::cytoscape, RoundTripTest::wellFormed);
+    }
+
+    @Property(tries = 300)
+    void inCsv(@ForAll("graphs") Whole graph) {
+        assertSurvives(
+                graph, new CsvGraph(CsvGraph.Rows.RELATIONSHIPS, false), GraphReaders::csv, RoundTripTest::wellFormed);
+    }
+
+    @Property(tries = 300)
+    void inXml(@ForAll("graphs") Whole graph) {
+        assertSurvives(graph, new GraphMl(), GraphReaders::graphMl, RoundTripTest::asXml);
+        assertSurvives(graph, new Gexf(), GraphReaders::gexf, RoundTripTest::asXml);
+    }
+
+    private static void assertSurvives(
+            Whole graph, GraphFormat format, Function<String, List<Fact>> reader, UnaryOperator<String> held) {
+        List<Fact> read = reader.apply(Graphs.written(format, graph));
+
+        assertThat(read.stream().map(fact -> kept(fact.from(), fact.to(), fact.says())))
+                .containsExactlyInAnyOrderElementsOf(graph.relationships().stream()
+                        .map(relationship -> expected(relationship, held))
+                        .toList());
+    }
+
+    private static Map<String, String> expected(Relationship relationship, UnaryOperator<String> held) {
+        Map<String, String> says = new LinkedHashMap<>();
+        says.put("type", relationship.type());
+        relationship.properties().forEach((name, value) -> {
+            if (value != null) {
+                // an item of a list is held as the list's JSON, and that as the format holds text
+                says.put(name, held.apply(value instanceof List ? PlainJson.text(value) : value.toString()));
+            }
+        });
+        return kept(relationship.from(), relationship.to(), says);
+    }
+
+    private static Map<String, String> kept(String from, String to, Map<String, String> says) {
+        Map<String, String> kept = says.entrySet().stream()
+                .filter(entry -> KEPT.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        kept.put("from", from);
+        kept.put("to", to);
+        return kept;
+    }
+
+    private static String wellFormed(String text) {
+        return text.replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
+    private static String asXml(String text) {
+        return wellFormed(text).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]", "\uFFFD");
+    }
+
+    @Provide
+    Arbitrary<Whole> graphs() {
+        Arbitrary<List<Entity>> entities = texts().list()
+                .ofSize(IDS.size())
+                .map(names -> IDS.stream()
+                        .map(id -> new Entity(
+                                id,
+                                List.of("Entity", "Place"),
+                                properties("id", id, "name", names.get(IDS.indexOf(id)), "area", Double.NaN)))
+                        .toList());
+        return Combinators.combine(entities, relationships().list().ofMaxSize(6))
+                .as((nodes, edges) -> new Whole(nodes, numbered(edges)));
+    }
+
+    private static List<Relationship> numbered(List<Relationship> relationships) {
+        List<Relationship> numbered = new ArrayList<>();
+        relationships.forEach(one -> {
+            String id = one.id() + numbered.size();
+            Map<String, @Nullable Object> properties = new LinkedHashMap<>(one.properties());
+            properties.put("id", id);
+            numbered.add(new Relationship(id, one.type(), one.from(), one.to(), properties));
+        });
+        return numbered;
+    }
+
+    private static Arbitrary<Relationship> relationships() {
+        Arbitrary<@Nullable LocalDate> days = Arbitraries.integers()
+                .between(0, 80_000)
+                .map(day -> LocalDate.of(1816, 1, 1).plusDays(day))
+                .injectNull(0.2);
+        Arbitrary<List<String>> sources =
+                texts().map(locator -> "gazette#" + locator).list().ofMinSize(1).ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of("r", "osh/SUPPORTS/a/b-2@2009-07-01#"),
+                        Arbitraries.of("SUPPORTS", "NEUTRAL_ON"),
+                        Arbitraries.of(IDS).list().ofSize(2),
+                        days.list().ofSize(2),
+                        Arbitraries.of("high", "low").injectNull(0.3),
+                        sources,
+                        texts().injectNull(0.2))
+                .as((id, type, ends, period, confidence, cited, summary) -> new Relationship(
+                        id,
+                        type,
+                        ends.get(0),
+                        ends.get(1),
+                        properties(
+                                "validFrom",
+                                period.get(0),
+                                "fromPrecision",
+                                period.get(0) == null ? "unknown" : "day",
+                                "validTo",
+                                period.get(1),
+                                "toPrecision",
+                                period.get(1) == null ? "unknown" : "month",
+                                "confidence",
+                                confidence,
+                                "sources",
+                                cited,
+                                "summary",
+                                summary)));
+    }
+
+    /** Not empty, which no fact's text is. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(
+                        4, Arbitraries.strings().all().ofMinLength(1).ofMaxLength(12)),
+                net.jqwik.api.Tuple.of(
+                        2,
+                        Arbitraries.of(
+                                "]]></data></edge></graph>",
+                                "\"},{\"id\":\"x",
+                                "&amp;&#0;",
+                                "=cmd|' /C calc'!A0",
+                                "a; b",
+                                " \t\r\n",
+                                "\u0000\u001B\uD800\uDC00\uD800x\uFFFF",
+                                "<script>alert(1)</script>")));
+    }
+
+    private static Map<String, @Nullable Object> properties(@Nullable Object... pairs) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        List<@Nullable Object> all = Arrays.asList(pairs);
+        for (int i = 0; i < all.size(); i += 2) {
+            properties.put(String.valueOf(all.get(i)), all.get(i + 1));
+        }
+        return properties;
+    }
+}
