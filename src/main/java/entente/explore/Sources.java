@@ -1,19 +1,17 @@
 package entente.explore;
 
-import entente.explore.SourceDetails.Citation;
+import entente.explore.Citations.Cited;
 import entente.explore.SourceDetails.Origin;
 import entente.explore.SourceDetails.SourceKey;
 import entente.graph.Graph;
 import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.Names;
-import entente.model.Relationship;
 import entente.model.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sources, and which relationships cite them. */
@@ -31,19 +29,6 @@ public final class Sources {
             MATCH (s:Source {key: $key})
             OPTIONAL MATCH (d:Dossier {id: s.dossier})
             RETURN s.key, s.id, s.dossier, d.title, properties(s)""";
-
-    /**
-     * No index leads to what cites a source, for it would cost every load more than this rare read saves: the
-     * relationships are looked through, once to count them and once more only those of the types that cite it.
-     */
-    private static final String CITING = """
-            MATCH ()-[r:%s]->()
-            WHERE r.dossier = $dossier AND any(cited IN r.sources WHERE cited = $id OR cited STARTS WITH $id + '#')
-            """;
-
-    private static final String COUNTS = CITING + "RETURN type(r), count(*) ORDER BY type(r)";
-    private static final String CITATIONS =
-            CITING + "RETURN " + Rows.RELATIONSHIP + " ORDER BY type(r), r.id LIMIT $most";
 
     private final Graph graph;
     private final Vocabulary vocabulary;
@@ -90,42 +75,15 @@ public final class Sources {
     private SourceDetails details(Reading reading, List<@Nullable Object> row, int limit) {
         String id = Rows.text(row, 1);
         String dossier = Rows.text(row, 2);
-        Map<String, Object> cited = Map.of("id", id, "dossier", dossier, "most", limit);
-        Map<String, Long> counts = reading
-                .read(
-                        new Statement(
-                                "source",
-                                COUNTS.formatted(anyOf(vocabulary.types().keySet())),
-                                cited),
-                        Integer.MAX_VALUE)
-                .rows()
-                .stream()
-                .collect(Collectors.toMap(count -> Rows.text(count, 0), count -> Rows.number(count, 1)));
-        List<Citation> citations = counts.isEmpty()
-                ? List.of()
-                : reading
-                        .read(new Statement("source", CITATIONS.formatted(anyOf(counts.keySet())), cited), limit)
-                        .rows()
-                        .stream()
-                        .map(citing -> citation(Rows.relationship(citing), id))
-                        .toList();
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        Citations citing = Citations.read(reading, vocabulary, new Cited(dossier, id), limit);
         return new SourceDetails(
                 Rows.text(row, 0),
                 id,
                 new Origin(dossier, (String) row.get(3)),
                 safe(Rows.properties(row.get(4))),
-                all,
-                citations,
-                all > citations.size());
-    }
-
-    private static Citation citation(Relationship relationship, String source) {
-        List<String> locators = Rows.texts(relationship.properties().get("sources")).stream()
-                .filter(cited -> cited.startsWith(source + "#"))
-                .map(cited -> cited.substring(source.length() + 1))
-                .toList();
-        return new Citation(locators, relationship);
+                citing.count(),
+                citing.first(),
+                citing.count() > citing.first().size());
     }
 
     private static Map<String, @Nullable Object> safe(Map<String, @Nullable Object> properties) {
@@ -149,9 +107,5 @@ public final class Sources {
     private static double likeness(String id, List<@Nullable Object> row) {
         String other = Rows.text(row, 2);
         return other.startsWith(id) ? 1 : Names.likeness(id, other);
-    }
-
-    private static String anyOf(java.util.Collection<String> types) {
-        return types.stream().map(type -> "`" + type + "`").collect(Collectors.joining("|"));
     }
 }
