@@ -12,7 +12,7 @@
  *   <li>{@link entente.web}: HTTP; every route stands in {@code WebServer.routes}.
  *   <li>{@link entente.load}: dossiers into the graph.
  *   <li>{@link entente.query}: saved queries and questions in plain words.
- *   <li>{@link entente.explore}: what the graph holds of an entity, and which dossiers.
+ *   <li>{@link entente.explore}: what the graph holds: entities, what changed around one, dossiers and sources.
  *   <li>{@link entente.export}: tables as JSON, CSV and text.
  *   <li>{@link entente.graph}: the only package that knows Neo4j's driver; {@link entente.graph.bundled} runs a Neo4j.
  *   <li>{@link entente.model}: the words of the field as values.

@@ -6,8 +6,6 @@ import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.model.Direction;
 import entente.model.Entity;
-import entente.model.RelationshipType;
-import entente.model.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,8 @@ public final class Entities {
                 RETURN {id: d.id, title: d.title, base: coalesce(d.base, false), says: properties(a)}
               },
               COLLECT {
-                MATCH (e)-[r]-(n:Entity)
+                MATCH (e)%s(n:Entity)
+                WHERE %s
                 WITH type(r) AS type, r, n,
                   CASE WHEN type(r) IN $symmetric THEN 'both' WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction
                 WITH type, direction, count(r) AS assertions, count(DISTINCT n) AS neighbours
@@ -38,31 +37,34 @@ public final class Entities {
               }""";
 
     private final Graph graph;
-    private final List<String> symmetric;
 
-    /** Reads a graph whose types of relationship the vocabulary knows. */
-    public Entities(Graph graph, Vocabulary vocabulary) {
+    public Entities(Graph graph) {
         this.graph = graph;
-        this.symmetric = vocabulary.types().values().stream()
-                .filter(RelationshipType::symmetric)
-                .map(RelationshipType::name)
-                .toList();
     }
 
     /**
      * The entity of an id.
      *
+     * @param counted which of its relationships are counted
      * @return empty where no entity bears the id
      * @throws entente.graph.GraphException if the database cannot answer
      */
-    public Optional<EntityDetails> details(String id) {
-        Statement statement = new Statement("entity-details", DETAILS, Map.of("id", id, "symmetric", symmetric));
-        return graph.read(statement, 1).rows().stream().map(Entities::details).findFirst();
+    public Optional<EntityDetails> details(String id, RelationshipFilter counted) {
+        String text = DETAILS.formatted(counted.pattern("r"), counted.condition("r", "e"));
+        Map<String, Object> parameters = new LinkedHashMap<>(counted.parameters());
+        parameters.put("id", id);
+        return graph.read(new Statement("entity-details", text, parameters), 1).rows().stream()
+                .map(Entities::details)
+                .findFirst();
     }
 
     private static EntityDetails details(List<@Nullable Object> row) {
+        Entity entity = (Entity) Objects.requireNonNull(row.get(0));
         return new EntityDetails(
-                (Entity) Objects.requireNonNull(row.get(0)),
+                entity.id(),
+                entity.labels(),
+                String.valueOf(entity.properties().get("name")),
+                entity.properties(),
                 maps(row.get(1)).map(Entities::assertion).toList(),
                 maps(row.get(2)).map(Entities::count).toList());
     }

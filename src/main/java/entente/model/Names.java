@@ -5,12 +5,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How names are compared: whatever their case, accents, spacing and leading article. */
 public final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
+    /** Latin letters that are not a plain one with a mark. */
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("ß", "ss"),
+            Map.entry("æ", "ae"),
+            Map.entry("œ", "oe"),
+            Map.entry("ø", "o"),
+            Map.entry("ł", "l"),
+            Map.entry("đ", "d"),
+            Map.entry("ð", "d"),
+            Map.entry("þ", "th"),
+            Map.entry("ħ", "h"),
+            Map.entry("ı", "i"));
+
+    private static final Pattern NOT_PLAIN = Pattern.compile("[ßæœøłđðþħı]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ARTICLE = Pattern.compile("^(the|an?) (?=.)");
 
@@ -20,13 +36,26 @@ public final class Names {
      * The form in which two spellings of one name are equal: {@code "The Côte d’Ivoire"} is {@code "cote d ivoire"}.
      */
     public static String fold(String name) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String spaced = BETWEEN_WORDS
-                .matcher(bare.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String bare = MARKS.matcher(decomposed(name)).replaceAll("");
+        String spaced = BETWEEN_WORDS.matcher(plain(bare)).replaceAll(" ").strip();
         return ARTICLE.matcher(spaced).replaceFirst("");
+    }
+
+    /**
+     * A text in lower case whose Latin letters are plain: {@code "Łódź"} is {@code "lodz"}. Other scripts keep their
+     * marks, which make other letters there.
+     */
+    public static String plainLatin(String text) {
+        String bare = LATIN_MARKS.matcher(decomposed(text)).replaceAll("");
+        return Normalizer.normalize(plain(bare), Normalizer.Form.NFKC);
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String text) {
+        return NOT_PLAIN.matcher(text).replaceAll(letter -> PLAIN.getOrDefault(letter.group(), letter.group()));
     }
 
     /**
@@ -48,6 +77,12 @@ public final class Names {
         return nearest(mistyped, known)
                 .map(word -> "; did you mean \"" + word + "\"?")
                 .orElse("");
+    }
+
+    /** How alike two words are: 1 where they are equal, 0 where no letter is in its place. */
+    public static double likeness(String one, String other) {
+        int longest = Math.max(one.length(), other.length());
+        return longest == 0 ? 1 : 1 - (double) distance(one, other) / longest;
     }
 
     /** Words for a sentence: {@code a, b or c}. */

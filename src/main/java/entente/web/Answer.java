@@ -25,6 +25,11 @@ final class Answer {
         json(context, HttpStatus.OK, value);
     }
 
+    /** Answers with the JSON of a record. */
+    static void json(Context context, Record record) throws IOException {
+        json(context, RecordJson.of(record));
+    }
+
     static void json(Context context, HttpStatus status, Map<String, ? extends @Nullable Object> value)
             throws IOException {
         Format.accepted(context, JSON_ALONE);

@@ -2,7 +2,6 @@ package entente.web;
 
 import entente.explore.Dossiers;
 import entente.explore.Entities;
-import entente.explore.EntityDetails;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Table;
@@ -12,27 +11,32 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the graph holds: entities one by one, and the dossiers. */
 final class ExploreRoutes {
     private final Entities entities;
     private final Dossiers dossiers;
     private final EntityNames names;
+    private final Vocabulary vocabulary;
 
     ExploreRoutes(Graph graph, EntityNames names, Vocabulary vocabulary) {
-        this.entities = new Entities(graph, vocabulary);
+        this.entities = new Entities(graph);
         this.dossiers = new Dossiers(graph);
         this.names = names;
+        this.vocabulary = vocabulary;
     }
 
     void entity(Context context) throws IOException {
-        Arguments.of(context).only(Set.of());
+        Arguments arguments = Arguments.of(context);
+        arguments.only(
+                Set.of(RelationshipArguments.TYPES, RelationshipArguments.AS_OF, RelationshipArguments.MIN_CONFIDENCE));
         String id = context.pathParam("id");
-        Answer.json(context, object(entities.details(id).orElseThrow(() -> unknown(id))));
+        Answer.json(
+                context,
+                entities.details(id, RelationshipArguments.filter(arguments, vocabulary))
+                        .orElseThrow(() -> unknown(id)));
     }
 
     void dossiers(Context context) throws IOException {
@@ -51,37 +55,5 @@ final class ExploreRoutes {
         return new ProblemException(
                 new Problem(HttpStatus.NOT_FOUND, "unknown-entity", "No entity bears the id \"" + id + "\".")
                         .withCandidates(near));
-    }
-
-    private static Map<String, @Nullable Object> object(EntityDetails details) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("id", details.entity().id());
-        object.put("labels", details.entity().labels());
-        object.put("name", details.entity().properties().get("name"));
-        object.put("properties", details.entity().properties());
-        object.put(
-                "assertedBy",
-                details.assertedBy().stream().map(ExploreRoutes::object).toList());
-        object.put(
-                "counts", details.counts().stream().map(ExploreRoutes::object).toList());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> object(EntityDetails.Assertion assertion) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("id", assertion.dossier());
-        object.put("title", assertion.title());
-        object.put("base", assertion.base());
-        object.put("says", assertion.says());
-        return object;
-    }
-
-    private static Map<String, Object> object(EntityDetails.Count count) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", count.type());
-        object.put("direction", count.direction().name().toLowerCase(Locale.ROOT));
-        object.put("assertions", count.assertions());
-        object.put("neighbours", count.neighbours());
-        return object;
     }
 }

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 final class HttpSettings {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSettings.class);
 
-    private static final int HEADER_BYTES = 16 * 1024;
-    private static final long BODY_BYTES = 1024;
+    static final int HEADER_BYTES = 16 * 1024;
+    static final long BODY_BYTES = 1024;
+
     private static final long STOP_MILLISECONDS = 5_000;
 
     private HttpSettings() {}

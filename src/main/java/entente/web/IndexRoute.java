@@ -15,8 +15,14 @@ final class IndexRoute {
             WebServer.API + "/queries/{name}",
             WebServer.API + "/queries/{name}/results",
             WebServer.API + "/ask?q={question}",
+            WebServer.API + "/entities?q={name}",
             WebServer.API + "/entities/{id}",
+            WebServer.API + "/compare?entity={id}&from={day}&to={day}",
             WebServer.API + "/dossiers",
+            WebServer.API + "/sources/{id}",
+            WebServer.API + "/sources/{dossier}/{id}",
+            WebServer.API + "/schema",
+            WebServer.API + "/limits",
             "/healthz",
             "/readyz");
     private static final String PAGE =

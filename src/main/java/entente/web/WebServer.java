@@ -36,18 +36,26 @@ public final class WebServer implements AutoCloseable {
         EntityNames names = new EntityNames(graph);
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
         ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
+        SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
+        OriginRoutes origins = new OriginRoutes(graph, vocabulary);
         HealthRoutes health = new HealthRoutes(graph);
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(config.routes, queries, explore, health);
+            routes(config.routes, queries, explore, search, origins, health);
         });
         return new WebServer(listening(javalin, address, bound));
     }
 
     /** Every route there is. */
-    private static void routes(RoutesConfig routes, QueryRoutes queries, ExploreRoutes explore, HealthRoutes health) {
+    private static void routes(
+            RoutesConfig routes,
+            QueryRoutes queries,
+            ExploreRoutes explore,
+            SearchRoutes search,
+            OriginRoutes origins,
+            HealthRoutes health) {
         get(routes, "/", new IndexRoute()::show);
         get(routes, "/healthz", health::alive);
         get(routes, "/readyz", health::ready);
@@ -59,8 +67,14 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
         get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
         get(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
+        get(routes, API + "/entities", search::search);
         get(routes, API + "/entities/{id}", explore::entity);
+        get(routes, API + "/compare", search::compare);
         get(routes, API + "/dossiers", explore::dossiers);
+        get(routes, API + "/sources/{id}", origins::source);
+        get(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);
+        get(routes, API + "/schema", origins::schema);
+        get(routes, API + "/limits", origins::limits);
     }
 
     /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */

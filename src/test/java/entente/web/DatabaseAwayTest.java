@@ -53,7 +53,7 @@ class DatabaseAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/healthz", "/api/v1/queries", "/api/v1/queries/who-backs"})
+    @ValueSource(strings = {"/", "/healthz", "/api/v1/queries", "/api/v1/queries/who-backs", "/api/v1/limits"})
     void stillAnswersWhatNeedsNoDatabase(String route) {
         Shape.json(api.get(route));
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("database")
 @Sample
@@ -58,6 +60,33 @@ class ExploreRoutesTest {
     }
 
     @Test
+    void countsWhatHoldsOnADay() {
+        JsonNode before = Shape.json(api.get("/api/v1/entities/kazakhstan?types=SUPPORTS&asOf=2009-06-30"));
+        JsonNode after = Shape.json(api.get("/api/v1/entities/kazakhstan?types=SUPPORTS&asOf=2009-07-31"));
+
+        assertThat(before.path("counts")).isEmpty();
+        assertThat(after.path("counts").findValuesAsText("type")).containsExactly("SUPPORTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "types, types=SUPORTS",
+        "types, types=",
+        "types, 'types=SUPPORTS,'",
+        "types, types=Source",
+        "asOf, asOf=2009-07",
+        "asOf, asOf=yesterday",
+        "asOf, asOf=2009-07-01&asOf=2009-07-02",
+        "minConfidence, minConfidence=sure",
+        "minConfidence, minConfidence=low&minConfidence=high"
+    })
+    void refusesAFilterThatIsNone(String parameter, String query) {
+        JsonNode problem = Shape.problem(api.get("/api/v1/entities/kazakhstan?" + query), 400, "bad-parameter");
+
+        assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+    }
+
+    @Test
     void proposesTheEntitiesThatAnUnknownIdMayMean() {
         JsonNode byName = Shape.problem(api.get("/api/v1/entities/Osh%20base"), 404, "unknown-entity");
         JsonNode mistyped = Shape.problem(api.get("/api/v1/entities/kyrgizstan"), 404, "unknown-entity");
@@ -97,7 +126,7 @@ class ExploreRoutesTest {
     void namesTheRoutesAndAFirstQuestionThatHasAnAnswer() {
         JsonNode index = Shape.json(api.get("/"));
 
-        assertThat(index.path("routes").size()).isEqualTo(8);
+        assertThat(index.path("routes").size()).isEqualTo(14);
         assertThat(Shape.json(api.get(index.path("first").asText())).path("rows"))
                 .isNotEmpty();
         assertThat(List.of("/api/v1/queries", "/api/v1/dossiers", "/healthz", "/readyz"))

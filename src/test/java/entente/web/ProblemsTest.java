@@ -99,8 +99,7 @@ class ProblemsTest {
                 "/api/v1/",
                 "/api/v2/queries",
                 "/api/v1/queries/who-backs/results.xml",
-                "/api/v1/entities",
-                "/api/v1/entities/",
+                "/api/v1/sources",
                 "/favicon.ico",
                 "/api/v1/queries/a/b/c"
             })
@@ -140,6 +139,11 @@ class ProblemsTest {
                 .satisfies(ProblemsTest::isClientsFault);
         assertThat(api.get("/api/v1/queries?" + encoded)).satisfies(ProblemsTest::isClientsFault);
         assertThat(api.get("/api/v1/entities/" + encoded.replace("+", "%20"))).satisfies(ProblemsTest::isClientsFault);
+        assertThat(api.get("/api/v1/sources/" + encoded.replace("+", "%20"))).satisfies(ProblemsTest::isClientsFault);
+        assertThat(api.get("/api/v1/entities?kind=" + encoded)).satisfies(ProblemsTest::isClientsFault);
+        assertThat(api.get("/api/v1/entities/osh-base?types=" + encoded)).satisfies(ProblemsTest::isClientsFault);
+        assertThat(api.get("/api/v1/compare?from=2009-01-01&to=2010-01-01&entity=" + encoded))
+                .satisfies(ProblemsTest::isClientsFault);
         assertThat(api.get("/api/v1/queries/" + encoded.replace("+", "%20"))).satisfies(ProblemsTest::isClientsFault);
         assertThat(Shape.json(api.get("/api/v1/entities/osh-base")).path("id").asText())
                 .isEqualTo("osh-base");
@@ -154,6 +158,7 @@ class ProblemsTest {
     void takesValuesThatAreLong(String name) {
         assertThat(api.get("/api/v1/queries/who-backs/results?target=" + name)).satisfies(ProblemsTest::isClientsFault);
         assertThat(api.get("/api/v1/entities/" + name)).satisfies(ProblemsTest::isClientsFault);
+        assertThat(api.get("/api/v1/sources/" + name)).satisfies(ProblemsTest::isClientsFault);
         assertThat(api.get("/api/v1/ask?q=who+backs+" + "very+".repeat(2_000) + "long"))
                 .satisfies(ProblemsTest::isClientsFault);
     }

@@ -1,0 +1,105 @@
+package entente.explore;
+
+import entente.explore.EntityHits.Hit;
+import entente.graph.EntityIndex;
+import entente.graph.EntityNames;
+import entente.graph.EntityNames.Candidate;
+import entente.graph.Graph;
+import entente.model.Names;
+import entente.model.Slug;
+import entente.model.Vocabulary;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Searches entities by name, alias, id and code, while the text is being typed and where it is mistyped. */
+public final class EntitySearch {
+    /** The most entities that one search gives. */
+    public static final int MOST = EntityIndex.MOST - 1;
+
+    private static final Pattern CODE =
+            Pattern.compile("(" + String.join("|", EntityNames.CODES) + "):\\s*(\\S{1,20})", Pattern.CASE_INSENSITIVE);
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(EntitySearch::badness)
+            .thenComparing(Hit::name)
+            .thenComparing(Hit::id);
+
+    private final Graph graph;
+    private final Vocabulary vocabulary;
+
+    /** Searches a graph whose kinds of entity the vocabulary knows. */
+    public EntitySearch(Graph graph, Vocabulary vocabulary) {
+        this.graph = graph;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Searches entities. An id, a name and an alias that is the text comes first, then names that begin with it, then
+     * names that have its words, then near ones; among equals the order is that of the names.
+     *
+     * @param text what to search for; all entities by name where it is blank. {@code iso2:KG} and the like search for a
+     *     code
+     * @param kinds names of kinds, or {@code Actor}; none for all
+     * @param limit how many to give, at most {@link #MOST}
+     * @throws IllegalArgumentException if the vocabulary has no kind of a name
+     * @throws entente.graph.GraphException if the database cannot answer
+     */
+    public EntityHits search(String text, List<String> kinds, int limit) {
+        kinds.stream().filter(kind -> !kind.equals(Vocabulary.ACTOR)).forEach(vocabulary::kind);
+        EntityIndex index = new EntityIndex(graph, kinds);
+        Matcher code = CODE.matcher(text.strip());
+        if (text.isBlank()) {
+            return first(
+                    limit,
+                    index.all().stream()
+                            .map(entity ->
+                                    new Hit(entity.id(), entity.kind(), entity.name(), entity.aliases(), null, null)));
+        }
+        return code.matches()
+                ? byCode(index, code.group(1).toLowerCase(Locale.ROOT), code.group(2), limit)
+                : first(limit, fitting(index, text.strip()).sorted(BEST_FIRST));
+    }
+
+    private static EntityHits byCode(EntityIndex index, String scheme, String code, int limit) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        return first(limit, index.byCode(scheme, upper).stream().map(entity -> hit(entity, scheme + ":" + upper, 1)));
+    }
+
+    private static Stream<Hit> fitting(EntityIndex index, String text) {
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        if (Slug.isSlug(text)) {
+            index.byId(text).forEach(entity -> hits.put(entity.id(), hit(entity, text, 1)));
+        }
+        String folded = Names.fold(text);
+        List<Function<String, List<Candidate>>> ways = List.of(index::named, index::begun, index::near);
+        for (Function<String, List<Candidate>> way : ways) {
+            if (hits.size() <= MOST) { // what is found later fits no better
+                way.apply(text).forEach(entity -> hits.computeIfAbsent(entity.id(), id -> fitting(entity, folded)));
+            }
+        }
+        return hits.values().stream();
+    }
+
+    private static Hit fitting(Candidate entity, String folded) {
+        NameFit fit = NameFit.of(folded, entity);
+        return hit(entity, fit.matched(), fit.score());
+    }
+
+    private static Hit hit(Candidate entity, String matched, double score) {
+        return new Hit(entity.id(), entity.kind(), entity.name(), entity.aliases(), matched, score);
+    }
+
+    private static double badness(Hit hit) {
+        return hit.score() == null ? 0 : -hit.score();
+    }
+
+    private static EntityHits first(int limit, Stream<Hit> hits) {
+        List<Hit> found = hits.limit(limit + 1L).toList();
+        return new EntityHits(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+    }
+}

@@ -1,0 +1,45 @@
+package entente.explore;
+
+import entente.model.Relationship;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the statements of this package return, read column by column. */
+final class Rows {
+    /** The columns of {@link #relationship}, for a relationship {@code r}. */
+    static final String RELATIONSHIP = "r.id, type(r), startNode(r).id, endNode(r).id, properties(r)";
+
+    private Rows() {}
+
+    static Relationship relationship(List<@Nullable Object> row) {
+        return new Relationship(text(row, 0), text(row, 1), text(row, 2), text(row, 3), properties(row.get(4)));
+    }
+
+    /** @param at the column of the id; those of the labels and of the name follow */
+    static NamedEntity entity(List<@Nullable Object> row, int at) {
+        return new NamedEntity(text(row, at), texts(row.get(at + 1)), text(row, at + 2));
+    }
+
+    static String text(List<@Nullable Object> row, int at) {
+        return String.valueOf(row.get(at));
+    }
+
+    static List<String> texts(@Nullable Object list) {
+        return list == null
+                ? List.of()
+                : ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    static long number(List<@Nullable Object> row, int at) {
+        return (Long) Objects.requireNonNull(row.get(at));
+    }
+
+    static Map<String, @Nullable Object> properties(@Nullable Object map) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(map)).forEach((key, value) -> properties.put(String.valueOf(key), value));
+        return properties;
+    }
+}

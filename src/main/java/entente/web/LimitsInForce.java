@@ -1,0 +1,29 @@
+package entente.web;
+
+import entente.explore.EntitySearch;
+import entente.graph.Limits;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every limit that a client can meet, with its unit in its name. A new limit gets its line here. */
+final class LimitsInForce {
+    private LimitsInForce() {}
+
+    static Map<String, Object> of(Limits limits) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("timeoutSeconds", limits.timeout().toMillis() / 1_000.0);
+        all.put("rows", limits.rows());
+        all.put("rowsUnlessAsked", QueryRoutes.DEFAULT_LIMIT);
+        all.put("bytes", limits.bytes());
+        all.put("concurrentReads", limits.concurrency());
+        all.put("searchEntities", EntitySearch.MOST);
+        all.put("searchEntitiesUnlessAsked", SearchRoutes.DEFAULT_ENTITIES);
+        all.put("compareRelationships", limits.rows());
+        all.put("compareRelationshipsUnlessAsked", SearchRoutes.DEFAULT_RELATIONSHIPS);
+        all.put("sourceCitations", limits.rows());
+        all.put("sourceCitationsUnlessAsked", OriginRoutes.DEFAULT_CITATIONS);
+        all.put("requestHeaderBytes", HttpSettings.HEADER_BYTES);
+        all.put("requestBodyBytes", HttpSettings.BODY_BYTES);
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package entente.web;
+
+import entente.explore.Schemas;
+import entente.explore.SourceDetails.SourceKey;
+import entente.explore.Sources;
+import entente.graph.Graph;
+import entente.graph.Limits;
+import entente.model.Vocabulary;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Where facts come from, and what an answer can hold: sources, the schema and the limits. */
+final class OriginRoutes {
+    /** How many citations a source has where the request names no {@code limit}. */
+    static final int DEFAULT_CITATIONS = 100;
+
+    private static final String LIMIT = "limit";
+
+    private final Sources sources;
+    private final Schemas schemas;
+    private final Limits limits;
+
+    OriginRoutes(Graph graph, Vocabulary vocabulary) {
+        this.sources = new Sources(graph, vocabulary);
+        this.schemas = new Schemas(graph, vocabulary);
+        this.limits = graph.limits();
+    }
+
+    /** A source by its id alone, which has to be that of one dossier only. */
+    void source(Context context) throws IOException {
+        String id = context.pathParam("id");
+        List<SourceKey> found = sources.find(id);
+        if (found.size() > 1) {
+            throw new ProblemException(new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "ambiguous-source",
+                            "Several dossiers have a source \"" + id
+                                    + "\"; write the dossier's id and a slash before it.")
+                    .with("parameter", "id")
+                    .withCandidates(candidates(found)));
+        }
+        show(context, found.isEmpty() ? id : found.get(0).key(), id);
+    }
+
+    void sourceOfDossier(Context context) throws IOException {
+        String id = context.pathParam("id");
+        show(context, context.pathParam("dossier") + "/" + id, id);
+    }
+
+    private void show(Context context, String key, String id) throws IOException {
+        Arguments arguments = Arguments.of(context);
+        arguments.only(Set.of(LIMIT));
+        int limit = arguments.count(LIMIT, DEFAULT_CITATIONS, limits.rows());
+        Answer.json(context, sources.details(key, limit).orElseThrow(() -> unknown(key, id)));
+    }
+
+    void schema(Context context) throws IOException {
+        Arguments.of(context).only(Set.of());
+        Answer.json(context, schemas.schema());
+    }
+
+    void limits(Context context) throws IOException {
+        Arguments.of(context).only(Set.of());
+        Answer.json(context, LimitsInForce.of(limits));
+    }
+
+    private ProblemException unknown(String key, String id) {
+        return new ProblemException(
+                new Problem(HttpStatus.NOT_FOUND, "unknown-source", "There is no source \"" + key + "\".")
+                        .withCandidates(candidates(sources.near(id))));
+    }
+
+    private static List<Problem.Candidate> candidates(List<SourceKey> keys) {
+        return keys.stream()
+                .map(key -> new Problem.Candidate(key.key(), key.title()))
+                .toList();
+    }
+}
