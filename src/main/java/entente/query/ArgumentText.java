@@ -1,9 +1,7 @@
 package entente.query;
 
+import entente.model.DayText;
 import entente.model.Names;
-import entente.model.PartialDate;
-import entente.model.Precision;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -14,7 +12,6 @@ final class ArgumentText {
     /** The largest whole number that JSON's readers keep exact: 2^53 - 1. */
     private static final long LARGEST = 9_007_199_254_740_991L;
 
-    private static final String TODAY = "today";
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,16}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,3})?");
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d[\\d.,-]*");
@@ -40,7 +37,7 @@ final class ArgumentText {
             case INTEGER -> integer(value);
             case NUMBER -> number(value);
             case BOOLEAN -> bool(value);
-            case DATE -> date(value, today);
+            case DATE -> DayText.read(value, today);
             case ENUM -> word(parameter, value);
         };
     }
@@ -80,24 +77,6 @@ final class ArgumentText {
             case "false" -> Boolean.FALSE;
             default -> throw unfit(text, "is neither true nor false");
         };
-    }
-
-    private static LocalDate date(String text, LocalDate today) {
-        if (text.equalsIgnoreCase(TODAY)) {
-            return today;
-        }
-        try {
-            PartialDate date = PartialDate.parse(text);
-            if (date.precision() == Precision.DAY) {
-                return date.firstDay();
-            }
-            throw unfit(
-                    text,
-                    "is a " + date.precision().word() + ", and one day is needed, such as " + date.firstDay()
-                            + " or today");
-        } catch (DateTimeException none) {
-            throw unfit(text, "is not a day of the calendar such as 2009-07-07, nor \"today\"");
-        }
     }
 
     private static String word(Parameter parameter, String text) {

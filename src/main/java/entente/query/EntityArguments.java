@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the id or name of an entity into its id. */
-final class EntityArguments {
+public final class EntityArguments {
     private static final int SHOWN_CANDIDATES = 10;
     /** How many words of a name that fits nothing are looked up one by one. */
     private static final int WORDS_LOOKED_UP = 6;
 
     private final EntityNames names;
 
-    EntityArguments(EntityNames names) {
+    public EntityArguments(EntityNames names) {
         this.names = names;
     }
 
@@ -25,7 +25,7 @@ final class EntityArguments {
      * @param parameter the text is for
      * @throws QueryException if it means none or several, with those that may be meant
      */
-    String id(String parameter, String text) {
+    public String id(String parameter, String text) {
         List<EntityNames.Candidate> found = names.find(text).candidates();
         if (found.size() == 1) {
             return found.get(0).id();

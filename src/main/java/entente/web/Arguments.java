@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,43 @@ record Arguments(Map<String, List<String>> values) {
             throw new ProblemException(Problem.badParameter(name, name + " is given more than once."));
         }
         return given.isEmpty() ? null : given.get(0);
+    }
+
+    /**
+     * The value of a name as a reader takes it, or null where it is not given.
+     *
+     * @param reader throws an {@link IllegalArgumentException} with a message for people where the text is none it
+     *     takes
+     */
+    <T> @Nullable T read(String name, Function<String, T> reader) {
+        String given = one(name);
+        return given == null ? null : checked(name, () -> reader.apply(given));
+    }
+
+    /** The value of a name as a reader takes it, which has to be given. */
+    <T> T required(String name, String what, Function<String, T> reader) {
+        T value = read(name, reader);
+        if (value == null) {
+            throw new ProblemException(Problem.badParameter(name, name + " is missing: " + what + "."));
+        }
+        return value;
+    }
+
+    /** What a name's values make, where an {@link IllegalArgumentException} is the client's fault. */
+    static <T> T checked(String name, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException unfit) {
+            throw new ProblemException(Problem.badParameter(name, name + ": " + unfit.getMessage() + "."));
+        }
+    }
+
+    /** All values of a name, which may be repeated, and hold several with commas between. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(given -> Stream.of(given.split(",", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     /** The value of a name that is a whole number between 1 and a most. */

@@ -32,7 +32,7 @@ final class ExploreRoutes {
     void entity(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
         String id = context.pathParam("id");
-        Answer.json(context, object(entities.details(id).orElseThrow(() -> unknown(id))));
+        Answer.json(context, object(entities.details(id).orElseThrow(() -> unknown(id, names))));
     }
 
     void dossiers(Context context) throws IOException {
@@ -44,7 +44,8 @@ final class ExploreRoutes {
         Answer.json(context, list);
     }
 
-    private ProblemException unknown(String id) {
+    /** That no entity bears an id, with those that may be meant. */
+    static ProblemException unknown(String id, EntityNames names) {
         List<Problem.Candidate> near = names.find(id).candidates().stream()
                 .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
                 .toList();

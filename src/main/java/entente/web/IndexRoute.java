@@ -16,6 +16,8 @@ final class IndexRoute {
             WebServer.API + "/queries/{name}/results",
             WebServer.API + "/ask?q={question}",
             WebServer.API + "/entities/{id}",
+            WebServer.API + "/entities/{id}/subgraph",
+            WebServer.API + "/paths?from={id}&to={id}",
             WebServer.API + "/dossiers",
             "/healthz",
             "/readyz");

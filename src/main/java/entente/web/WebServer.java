@@ -36,18 +36,20 @@ public final class WebServer implements AutoCloseable {
         EntityNames names = new EntityNames(graph);
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
         ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
+        WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
         HealthRoutes health = new HealthRoutes(graph);
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(config.routes, queries, explore, health);
+            routes(config.routes, queries, explore, walks, health);
         });
         return new WebServer(listening(javalin, address, bound));
     }
 
     /** Every route there is. */
-    private static void routes(RoutesConfig routes, QueryRoutes queries, ExploreRoutes explore, HealthRoutes health) {
+    private static void routes(
+            RoutesConfig routes, QueryRoutes queries, ExploreRoutes explore, WalkRoutes walks, HealthRoutes health) {
         get(routes, "/", new IndexRoute()::show);
         get(routes, "/healthz", health::alive);
         get(routes, "/readyz", health::ready);
@@ -60,6 +62,8 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
         get(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
         get(routes, API + "/entities/{id}", explore::entity);
+        get(routes, API + "/entities/{id}/subgraph", walks::subgraph);
+        get(routes, API + "/paths", walks::paths);
         get(routes, API + "/dossiers", explore::dossiers);
     }
 

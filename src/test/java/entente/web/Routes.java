@@ -28,6 +28,8 @@ final class Routes {
                 "/api/v1/queries/who-backs/results?target=osh-base",
                 "/api/v1/ask?q=who+backs+the+Osh+base",
                 "/api/v1/entities/osh-base",
+                "/api/v1/entities/osh-base/subgraph",
+                "/api/v1/paths?from=russia&to=osh-base",
                 "/api/v1/dossiers");
     }
 }
