@@ -94,6 +94,30 @@ public final class RelationshipFilter {
         return all.isEmpty() ? "true" : all;
     }
 
+    /**
+     * The condition that a relationship which passes from one end passes from the other as well; it uses
+     * {@link #parameters}.
+     *
+     * @param relationship what the statement calls the relationship
+     */
+    String bothWays(String relationship) {
+        if (direction == Direction.BOTH) {
+            return "true";
+        }
+        return types.stream().anyMatch(RelationshipType::symmetric)
+                ? "type(" + relationship + ") IN $symmetric"
+                : "false";
+    }
+
+    /** Lets pass from one end what this lets pass from the other. */
+    RelationshipFilter reversed() {
+        return switch (direction) {
+            case OUT -> pointing(Direction.IN);
+            case IN -> pointing(Direction.OUT);
+            case BOTH -> this;
+        };
+    }
+
     /** The values that {@link #condition} uses. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -110,6 +134,13 @@ public final class RelationshipFilter {
                         .map(RelationshipType::name)
                         .toList());
         return parameters;
+    }
+
+    /** The same for filters that let the same pass. */
+    @Override
+    public String toString() {
+        return types.stream().map(RelationshipType::name).sorted().toList() + " " + direction + " " + asOf + " "
+                + atLeast;
     }
 
     private static List<String> wordsFrom(Confidence least) {

@@ -9,8 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -137,6 +139,23 @@ public final class Graph implements AutoCloseable {
                 return result;
             }
         });
+    }
+
+    /**
+     * What changes with every commit and with nothing else, as far as the database that answers knows of it. A read
+     * that follows may see later commits, but none that came before is missing.
+     */
+    public String version() {
+        return Sessions.translating(() -> inPlace(() -> {
+            try (Session session = sessions.open(AccessMode.READ)) {
+                session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
+                        .consume();
+                return session.lastBookmarks().stream()
+                        .map(Bookmark::value)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+            }
+        }));
     }
 
     /** Asks the database how it would run a statement, without running it. */

@@ -56,7 +56,7 @@ final class Answer {
         }
     }
 
-    private static Writer writer(Context context) {
+    static Writer writer(Context context) {
         return new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
     }
 }

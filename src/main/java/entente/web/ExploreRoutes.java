@@ -36,7 +36,7 @@ final class ExploreRoutes {
         Answer.json(
                 context,
                 entities.details(id, RelationshipArguments.filter(arguments, vocabulary))
-                        .orElseThrow(() -> unknown(id)));
+                        .orElseThrow(() -> unknown(id, names)));
     }
 
     void dossiers(Context context) throws IOException {
@@ -48,7 +48,8 @@ final class ExploreRoutes {
         Answer.json(context, list);
     }
 
-    private ProblemException unknown(String id) {
+    /** That no entity bears an id, with those that may be meant. */
+    static ProblemException unknown(String id, EntityNames names) {
         List<Problem.Candidate> near = names.find(id).candidates().stream()
                 .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
                 .toList();

@@ -18,6 +18,8 @@ final class IndexRoute {
             WebServer.API + "/entities?q={name}",
             WebServer.API + "/entities/{id}",
             WebServer.API + "/compare?entity={id}&from={day}&to={day}",
+            WebServer.API + "/entities/{id}/subgraph",
+            WebServer.API + "/paths?from={id}&to={id}",
             WebServer.API + "/dossiers",
             WebServer.API + "/sources/{id}",
             WebServer.API + "/sources/{dossier}/{id}",

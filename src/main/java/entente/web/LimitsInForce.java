@@ -1,6 +1,8 @@
 package entente.web;
 
 import entente.explore.EntitySearch;
+import entente.explore.Paths;
+import entente.explore.Subgraphs;
 import entente.graph.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,13 @@ final class LimitsInForce {
         all.put("concurrentReads", limits.concurrency());
         all.put("searchEntities", EntitySearch.MOST);
         all.put("searchEntitiesUnlessAsked", SearchRoutes.DEFAULT_ENTITIES);
+        all.put("subgraphHops", Subgraphs.MOST_HOPS);
+        all.put("subgraphRelationships", Subgraphs.MOST_RELATIONSHIPS);
+        all.put("subgraphRelationshipsUnlessAsked", Subgraphs.DEFAULT_RELATIONSHIPS);
+        all.put("pathHops", Paths.MOST_HOPS);
+        all.put("pathHopsUnlessAsked", Paths.DEFAULT_HOPS);
+        all.put("paths", Paths.MOST_ROUTES);
+        all.put("pathsUnlessAsked", Paths.DEFAULT_ROUTES);
         all.put("compareRelationships", limits.rows());
         all.put("compareRelationshipsUnlessAsked", SearchRoutes.DEFAULT_RELATIONSHIPS);
         all.put("sourceCitations", limits.rows());

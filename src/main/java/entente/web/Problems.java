@@ -44,7 +44,7 @@ final class Problems {
                 .result(PlainJson.text(problem.members(context.req().getRequestURI())));
     }
 
-    private static Problem of(Throwable failure) {
+    static Problem of(Throwable failure) {
         if (failure instanceof ProblemException known) {
             return known.problem();
         }

@@ -33,29 +33,24 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
         InetAddress bound = address.resolve();
-        EntityNames names = new EntityNames(graph);
-        QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
-        ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
-        SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
-        OriginRoutes origins = new OriginRoutes(graph, vocabulary);
-        HealthRoutes health = new HealthRoutes(graph);
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(config.routes, queries, explore, search, origins, health);
+            routes(config.routes, graph, vocabulary, catalogue);
         });
         return new WebServer(listening(javalin, address, bound));
     }
 
     /** Every route there is. */
-    private static void routes(
-            RoutesConfig routes,
-            QueryRoutes queries,
-            ExploreRoutes explore,
-            SearchRoutes search,
-            OriginRoutes origins,
-            HealthRoutes health) {
+    private static void routes(RoutesConfig routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
+        EntityNames names = new EntityNames(graph);
+        QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
+        ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
+        SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
+        OriginRoutes origins = new OriginRoutes(graph, vocabulary);
+        WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
+        HealthRoutes health = new HealthRoutes(graph);
         get(routes, "/", new IndexRoute()::show);
         get(routes, "/healthz", health::alive);
         get(routes, "/readyz", health::ready);
@@ -70,6 +65,8 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/entities", search::search);
         get(routes, API + "/entities/{id}", explore::entity);
         get(routes, API + "/compare", search::compare);
+        get(routes, API + "/entities/{id}/subgraph", walks::subgraph);
+        get(routes, API + "/paths", walks::paths);
         get(routes, API + "/dossiers", explore::dossiers);
         get(routes, API + "/sources/{id}", origins::source);
         get(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);

@@ -126,7 +126,7 @@ class ExploreRoutesTest {
     void namesTheRoutesAndAFirstQuestionThatHasAnAnswer() {
         JsonNode index = Shape.json(api.get("/"));
 
-        assertThat(index.path("routes").size()).isEqualTo(14);
+        assertThat(index.path("routes").size()).isEqualTo(16);
         assertThat(Shape.json(api.get(index.path("first").asText())).path("rows"))
                 .isNotEmpty();
         assertThat(List.of("/api/v1/queries", "/api/v1/dossiers", "/healthz", "/readyz"))

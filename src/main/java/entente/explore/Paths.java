@@ -1,0 +1,61 @@
+package entente.explore;
+
+import entente.graph.Graph;
+import entente.graph.Reading;
+import entente.graph.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Finds the shortest routes between two entities. A route is a sequence of entities: however many relationships join
+ * two of them, and however many dossiers assert each, that is one step.
+ */
+public final class Paths {
+    public static final int MOST_HOPS = 8;
+    /** How long a route may be where nobody says how long. */
+    public static final int DEFAULT_HOPS = 6;
+
+    public static final int MOST_ROUTES = 1_000;
+    /** How many routes are listed where nobody says how many. */
+    public static final int DEFAULT_ROUTES = 25;
+
+    private static final String END = "MATCH (n:Entity {id: $id}) RETURN id(n)";
+
+    private final Graph graph;
+
+    public Paths(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Finds them; the way from an entity to itself is one route without steps.
+     *
+     * @return without a route also where no entity bears one of the ids
+     * @throws entente.graph.GraphException if the database cannot answer, or the steps of the routes have more
+     *     relationships than {@link Subgraphs#MOST_RELATIONSHIPS}
+     */
+    public Routes find(RouteRequest request) {
+        return graph.reading("paths", reading -> {
+            List<Long> from = end(request.from(), reading);
+            List<Long> to = end(request.to(), reading);
+            return from.isEmpty() || to.isEmpty() ? Routes.NONE : between(from.get(0), to.get(0), request, reading);
+        });
+    }
+
+    private static List<Long> end(String id, Reading reading) {
+        return reading.read(new Statement("paths", END, Map.of("id", id)), 1).rows().stream()
+                .map(row -> (Long) Objects.requireNonNull(row.get(0)))
+                .toList();
+    }
+
+    private static Routes between(long from, long to, RouteRequest request, Reading reading) {
+        RouteStatements statements = new RouteStatements(reading, request.filter());
+        List<long[]> layers = new RouteSearch(statements, from, to).layers(request.maxHops());
+        if (layers.isEmpty()) {
+            return Routes.NONE;
+        }
+        RouteLayers routes = new RouteLayers(layers, statements);
+        return new Routes(routes.count(), new RouteEvidence(reading, statements).routes(routes.first(request.limit())));
+    }
+}

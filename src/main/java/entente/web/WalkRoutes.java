@@ -1,0 +1,136 @@
+package entente.web;
+
+import entente.explore.Paths;
+import entente.explore.RelationshipFilter;
+import entente.explore.RouteRequest;
+import entente.explore.Routes;
+import entente.explore.Subgraph;
+import entente.explore.SubgraphRequest;
+import entente.explore.Subgraphs;
+import entente.export.JsonGraph;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.model.Entity;
+import entente.model.Vocabulary;
+import entente.query.EntityArguments;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What lies around an entity, and between two. */
+final class WalkRoutes {
+    private static final String HOPS = "hops";
+    private static final String MAX_HOPS = "maxHops";
+    private static final String LIMIT = "limit";
+    private static final String AFTER = "after";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final Set<String> OF_SUBGRAPHS = Set.of(
+            HOPS,
+            LIMIT,
+            AFTER,
+            RelationshipArguments.TYPES,
+            RelationshipArguments.DIRECTION,
+            RelationshipArguments.AS_OF,
+            RelationshipArguments.MIN_CONFIDENCE);
+    private static final Set<String> OF_PATHS = Set.of(
+            FROM,
+            TO,
+            MAX_HOPS,
+            LIMIT,
+            RelationshipArguments.TYPES,
+            RelationshipArguments.DIRECTION,
+            RelationshipArguments.AS_OF,
+            RelationshipArguments.MIN_CONFIDENCE);
+
+    private final Graph graph;
+    private final EntityNames names;
+    private final EntityArguments entities;
+    private final Vocabulary vocabulary;
+
+    WalkRoutes(Graph graph, EntityNames names, Vocabulary vocabulary) {
+        this.graph = graph;
+        this.names = names;
+        this.entities = new EntityArguments(names);
+        this.vocabulary = vocabulary;
+    }
+
+    void subgraph(Context context) throws IOException {
+        Arguments arguments = Arguments.of(context);
+        arguments.only(OF_SUBGRAPHS);
+        Format.accepted(context, List.of(Format.JSON));
+        String center = context.pathParam("id");
+        RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
+        int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
+        int limit = arguments.count(LIMIT, Subgraphs.DEFAULT_RELATIONSHIPS, Subgraphs.MOST_RELATIONSHIPS);
+        String same = center + " " + hops + " " + filter;
+        String after = arguments.one(AFTER);
+        String version = graph.version();
+        long skip = after == null ? 0 : PageCursor.position(after, same, version);
+        SubgraphRequest request = new SubgraphRequest(center, filter, hops, new SubgraphRequest.Page(skip, limit));
+        GraphAnswer.write(context, new JsonGraph(), sink -> {
+            Subgraph found =
+                    new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));
+            String next = PageCursor.of(found.next(), same, version).text();
+            return about(center, found, found.truncated() ? next : null);
+        });
+    }
+
+    private static Map<String, @Nullable Object> about(String center, Subgraph found, @Nullable String next) {
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("nodes", found.nodes());
+        totals.put("relationships", found.relationships());
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("center", center);
+        about.put("totals", totals);
+        about.put("truncated", found.truncated());
+        about.put("next", next);
+        return about;
+    }
+
+    void paths(Context context) throws IOException {
+        Arguments arguments = Arguments.of(context);
+        arguments.only(OF_PATHS);
+        RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
+        int maxHops = arguments.count(MAX_HOPS, Paths.DEFAULT_HOPS, Paths.MOST_HOPS);
+        int limit = arguments.count(LIMIT, Paths.DEFAULT_ROUTES, Paths.MOST_ROUTES);
+        String from = arguments.required(FROM, "the id or name of an entity", text -> entities.id(FROM, text));
+        String to = arguments.required(TO, "the id or name of an entity", text -> entities.id(TO, text));
+        Routes routes = new Paths(graph).find(new RouteRequest(from, to, filter, maxHops, limit));
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        whole.put(FROM, from);
+        whole.put(TO, to);
+        whole.put("length", routes.length());
+        whole.put("total", routes.total());
+        whole.put("paths", routes.listed().stream().map(WalkRoutes::object).toList());
+        whole.put("truncated", routes.truncated());
+        Answer.json(context, whole);
+    }
+
+    private static Map<String, Object> object(Routes.Route route) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("nodes", route.nodes().stream().map(WalkRoutes::object).toList());
+        object.put("steps", route.steps().stream().map(WalkRoutes::object).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> object(Entity node) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("id", node.id());
+        object.put("labels", node.labels());
+        object.put("name", node.properties().get("name"));
+        return object;
+    }
+
+    private static Map<String, Object> object(Routes.Step step) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(FROM, step.from());
+        object.put(TO, step.to());
+        object.put("relationships", step.relationships());
+        return object;
+    }
+}
