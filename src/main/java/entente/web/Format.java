@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 enum Format {
     JSON("application", "json"),
     CSV("text", "csv"),
+    JSON_LINES("application", "x-ndjson"),
+    GRAPHML("application", "graphml+xml"),
+    GEXF("application", "gexf+xml"),
+    JGF("application", "vnd.jgf+json"),
+    CYTOSCAPE("application", "vnd.cytoscape.v3+json"),
     HTML("text", "html");
 
     private final String type;

@@ -7,7 +7,13 @@ import entente.explore.Routes;
 import entente.explore.Subgraph;
 import entente.explore.SubgraphRequest;
 import entente.explore.Subgraphs;
+import entente.export.CytoscapeJson;
+import entente.export.Gexf;
+import entente.export.GraphFormat;
+import entente.export.GraphMl;
+import entente.export.Jgf;
 import entente.export.JsonGraph;
+import entente.export.JsonLinesGraph;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Entity;
@@ -16,7 +22,6 @@ import entente.query.EntityArguments;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +64,22 @@ final class WalkRoutes {
         this.vocabulary = vocabulary;
     }
 
-    void subgraph(Context context) throws IOException {
+    private static GraphFormat written(Format format) {
+        return switch (format) {
+            case JSON -> new JsonGraph();
+            case JSON_LINES -> new JsonLinesGraph();
+            case GRAPHML -> new GraphMl();
+            case GEXF -> new Gexf();
+            case JGF -> new Jgf();
+            case CYTOSCAPE -> new CytoscapeJson();
+            case CSV, HTML -> throw new IllegalArgumentException(format + " holds no graph");
+        };
+    }
+
+    void subgraph(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         arguments.only(OF_SUBGRAPHS);
-        Format.accepted(context, List.of(Format.JSON));
+        context.header("Vary", "Accept");
         String center = context.pathParam("id");
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
@@ -72,7 +89,7 @@ final class WalkRoutes {
         String version = graph.version();
         long skip = after == null ? 0 : PageCursor.position(after, same, version);
         SubgraphRequest request = new SubgraphRequest(center, filter, hops, new SubgraphRequest.Page(skip, limit));
-        GraphAnswer.write(context, new JsonGraph(), sink -> {
+        GraphAnswer.write(context, written(format), sink -> {
             Subgraph found =
                     new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));
             String next = PageCursor.of(found.next(), same, version).text();

@@ -18,6 +18,8 @@ import java.util.List;
 public final class WebServer implements AutoCloseable {
     static final String API = "/api/v1";
 
+    private static final List<Format> GRAPHS =
+            List.of(Format.JSON, Format.JSON_LINES, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
     private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV);
 
     private final Javalin javalin;
@@ -65,7 +67,13 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/entities", search::search);
         get(routes, API + "/entities/{id}", explore::entity);
         get(routes, API + "/compare", search::compare);
-        get(routes, API + "/entities/{id}/subgraph", walks::subgraph);
+        get(routes, API + "/entities/{id}/subgraph", call -> walks.subgraph(call, Format.accepted(call, GRAPHS)));
+        get(routes, API + "/entities/{id}/subgraph.json", call -> walks.subgraph(call, Format.JSON));
+        get(routes, API + "/entities/{id}/subgraph.jsonl", call -> walks.subgraph(call, Format.JSON_LINES));
+        get(routes, API + "/entities/{id}/subgraph.graphml", call -> walks.subgraph(call, Format.GRAPHML));
+        get(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
+        get(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));
+        get(routes, API + "/entities/{id}/subgraph.cyjs", call -> walks.subgraph(call, Format.CYTOSCAPE));
         get(routes, API + "/paths", walks::paths);
         get(routes, API + "/dossiers", explore::dossiers);
         get(routes, API + "/sources/{id}", origins::source);

@@ -7,6 +7,7 @@ import entente.Neo4jExtension;
 import entente.Sample;
 import entente.graph.Graph;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -267,5 +268,24 @@ class WalkRoutesTest {
     void refusesRoutesThatCannotBeHad(String query) {
         assertThat(api.get(PATHS + "?from=russia&to=osh-base&" + query).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json, application/json",
+        "jsonl, application/x-ndjson",
+        "graphml, application/graphml+xml",
+        "gexf, application/gexf+xml",
+        "jgf, application/vnd.jgf+json",
+        "cyjs, application/vnd.cytoscape.v3+json"
+    })
+    void givesASubgraphInEveryFormatByEndingAndByWhatTheClientAccepts(String ending, String type) {
+        HttpResponse<String> named = api.get("/api/v1/entities/osh-base/subgraph." + ending + "?limit=2");
+        HttpResponse<String> accepted = api.get("/api/v1/entities/osh-base/subgraph?limit=2", "Accept", type);
+
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
+        assertThat(Shape.header(named, "Content-Type")).startsWith(type);
+        assertThat(named.body()).contains("osh-base-2009/", "truncated");
+        assertThat(accepted.body()).isEqualTo(named.body());
     }
 }
