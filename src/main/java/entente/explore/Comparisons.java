@@ -29,7 +29,7 @@ public final class Comparisons {
             RETURN %s, n.id, labels(n), n.name
             ORDER BY day, type(r), r.id""";
 
-    private static final int OTHER_END = 5;
+    private static final int OTHER_END = Rows.RELATIONSHIP_COLUMNS;
 
     private final Graph graph;
 

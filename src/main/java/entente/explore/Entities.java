@@ -74,11 +74,11 @@ public final class Entities {
     }
 
     private static Assertion assertion(Map<?, ?> row) {
-        Map<String, @Nullable Object> says = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(row.get("says")))
-                .forEach((property, value) -> says.put(String.valueOf(property), value));
         return new Assertion(
-                String.valueOf(row.get("id")), (String) row.get("title"), Boolean.TRUE.equals(row.get("base")), says);
+                String.valueOf(row.get("id")),
+                (String) row.get("title"),
+                Boolean.TRUE.equals(row.get("base")),
+                Rows.properties(row.get("says")));
     }
 
     private static Count count(Map<?, ?> row) {

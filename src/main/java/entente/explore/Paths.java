@@ -2,10 +2,8 @@ package entente.explore;
 
 import entente.graph.Graph;
 import entente.graph.Reading;
-import entente.graph.Statement;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Finds the shortest routes between two entities. A route is a sequence of entities: however many relationships join
@@ -19,8 +17,6 @@ public final class Paths {
     public static final int MOST_ROUTES = 1_000;
     /** How many routes are listed where nobody says how many. */
     public static final int DEFAULT_ROUTES = 25;
-
-    private static final String END = "MATCH (n:Entity {id: $id}) RETURN id(n)";
 
     private final Graph graph;
 
@@ -37,16 +33,10 @@ public final class Paths {
      */
     public Routes find(RouteRequest request) {
         return graph.reading("paths", reading -> {
-            List<Long> from = end(request.from(), reading);
-            List<Long> to = end(request.to(), reading);
-            return from.isEmpty() || to.isEmpty() ? Routes.NONE : between(from.get(0), to.get(0), request, reading);
+            Optional<Long> from = Rows.node(reading, request.from());
+            Optional<Long> to = Rows.node(reading, request.to());
+            return from.isEmpty() || to.isEmpty() ? Routes.NONE : between(from.get(), to.get(), request, reading);
         });
-    }
-
-    private static List<Long> end(String id, Reading reading) {
-        return reading.read(new Statement("paths", END, Map.of("id", id)), 1).rows().stream()
-                .map(row -> (Long) Objects.requireNonNull(row.get(0)))
-                .toList();
     }
 
     private static Routes between(long from, long to, RouteRequest request, Reading reading) {

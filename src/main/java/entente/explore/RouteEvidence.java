@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is on routes that are found: their entities, and for each step all relationships that make it one. */
 final class RouteEvidence {
+    private static final int PAIR = Rows.RELATIONSHIP_COLUMNS;
     private static final String NODES = "MATCH (n) WHERE id(n) IN $ids RETURN id(n), n";
 
     private final Reading reading;
@@ -41,8 +42,7 @@ final class RouteEvidence {
         List<Long> nodes = found.stream().flatMap(List::stream).distinct().toList();
         reading.each(
                 new Statement("paths", NODES, Map.of("ids", nodes)),
-                row -> entities.put(
-                        (Long) Objects.requireNonNull(row.get(0)), (Entity) Objects.requireNonNull(row.get(1))));
+                row -> entities.put(Rows.number(row, 0), (Entity) Objects.requireNonNull(row.get(1))));
         Set<List<Long>> pairs = new LinkedHashSet<>();
         found.forEach(route -> pairs(route).forEach(pairs::add));
         statements.evidence(List.copyOf(pairs), Subgraphs.MOST_RELATIONSHIPS + 1L, this::keep);
@@ -57,11 +57,9 @@ final class RouteEvidence {
     }
 
     private void keep(List<@Nullable Object> row) {
-        Relationship read = (Relationship) Objects.requireNonNull(row.get(0));
         relationships
-                .computeIfAbsent(
-                        List.of(String.valueOf(row.get(3)), String.valueOf(row.get(4))), key -> new ArrayList<>())
-                .add(ShownGraph.between(read, String.valueOf(row.get(1)), String.valueOf(row.get(2))));
+                .computeIfAbsent(List.of(Rows.text(row, PAIR), Rows.text(row, PAIR + 1)), key -> new ArrayList<>())
+                .add(Rows.relationship(row));
     }
 
     private Route route(List<Long> route) {

@@ -5,7 +5,6 @@ import entente.graph.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class RouteStatements {
             MATCH (n) WHERE id(n) = pair[0]
             MATCH (m) WHERE id(m) = pair[1]
             MATCH (n)%s(m) WHERE %s
-            RETURN r, startNode(r).id, endNode(r).id, n.id, m.id
+            RETURN %s, n.id, m.id
             ORDER BY n.id, m.id, type(r), r.id LIMIT $limit""";
 
     private final Reading reading;
@@ -65,7 +64,7 @@ final class RouteStatements {
 
     private LongStream ids(String text, Map<String, Object> parameters) {
         LongStream.Builder ids = LongStream.builder();
-        each(text, parameters, row -> ids.add((Long) Objects.requireNonNull(row.get(0))));
+        each(text, parameters, row -> ids.add(Rows.number(row, 0)));
         return ids.build();
     }
 
@@ -85,14 +84,10 @@ final class RouteStatements {
     }
 
     private void pairs(String text, Map<String, Object> parameters, PairTaker taker) {
-        each(
-                text,
-                parameters,
-                row -> taker.take(
-                        (Long) Objects.requireNonNull(row.get(0)), (Long) Objects.requireNonNull(row.get(1))));
+        each(text, parameters, row -> taker.take(Rows.number(row, 0), Rows.number(row, 1)));
     }
 
-    /** Each relationship between the nodes of a pair, the ids of its ends, and those of the pair. */
+    /** Each relationship between the nodes of a pair, as {@link Rows#RELATIONSHIP}, and the ids of the pair. */
     void evidence(List<List<Long>> pairs, long limit, Consumer<List<@Nullable Object>> taker) {
         each(EVIDENCE, Map.of("pairs", pairs, "limit", limit), taker);
     }
@@ -100,7 +95,7 @@ final class RouteStatements {
     private void each(String text, Map<String, Object> parameters, Consumer<List<@Nullable Object>> taker) {
         Map<String, Object> all = new LinkedHashMap<>(filter.parameters());
         all.putAll(parameters);
-        String statement = text.formatted(filter.pattern("r"), filter.condition("r", "n"));
+        String statement = text.formatted(filter.pattern("r"), filter.condition("r", "n"), Rows.RELATIONSHIP);
         reading.each(new Statement("paths", statement, all), taker);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownGraph {
     private static final int BATCH = 1_000;
+    private static final int START = Rows.RELATIONSHIP_COLUMNS;
+    private static final int END = START + 1;
     private static final String NODES = "MATCH (n) WHERE id(n) IN $ids RETURN n";
 
     private final Reading reading;
@@ -37,22 +39,14 @@ final class ShownGraph {
         }
     }
 
-    /** Lets a relationship be shown: a row of it, and of each end the database's id and the entity's. */
+    /** Lets a relationship be shown: the columns of {@link Rows#RELATIONSHIP}, and the database's ids of its ends. */
     void relationship(List<@Nullable Object> row) {
-        node((Long) Objects.requireNonNull(row.get(1)));
-        node((Long) Objects.requireNonNull(row.get(3)));
-        waiting.add(between(
-                (Relationship) Objects.requireNonNull(row.get(0)),
-                String.valueOf(row.get(2)),
-                String.valueOf(row.get(4))));
+        node(Rows.number(row, START));
+        node(Rows.number(row, END));
+        waiting.add(Rows.relationship(row));
         if (waiting.size() == BATCH) {
             flush();
         }
-    }
-
-    /** The relationship with its ends as entities know them; alone it only knows them as the database does. */
-    static Relationship between(Relationship read, String from, String to) {
-        return new Relationship(read.id(), read.type(), from, to, read.properties());
     }
 
     /** Passes on all that waits. */

@@ -20,7 +20,7 @@ final class SubgraphStatements {
             MATCH (n) WHERE id(n) IN $nodes
             MATCH (n)%s(m:Entity) WHERE %s
               AND NOT id(m) IN $nearer AND NOT (id(n) > id(m) AND %s AND id(m) IN $frontier)
-            RETURN r, id(startNode(r)), startNode(r).id, id(endNode(r)), endNode(r).id
+            RETURN %s, id(startNode(r)), id(endNode(r))
             ORDER BY id(n), type(r), r.id SKIP $skip LIMIT $limit""";
 
     private final RelationshipFilter filter;
@@ -34,7 +34,7 @@ final class SubgraphStatements {
     }
 
     private String of(String text) {
-        return text.formatted(filter.pattern("r"), filter.condition("r", "n"), filter.bothWays("r"));
+        return text.formatted(filter.pattern("r"), filter.condition("r", "n"), filter.bothWays("r"), Rows.RELATIONSHIP);
     }
 
     Statement neighbours(List<Long> nodes) {

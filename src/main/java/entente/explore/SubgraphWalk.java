@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +52,16 @@ final class SubgraphWalk {
 
     /** How many relationships to a neighbour belong to a hop, each counted once. */
     private long count(List<@Nullable Object> row, int hop) {
-        long neighbour = number(row.get(0));
+        long neighbour = Rows.number(row, 0);
         int steps = reached.steps(neighbour);
         if (steps == Reached.NOT) {
             reached.add(neighbour, hop);
         } else if (steps < hop - 1) {
             return 0;
         } else if (steps == hop - 1) {
-            return number(row.get(2));
+            return Rows.number(row, 2);
         }
-        return number(row.get(1));
-    }
-
-    private static long number(@Nullable Object value) {
-        return (Long) Objects.requireNonNull(value);
+        return Rows.number(row, 1);
     }
 
     /** Shows those of the relationships just counted that are on the page. */

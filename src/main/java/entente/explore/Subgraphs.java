@@ -2,10 +2,7 @@ package entente.explore;
 
 import entente.graph.Graph;
 import entente.graph.Reading;
-import entente.graph.Statement;
 import entente.model.GraphSink;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,8 +23,6 @@ public final class Subgraphs {
 
     public static final int MOST_RELATIONSHIPS = 100_000;
 
-    private static final String CENTER = "MATCH (n:Entity {id: $id}) RETURN id(n)";
-
     private final Graph graph;
 
     public Subgraphs(Graph graph) {
@@ -42,13 +37,9 @@ public final class Subgraphs {
      * @throws entente.graph.GraphException if the database cannot answer, maybe when the sink has already got a part
      */
     public Optional<Subgraph> walk(SubgraphRequest request, GraphSink sink) {
-        return graph.reading("subgraph", reading -> {
-            Statement center = new Statement("subgraph", CENTER, Map.of("id", request.center()));
-            return reading.read(center, 1).rows().stream()
-                    .map(row -> (Long) Objects.requireNonNull(row.get(0)))
-                    .findFirst()
-                    .map(node -> from(node, request, reading, sink));
-        });
+        return graph.reading(
+                "subgraph",
+                reading -> Rows.node(reading, request.center()).map(node -> from(node, request, reading, sink)));
     }
 
     private static Subgraph from(long center, SubgraphRequest request, Reading reading, GraphSink sink) {
