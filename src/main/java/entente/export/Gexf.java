@@ -4,7 +4,6 @@ import entente.export.AttributeColumns.Declaration;
 import entente.model.Entity;
 import entente.model.Relationship;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -48,7 +47,7 @@ public final class Gexf implements GraphFormat {
             attribute("id", entity.id(), node);
             attribute("label", Attributes.label(entity), node);
             values(Attributes.of(entity), ofNodes, node.append('>'));
-            put(node.append("</node>\n"), nodes);
+            nodes.put(node.append("</node>\n"));
         }
 
         @Override
@@ -61,7 +60,7 @@ public final class Gexf implements GraphFormat {
             attribute("label", relationship.type(), edge);
             time(relationship.properties(), edge);
             values(Attributes.of(relationship), ofEdges, edge.append('>'));
-            put(edge.append("</edge>\n"), edges);
+            edges.put(edge.append("</edge>\n"));
         }
 
         private static void time(Map<String, @Nullable Object> properties, StringBuilder edge) {
@@ -90,14 +89,6 @@ public final class Gexf implements GraphFormat {
                     .append("=\"")
                     .append(XmlText.escaped(value))
                     .append('"');
-        }
-
-        private static void put(StringBuilder piece, Spool spool) {
-            try {
-                spool.append(piece);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
         }
 
         @Override

@@ -4,7 +4,6 @@ import entente.export.AttributeColumns.Declaration;
 import entente.model.Entity;
 import entente.model.Relationship;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +57,7 @@ public final class GraphMl implements GraphFormat {
                     .append("\">")
                     .append(XmlText.escaped(Attributes.text(value)))
                     .append("</data>"));
-            try {
-                pieces.append(piece.append(end));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            pieces.put(piece.append(end));
         }
 
         @Override

@@ -3,6 +3,7 @@ package entente.export;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -46,6 +47,19 @@ final class Spool extends Writer {
             overflow.writer().append(memory);
             memory.setLength(0);
             memory.trimToSize();
+        }
+    }
+
+    /**
+     * Keeps a piece of what a {@link GraphWriter} takes.
+     *
+     * @throws UncheckedIOException if it cannot be kept
+     */
+    void put(CharSequence piece) {
+        try {
+            append(piece);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

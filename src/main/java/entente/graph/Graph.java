@@ -4,7 +4,6 @@ import entente.model.Table;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -103,8 +102,7 @@ public final class Graph implements AutoCloseable {
         return Sessions.translating(() -> {
             try (Session session = sessions.open(AccessMode.READ)) {
                 return session.executeRead(
-                        transaction ->
-                                reader.apply(plainRows(transaction.run(statement.text(), parameters(statement)))),
+                        transaction -> reader.apply(plainRows(transaction.run(statement.text(), statement.values()))),
                         Sessions.transaction(statement.name(), Duration.ZERO));
             }
         });
@@ -172,11 +170,6 @@ public final class Graph implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
-    }
-
-    @SuppressWarnings("unchecked") // the driver only reads the map
-    private static Map<String, Object> parameters(Statement statement) {
-        return (Map<String, Object>) statement.parameters();
     }
 
     private static Iterator<List<@Nullable Object>> plainRows(Result result) {

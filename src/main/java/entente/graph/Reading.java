@@ -3,7 +3,6 @@ package entente.graph;
 import entente.model.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Result;
@@ -44,9 +43,8 @@ public final class Reading {
         }
     }
 
-    @SuppressWarnings("unchecked") // the driver only reads the map
     private Result run(Statement statement) {
-        return transaction.run(statement.text(), (Map<String, Object>) statement.parameters());
+        return transaction.run(statement.text(), statement.values());
     }
 
     private Table collect(Result result, int most) {

@@ -14,4 +14,10 @@ public record Statement(String name, String text, Map<String, ? extends @Nullabl
     public Statement(String name, String text) {
         this(name, text, Map.of());
     }
+
+    /** The parameters as the driver's methods want them. */
+    @SuppressWarnings("unchecked") // the driver only reads the map
+    Map<String, Object> values() {
+        return (Map<String, Object>) parameters;
+    }
 }

@@ -18,8 +18,9 @@ public final class Writing {
      *
      * @return its rows, as the plain values of {@link entente.model.Table}
      */
-    @SuppressWarnings("unchecked") // the driver only reads the map
     public List<List<@Nullable Object>> run(String text, Map<String, ? extends @Nullable Object> parameters) {
-        return transaction.run(text, (Map<String, Object>) parameters).list(PlainValues::row);
+        return transaction
+                .run(text, new Statement("write", text, parameters).values())
+                .list(PlainValues::row);
     }
 }

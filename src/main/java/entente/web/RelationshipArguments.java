@@ -28,12 +28,9 @@ final class RelationshipArguments {
      * @throws ProblemException if one of them is none
      */
     static RelationshipFilter filter(Arguments arguments, Vocabulary vocabulary) {
-        RelationshipFilter filter = RelationshipFilter.all(vocabulary);
+        RelationshipFilter all = RelationshipFilter.all(vocabulary);
         List<String> types = arguments.all(TYPES);
-        if (!types.isEmpty()) {
-            filter = Arguments.checked(
-                    TYPES, () -> RelationshipFilter.all(vocabulary).of(types, vocabulary));
-        }
+        RelationshipFilter filter = types.isEmpty() ? all : Arguments.checked(TYPES, () -> all.of(types, vocabulary));
         Direction direction = arguments.read(DIRECTION, text -> word(text, Direction.values()));
         filter = direction == null ? filter : filter.pointing(direction);
         LocalDate asOf = arguments.read(AS_OF, RelationshipArguments::day);

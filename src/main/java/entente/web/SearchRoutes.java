@@ -9,7 +9,6 @@ import entente.graph.Graph;
 import entente.model.Vocabulary;
 import entente.query.EntityArguments;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -34,6 +33,7 @@ final class SearchRoutes {
 
     private final EntitySearch search;
     private final Comparisons comparisons;
+    private final EntityNames names;
     private final EntityArguments entities;
     private final Vocabulary vocabulary;
     private final int mostRows;
@@ -41,6 +41,7 @@ final class SearchRoutes {
     SearchRoutes(Graph graph, EntityNames names, Vocabulary vocabulary) {
         this.search = new EntitySearch(graph, vocabulary);
         this.comparisons = new Comparisons(graph);
+        this.names = names;
         this.entities = new EntityArguments(names);
         this.vocabulary = vocabulary;
         this.mostRows = graph.limits().rows();
@@ -81,10 +82,7 @@ final class SearchRoutes {
         String id = arguments.required(ENTITY, "an entity's id or name", text -> entities.id(ENTITY, text.strip()));
         Answer.json(
                 context,
-                comparisons
-                        .compare(id, days, filter, limit)
-                        .orElseThrow(() -> new ProblemException(new Problem(
-                                HttpStatus.NOT_FOUND, "unknown-entity", "No entity bears the id \"" + id + "\"."))));
+                comparisons.compare(id, days, filter, limit).orElseThrow(() -> ExploreRoutes.unknown(id, names)));
     }
 
     private static Comparisons.Days days(Arguments arguments) {

@@ -131,7 +131,7 @@ final class WalkRoutes {
     private static Map<String, Object> object(Routes.Route route) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("nodes", route.nodes().stream().map(WalkRoutes::object).toList());
-        object.put("steps", route.steps().stream().map(WalkRoutes::object).toList());
+        object.put("steps", route.steps().stream().map(RecordJson::of).toList());
         return object;
     }
 
@@ -140,14 +140,6 @@ final class WalkRoutes {
         object.put("id", node.id());
         object.put("labels", node.labels());
         object.put("name", node.properties().get("name"));
-        return object;
-    }
-
-    private static Map<String, Object> object(Routes.Step step) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put(FROM, step.from());
-        object.put(TO, step.to());
-        object.put("relationships", step.relationships());
         return object;
     }
 }
