@@ -63,7 +63,10 @@ final class OpenGraph implements AutoCloseable {
     /** Brings the schema up to date, and gives an empty graph its first dossiers. */
     void fill() {
         prepareToLoad();
-        loader().load(List.of(), firstDossiers());
+        List<DossierFile> first = firstDossiers();
+        if (!first.isEmpty()) {
+            loader().load(first);
+        }
     }
 
     /** Fills a graph of Entente's own; a database of the user's is left as it is until something is to be written. */
