@@ -3,35 +3,13 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import entente.Neo4jExtension;
-import entente.Sample;
-import entente.graph.Graph;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("database")
-@Sample
-@ExtendWith(Neo4jExtension.class)
-class ExploreRoutesTest {
-    private static Api api;
-
-    @BeforeAll
-    static void start(Graph graph) {
-        api = Api.on(graph);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
-
+class ExploreRoutesTest extends SampleApi {
     @Test
     void showsAnEntityWithWhoAssertsItAndItsCounts() {
         JsonNode entity = Shape.json(api.get("/api/v1/entities/osh-base"));

@@ -3,39 +3,17 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import entente.Neo4jExtension;
-import entente.Sample;
-import entente.graph.Graph;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a request gets wrong, on whichever route. */
-@Tag("database")
-@Sample
-@ExtendWith(Neo4jExtension.class)
-class ProblemsTest {
-    private static Api api;
-
-    @BeforeAll
-    static void start(Graph graph) {
-        api = Api.on(graph);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
-
+class ProblemsTest extends SampleApi {
     @ParameterizedTest
     @MethodSource("entente.web.Routes#all")
     void refusesAParameterThatTheRouteDoesNotKnow(String route) {

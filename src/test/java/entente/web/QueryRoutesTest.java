@@ -5,37 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import entente.Neo4jExtension;
-import entente.Sample;
-import entente.graph.Graph;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("database")
-@Sample
-@ExtendWith(Neo4jExtension.class)
-class QueryRoutesTest {
+class QueryRoutesTest extends SampleApi {
     private static final String BACKERS = "/api/v1/queries/who-backs/results";
-
-    private static Api api;
-
-    @BeforeAll
-    static void start(Graph graph) {
-        api = Api.on(graph);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
 
     @Test
     void listsEverySavedQuery() {

@@ -3,8 +3,6 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import entente.Neo4jExtension;
-import entente.Sample;
 import entente.graph.Graph;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,33 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("database")
-@Sample
-@ExtendWith(Neo4jExtension.class)
-class WalkRoutesTest {
+class WalkRoutesTest extends SampleApi {
     private static final String SUBGRAPH = "/api/v1/entities/osh-base/subgraph";
     private static final String PATHS = "/api/v1/paths";
-
-    private static Api api;
-
-    @BeforeAll
-    static void start(Graph graph) {
-        api = Api.on(graph);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
 
     private static JsonNode json(String path) {
         return Shape.json(api.get(path));
