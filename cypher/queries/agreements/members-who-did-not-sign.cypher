@@ -3,10 +3,10 @@
 //   Members of an organisation on a day whose signature an agreement lacks. Where no organisation is given, every
 //   organisation counts to which all signatories belong.
 // ask:
-//   - "(which|what) (member|members) of {organization} did not sign {target} [(on|as of|by) {asOf}]"
-//   - "which (member|members) did not sign {target} [(on|as of|by) {asOf}]"
-//   - "who did not sign {target} [(on|as of|by) {asOf}]"
-//   - "who (of|in|among [members of]) {organization} did not sign {target} [(on|as of|by) {asOf}]"
+//   - "(which|what) (member|members) of {organization} did not sign {target} [(on|as of|by|in) {asOf}]"
+//   - "which (member|members) did not sign {target} [(on|as of|by|in) {asOf}]"
+//   - "who did not sign {target} [(on|as of|by|in) {asOf}]"
+//   - "who (of|in|among [members of]) {organization} did not sign {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: the agreement, example: corf-2009}
 //   organization: {type: entity, description: 'the organisation, or where none is given, those to which all signatories belong', required: false, example: csto}

@@ -2,9 +2,9 @@
 // description: >-
 //   Actors whose signature stands under an agreement on a day.
 // ask:
-//   - "who signed {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (signed|have signed) {target} [(on|as of|by) {asOf}]"
-//   - "(signatories|signers) (of|to) {target} [(on|as of|by) {asOf}]"
+//   - "who signed {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) (signed|have signed) {target} [(on|as of|by|in) {asOf}]"
+//   - "(signatories|signers) (of|to) {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: the agreement, example: corf-2009}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

@@ -3,10 +3,10 @@
 //   Bases that a state, or the states and places within a region, have or had on their territory for another by a
 //   day; the status tells whether a base is active, former or only proposed.
 // ask:
-//   - "(which|what) [foreign] [military] bases [present past or proposed] (are [(hosted|located)]|does article name) in {target} [and who hosts them] [(on|as of|by) {asOf}]"
-//   - "(which|what) [foreign] [military] bases does {target} (host|have) [(on|as of|by) {asOf}]"
-//   - "who hosts [foreign] [military] bases in {target} [(on|as of|by) {asOf}]"
-//   - "[foreign] [military] bases in {target} [(on|as of|by) {asOf}]"
+//   - "(which|what) [foreign] [military] bases [present past or proposed] (are [(hosted|located)]|does article name) in {target} [and who hosts them] [(on|as of|by|in) {asOf}]"
+//   - "(which|what) [foreign] [military] bases does {target} (host|have) [(on|as of|by|in) {asOf}]"
+//   - "who hosts [foreign] [military] bases in {target} [(on|as of|by|in) {asOf}]"
+//   - "[foreign] [military] bases in {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: 'the state, place or region', example: central-asia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

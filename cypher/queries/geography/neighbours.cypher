@@ -2,12 +2,12 @@
 // description: >-
 //   States and places that share a border with a state or place on a day.
 // ask:
-//   - "(which|what) {kind} (border|adjoin|neighbour|neighbor) {entity} [(on|as of|by) {asOf}]"
-//   - "(who|what) (borders|adjoins|neighbours|neighbors) {entity} [(on|as of|by) {asOf}]"
-//   - "(what|who) does {entity} border [(on|as of|by) {asOf}]"
-//   - "(who|what) are (neighbours|neighbors) of {entity} [(on|as of|by) {asOf}]"
-//   - "(neighbours|neighbors) of {entity} [(on|as of|by) {asOf}]"
-//   - "(which|what) (countries|neighbours|neighbors) (border|adjoin|does) {entity} [have] [(on|as of|by) {asOf}]"
+//   - "(which|what) {kind} (border|adjoin|neighbour|neighbor) {entity} [(on|as of|by|in) {asOf}]"
+//   - "(who|what) (borders|adjoins|neighbours|neighbors) {entity} [(on|as of|by|in) {asOf}]"
+//   - "(what|who) does {entity} border [(on|as of|by|in) {asOf}]"
+//   - "(who|what) are (neighbours|neighbors) of {entity} [(on|as of|by|in) {asOf}]"
+//   - "(neighbours|neighbors) of {entity} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (countries|neighbours|neighbors) (border|adjoin|does) {entity} [have] [(on|as of|by|in) {asOf}]"
 // parameters:
 //   entity: {type: entity, description: the state or place, example: kyrgyzstan}
 //   kind: {type: enum, values: [states, places], description: 'which of its neighbours, all where none is given', required: false, example: states}

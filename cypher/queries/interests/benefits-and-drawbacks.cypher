@@ -4,10 +4,10 @@
 //   one actor only, where it is named.
 // ask:
 //   - "what would {target} bring {actor} and what would it cost"
-//   - "what would {target} (bring|cost|mean for) {actor} [(on|as of|by) {asOf}]"
-//   - "(what are|list) (benefits and drawbacks|pros and cons|benefits|drawbacks|pros|cons) of {target} [for {actor}] [(on|as of|by) {asOf}]"
-//   - "what speaks (for|against|for and against|for or against) {target} [(on|as of|by) {asOf}]"
-//   - "what does {actor} (gain|lose) (from|by) {target} [(on|as of|by) {asOf}]"
+//   - "what would {target} (bring|cost|mean for) {actor} [(on|as of|by|in) {asOf}]"
+//   - "(what are|list) (benefits and drawbacks|pros and cons|benefits|drawbacks|pros|cons) of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
+//   - "what speaks (for|against|for and against|for or against) {target} [(on|as of|by|in) {asOf}]"
+//   - "what does {actor} (gain|lose) (from|by) {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the considerations are about, example: osh-base}
 //   actor: {type: entity, description: 'whose benefit or drawback, that of anybody where none is given', required: false, example: kyrgyzstan}

@@ -2,11 +2,11 @@
 // description: >-
 //   Disputes to which an actor is a party on a day; where another actor is given, only those to which both are.
 // ask:
-//   - "what disputes (are [there]|strain relations|exist) between {entity} and {other} [(on|as of|by) {asOf}]"
-//   - "what disputes (divide|separate) {entity} and {other} [(on|as of|by) {asOf}]"
-//   - "what do {entity} and {other} (quarrel|argue|fight) (about|over) [(on|as of|by) {asOf}]"
-//   - "what disputes does {entity} have [with {other}] [(on|as of|by) {asOf}]"
-//   - "disputes between {entity} and {other} [(on|as of|by) {asOf}]"
+//   - "what disputes (are [there]|strain relations|exist) between {entity} and {other} [(on|as of|by|in) {asOf}]"
+//   - "what disputes (divide|separate) {entity} and {other} [(on|as of|by|in) {asOf}]"
+//   - "what do {entity} and {other} (quarrel|argue|fight) (about|over) [(on|as of|by|in) {asOf}]"
+//   - "what disputes does {entity} have [with {other}] [(on|as of|by|in) {asOf}]"
+//   - "disputes between {entity} and {other} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   entity: {type: entity, description: one party, example: kyrgyzstan}
 //   other: {type: entity, description: 'the other party, anybody where none is given', required: false, example: uzbekistan}

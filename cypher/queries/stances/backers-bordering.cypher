@@ -2,10 +2,10 @@
 // description: >-
 //   Actors that support an entity on a day and share a border with a state, so that the one meets the other.
 // ask:
-//   - "who (backs|supports) {target} and borders {state} [(on|as of|by) {asOf}]"
-//   - "(which|what) (backers|supporters) of {target} (border|adjoin|are neighbours of|are neighbors of) {state} [(on|as of|by) {asOf}]"
-//   - "(which|what) neighbours of {state} (back|support) {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) states (back|support) {target} and border {state} [(on|as of|by) {asOf}]"
+//   - "who (backs|supports) {target} and borders {state} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (backers|supporters) of {target} (border|adjoin|are neighbours of|are neighbors of) {state} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) neighbours of {state} (back|support) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) states (back|support) {target} and border {state} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   state: {type: entity, description: what the backer borders, example: kyrgyzstan}

@@ -2,10 +2,10 @@
 // description: >-
 //   Every stance that an actor takes on a day: what it backs, opposes and takes no side on.
 // ask:
-//   - "what does {target} (back|support|oppose|stand for) [(on|as of|by) {asOf}]"
-//   - "(what are|list) [all] stances of {target} [(on|as of|by) {asOf}]"
-//   - "where does {target} stand [(on|as of|by) {asOf}]"
-//   - "what is {target} (for|against) [(on|as of|by) {asOf}]"
+//   - "what does {target} (back|support|oppose|stand for) [(on|as of|by|in) {asOf}]"
+//   - "(what are|list) [all] stances of {target} [(on|as of|by|in) {asOf}]"
+//   - "where does {target} stand [(on|as of|by|in) {asOf}]"
+//   - "what is {target} (for|against) [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: the actor, example: uzbekistan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

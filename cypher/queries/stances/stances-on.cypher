@@ -3,13 +3,13 @@
 //   Every stance on an entity on a day, for, against and neither, one row for each actor and stance; of one actor
 //   only, where it is named.
 // ask:
-//   - "where do [all] actors stand on {target} [(on|as of|by) {asOf}]"
-//   - "where does (everyone|everybody|each actor) stand on {target} [(on|as of|by) {asOf}]"
-//   - "(what are|list) [all] stances on {target} [(on|as of|by) {asOf}]"
-//   - "who stands where on {target} [(on|as of|by) {asOf}]"
-//   - "where does {actor} stand on {target} [(on|as of|by) {asOf}]"
-//   - "(what is|which is) {actor} (s position|s stance|position|stance) on {target} [(on|as of|by) {asOf}]"
-//   - "does {actor} (back|support|oppose) {target} [(on|as of|by) {asOf}]"
+//   - "where do [all] actors stand on {target} [(on|as of|by|in) {asOf}]"
+//   - "where does (everyone|everybody|each actor) stand on {target} [(on|as of|by|in) {asOf}]"
+//   - "(what are|list) [all] stances on {target} [(on|as of|by|in) {asOf}]"
+//   - "who stands where on {target} [(on|as of|by|in) {asOf}]"
+//   - "where does {actor} stand on {target} [(on|as of|by|in) {asOf}]"
+//   - "(what is|which is) {actor} (s position|s stance|position|stance) on {target} [(on|as of|by|in) {asOf}]"
+//   - "does {actor} (back|support|oppose) {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stances are on, example: osh-base}
 //   actor: {type: entity, description: 'whose stance, that of everybody where none is given', required: false, example: russia}

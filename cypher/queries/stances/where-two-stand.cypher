@@ -3,10 +3,10 @@
 //   Everything on which two actors both take a stance on a day, with the stance of each and whether the two are
 //   the same.
 // ask:
-//   - "where do {entity} and {other} (agree|differ|disagree|stand) [(on|as of|by) {asOf}]"
-//   - "what do {entity} and {other} (agree|differ|disagree) (on|about|over) [(on|as of|by) {asOf}]"
-//   - "compare [stances of] {entity} (and|with|to) {other} [(on|as of|by) {asOf}]"
-//   - "common ground (of|between) {entity} and {other} [(on|as of|by) {asOf}]"
+//   - "where do {entity} and {other} (agree|differ|disagree|stand) [(on|as of|by|in) {asOf}]"
+//   - "what do {entity} and {other} (agree|differ|disagree) (on|about|over) [(on|as of|by|in) {asOf}]"
+//   - "compare [stances of] {entity} (and|with|to) {other} [(on|as of|by|in) {asOf}]"
+//   - "common ground (of|between) {entity} and {other} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   entity: {type: entity, description: one actor, example: russia}
 //   other: {type: entity, description: the other actor, example: uzbekistan}

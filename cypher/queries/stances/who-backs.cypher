@@ -3,10 +3,10 @@
 //   Actors that support an entity on a day, with the words and the sources of each stance. Not objecting is not
 //   backing.
 // ask:
-//   - "who (backs|supports|favours|favors|endorses) {target} [(on|as of|by) {asOf}]"
-//   - "who is (for|behind|in favour of|in favor of) {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (back|support|favour|favor) {target} [(on|as of|by) {asOf}]"
-//   - "(backers|supporters) of {target} [(on|as of|by) {asOf}]"
+//   - "who (backs|supports|favours|favors|endorses) {target} [(on|as of|by|in) {asOf}]"
+//   - "who is (for|behind|in favour of|in favor of) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) (back|support|favour|favor) {target} [(on|as of|by|in) {asOf}]"
+//   - "(backers|supporters) of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

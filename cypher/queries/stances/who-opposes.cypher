@@ -2,9 +2,9 @@
 // description: >-
 //   Actors that are against an entity on a day, with the words and the sources of each stance.
 // ask:
-//   - "who (opposes|rejects|is against) {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (oppose|reject|are against) {target} [(on|as of|by) {asOf}]"
-//   - "opponents of {target} [(on|as of|by) {asOf}]"
+//   - "who (opposes|rejects|is against) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) (oppose|reject|are against) {target} [(on|as of|by|in) {asOf}]"
+//   - "opponents of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

@@ -2,10 +2,10 @@
 // description: >-
 //   Actors that neither back nor oppose an entity on a day, and in what way: undecided, wary, without objection.
 // ask:
-//   - "who takes (no|neither) (side|stance|position) on {target} [and in what way] [(on|as of|by) {asOf}]"
-//   - "who is (neutral|undecided) (on|about) {target} [(on|as of|by) {asOf}]"
-//   - "who neither (backs|supports) nor opposes {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) take (no|neither) side on {target} [(on|as of|by) {asOf}]"
+//   - "who takes (no|neither) (side|stance|position) on {target} [and in what way] [(on|as of|by|in) {asOf}]"
+//   - "who is (neutral|undecided) (on|about) {target} [(on|as of|by|in) {asOf}]"
+//   - "who neither (backs|supports) nor opposes {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) take (no|neither) side on {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

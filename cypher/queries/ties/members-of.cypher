@@ -2,9 +2,9 @@
 // description: >-
 //   Members of an organisation or group on a day.
 // ask:
-//   - "who (belongs to|is in|is member of|are members of) {target} [(on|as of|by) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (belong to|are members of|are in) {target} [(on|as of|by) {asOf}]"
-//   - "(members|member states) of {target} [(on|as of|by) {asOf}]"
+//   - "who (belongs to|is in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (actors|states|countries|governments) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"
+//   - "(members|member states) of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: the organisation or group, example: csto}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

@@ -2,9 +2,9 @@
 // description: >-
 //   Persons and bodies that head an actor, or speak or act for it, on a day.
 // ask:
-//   - "who (leads|heads|runs|represents|speaks for|acts for) {target} [(on|as of|by) {asOf}]"
-//   - "who (are|is) (leader|leaders|representatives) of {target} [(on|as of|by) {asOf}]"
-//   - "(leaders|representatives) of {target} [(on|as of|by) {asOf}]"
+//   - "who (leads|heads|runs|represents|speaks for|acts for) {target} [(on|as of|by|in) {asOf}]"
+//   - "who (are|is) (leader|leaders|representatives) of {target} [(on|as of|by|in) {asOf}]"
+//   - "(leaders|representatives) of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: the actor, example: russia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}

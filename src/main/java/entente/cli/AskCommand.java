@@ -55,7 +55,7 @@ final class AskCommand implements Callable<Integer> {
             Understood understood = new Ask(QueryOptions.catalogue(graph), new EntityNames(graph)).understand(question);
             QueryResult result = options.run(graph, understood.query(), understood.argumentsWith(beside));
             spec.commandLine().getErr().println(reading(result));
-            options.output().write(result.table());
+            options.show(result);
             return ExitCode.DONE;
         }
     }

@@ -4,6 +4,7 @@ import entente.graph.GraphException;
 import entente.graph.InvalidVocabularyException;
 import entente.graph.bundled.DatabaseStartException;
 import entente.load.InvalidInputException;
+import entente.model.Names;
 import entente.query.InvalidQueryException;
 import entente.query.QueryException;
 import entente.query.UnreadableDirectoryException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The one place that turns failures into messages and exit codes. */
@@ -22,11 +24,26 @@ final class Failures {
     static int handleUsage(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine at = failure.getCommandLine();
         PrintWriter err = at.getErr();
-        err.println("entente: " + failure.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        String command = unknownCommand(failure);
+        if (command == null) {
+            err.println("entente: " + failure.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+        } else {
+            err.println("entente: no command is called \"" + command + "\""
+                    + Names.didYouMean(command, at.getSubcommands().keySet()));
+        }
         err.println("Try: " + at.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    /** The word that stands where a command should, or null where that is not what is wrong. */
+    private static @Nullable String unknownCommand(CommandLine.ParameterException failure) {
+        return failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && unmatched.getCommandLine().getParent() == null
+                        && !unmatched.isUnknownOption()
+                ? unmatched.getUnmatched().get(0)
+                : null;
     }
 
     /**

@@ -37,8 +37,13 @@ final class OutputOptions {
         writer(chosen).write(table, out);
         out.flush();
         if (table.truncated() && chosen != Format.table && chosen != Format.json) {
-            spec.commandLine().getErr().println("entente: there are more rows than these");
+            tell("there are more rows than these");
         }
+    }
+
+    /** Says what is no row, where it does not mix with the rows. */
+    void tell(String what) {
+        spec.commandLine().getErr().println("entente: " + what);
     }
 
     private TableFormat writer(Format chosen) {

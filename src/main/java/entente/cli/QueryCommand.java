@@ -1,11 +1,11 @@
 package entente.cli;
 
-import entente.graph.Graph;
 import entente.model.Table;
 import entente.query.Catalogue;
-import entente.query.Parameter;
+import entente.query.QueryDirectory;
 import entente.query.SavedQuery;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a saved query, or tells which there are. */
 @Command(
         name = "query",
-        mixinStandardHelpOptions = true,
         description = "Runs a saved query. Without a name, lists the queries and what they take.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  entente query",
             "  entente query who-backs --target \"Osh base\" --as-of 2009-07-31",
-            "  entente query neighbours --entity kyrgyzstan --format csv"
+            "  entente query neighbours --entity kyrgyzstan --format csv",
+            "  entente query who-backs --help"
         })
 final class QueryCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The query's name.")
@@ -38,6 +39,11 @@ final class QueryCommand implements Callable<Integer> {
             description = "The query's parameters; repeat one that takes a list.")
     private List<String> values = new ArrayList<>();
 
+    @Option(
+            names = {"-h", "--help"},
+            description = "Show this help message; after NAME, what that query takes and gives.")
+    private boolean help;
+
     @Mixin
     private QueryOptions options;
 
@@ -46,16 +52,41 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (name == null || help) {
+            tell();
+        } else {
+            run(name);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void run(String query) throws IOException {
         try (OpenGraph open = options.open()) {
             Catalogue catalogue = QueryOptions.catalogue(open.graph());
-            catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
-            options.output().write(name == null ? list(catalogue) : rows(open.graph(), catalogue.query(name)));
-            return ExitCode.DONE;
+            warnOf(catalogue);
+            options.show(options.run(open.graph(), catalogue.query(query), QueryArguments.parse(values)));
         }
     }
 
-    private Table rows(Graph graph, SavedQuery query) {
-        return options.run(graph, query, QueryArguments.parse(values)).table();
+    /** Tells what there is to run, which takes no database. */
+    private void tell() throws IOException {
+        if (name == null && help) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return;
+        }
+        Catalogue catalogue = QueryDirectory.readToShow(Distribution.queries());
+        if (name == null) {
+            warnOf(catalogue);
+            options.output().write(list(catalogue));
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(QueryHelp.of(catalogue.query(name)));
+            out.flush();
+        }
+    }
+
+    private void warnOf(Catalogue catalogue) {
+        catalogue.faults().forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
     }
 
     private static Table list(Catalogue catalogue) {
@@ -64,13 +95,8 @@ final class QueryCommand implements Callable<Integer> {
             rows.add(List.of(
                     query.name(),
                     query.title(),
-                    query.parameters().stream().map(QueryCommand::usage).collect(Collectors.joining(" "))));
+                    query.parameters().stream().map(QueryHelp::usage).collect(Collectors.joining(" "))));
         }
         return new Table(List.of("query", "title", "parameters"), rows, false);
-    }
-
-    private static String usage(Parameter parameter) {
-        String usage = "--" + parameter.name() + " " + parameter.type().word();
-        return parameter.required() ? usage : "[" + usage + "]";
     }
 }

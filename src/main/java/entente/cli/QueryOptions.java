@@ -8,6 +8,7 @@ import entente.query.QueryDirectory;
 import entente.query.QueryResult;
 import entente.query.QueryRunner;
 import entente.query.SavedQuery;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Option;
 
 /** What every command takes that runs a saved query, and how it runs it. */
 final class QueryOptions {
+    /** How saved queries call the day that they read the graph at. */
+    private static final String AS_OF = "asOf";
+
     @Option(
             names = "--limit",
             paramLabel = "ROWS",
@@ -34,6 +38,15 @@ final class QueryOptions {
 
     OutputOptions output() {
         return output;
+    }
+
+    /** Shows what a query gave, and what else to ask where that is nothing. */
+    void show(QueryResult result) throws IOException {
+        output.write(result.table());
+        Object day = result.parameters().get(AS_OF);
+        if (result.table().rows().isEmpty() && day != null) {
+            output.tell("nothing on record holds on " + day + "; another day may be asked with --as-of DATE");
+        }
     }
 
     /** The saved queries, each judged when it is handed out: a command runs one of them. */

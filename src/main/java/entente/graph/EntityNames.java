@@ -45,7 +45,8 @@ public final class EntityNames {
 
     /**
      * Finds what an id or a name means. An id wins over a name; an exact name or alias, whatever its case, accents or
-     * article, wins over one that is merely near.
+     * article, wins over the words of an id, such as {@code Osh base} for {@code osh-base}, and these over a name that
+     * is merely near.
      */
     public Found find(String text) {
         if (Slug.isSlug(text)) {
@@ -55,7 +56,15 @@ public final class EntityNames {
             }
         }
         List<Candidate> exact = exact(index.named(text), text);
+        if (exact.isEmpty()) {
+            exact = byWordsOfId(text);
+        }
         return exact.isEmpty() ? near(text) : new Found(exact);
+    }
+
+    private List<Candidate> byWordsOfId(String text) {
+        String id = Names.fold(text).replace(' ', '-');
+        return Slug.isSlug(id) && !id.equals(text) ? index.byId(id) : List.of();
     }
 
     /**

@@ -6,10 +6,12 @@ import entente.load.document.Place;
 import entente.model.Names;
 import entente.model.PartialDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +63,29 @@ final class Fields {
     void refuseUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                fault(
-                        entry.key().place(),
-                        "unknown key \"" + key + "\"" + Names.didYouMean(key, asked) + hint(entry.value()));
+                fault(entry.key().place(), "unknown key \"" + key + "\"" + hint(key, entry.value()));
             }
         });
     }
 
+    /** The first key that may be a mistyped one of the words, as a hint; nothing where none may. */
+    String misspelt(Collection<String> words) {
+        return entries.keySet().stream()
+                .flatMap(key -> Names.nearest(key, words).stream()
+                        .map(word -> "; is \"" + key + "\" meant to be \"" + word + "\"?"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** {@code {summary: Talks, then war}} has the key {@code then war}, and nothing behind it. */
-    private static String hint(Node value) {
+    private String hint(String key, Node value) {
+        String near = Names.didYouMean(key, asked);
+        if (!near.isEmpty()) {
+            return near;
+        }
         return value instanceof Node.Scalar scalar && scalar.empty()
                 ? "; if a text goes on here after a comma, put the text in quotes"
-                : "";
+                : "; known here are " + String.join(", ", new TreeSet<>(asked));
     }
 
     @Nullable

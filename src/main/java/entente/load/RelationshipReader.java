@@ -12,6 +12,7 @@ import entente.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class RelationshipReader {
                 .filter(stance -> fields.has(stance.getKey()))
                 .toList();
         if (given.size() != 1) {
-            fields.fault(fields.place(), "a stance needs one of supports, opposes and neutralOn, and only one");
+            String meant = given.isEmpty() ? fields.misspelt(STANCES.keySet()) : "";
+            fields.fault(fields.place(), "a stance needs one of supports, opposes and neutralOn, and only one" + meant);
             return null;
         }
         Map.Entry<String, String> stance = given.get(0);
@@ -108,14 +110,17 @@ final class RelationshipReader {
         RelationshipType type = word == null ? null : vocabulary.types().get(word);
         if (type == null) {
             if (word != null) {
-                fields.fault(
-                        fields.placeOf("type"),
-                        "unknown type \"" + word + "\""
-                                + Names.didYouMean(word, vocabulary.types().keySet()));
+                fields.fault(fields.placeOf("type"), "unknown type \"" + word + "\"" + meant(word));
             }
             return null;
         }
         return read(fields, type, from, to, dossier);
+    }
+
+    private String meant(String word) {
+        Set<String> known = vocabulary.types().keySet();
+        String near = Names.didYouMean(word, known);
+        return near.isEmpty() ? "; the types are " + Names.oneOf(List.copyOf(known)) : near;
     }
 
     private @Nullable RelationshipFact read(

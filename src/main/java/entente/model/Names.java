@@ -67,9 +67,13 @@ public final class Names {
         int tolerance = mistyped.length() < 4 ? 1 : Math.max(2, mistyped.length() / 3);
         return known.stream()
                 .filter(word -> Math.abs(word.length() - mistyped.length()) <= tolerance)
-                .filter(word -> distance(mistyped, word) <= tolerance)
-                .min(Comparator.<String>comparingInt(word -> distance(mistyped, word))
+                .filter(word -> distanceInAnyCase(mistyped, word) <= tolerance)
+                .min(Comparator.<String>comparingInt(word -> distanceInAnyCase(mistyped, word))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distanceInAnyCase(String one, String other) {
+        return distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
     /** {@code ; did you mean "…"?}, or nothing where no known word is near. */

@@ -56,6 +56,9 @@ public final class Ask {
         }
         List<Reading> best = best(Question.of(question));
         if (best.isEmpty()) {
+            best = best(Question.of(question).inAnyForm());
+        }
+        if (best.isEmpty()) {
             throw notUnderstood(question);
         }
         Reading reading = best.size() == 1

@@ -4,7 +4,6 @@ import entente.graph.EntityNames;
 import entente.model.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the id or name of an entity into its id. */
@@ -64,16 +63,6 @@ public final class EntityArguments {
                 .limit(SHOWN_CANDIDATES)
                 .toList();
         return new QueryException(
-                reason,
-                parameter,
-                "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"" + meant(candidates),
-                candidates);
-    }
-
-    private static String meant(List<QueryException.Candidate> candidates) {
-        return candidates.isEmpty()
-                ? ""
-                : "; near are "
-                        + candidates.stream().map(QueryException.Candidate::id).collect(Collectors.joining(", "));
+                reason, parameter, "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"", candidates);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the queries that share the most words with a text. A word counts the less the more queries have it. */
@@ -26,13 +27,17 @@ final class NearestQueries {
         });
     }
 
-    private static List<String> words(String text) {
-        return Question.of(text).words().stream().map(Question.Word::folded).toList();
+    /** Each as it is and in its base form, so that the same word counts for more than another form of it. */
+    private static Set<String> words(String text) {
+        return Question.of(text).words().stream()
+                .map(Question.Word::folded)
+                .flatMap(word -> Stream.of(word, BaseForm.of(word)))
+                .collect(Collectors.toSet());
     }
 
     /** The nearest first; those that share no word are left out. */
     List<SavedQuery> to(String text, int most) {
-        Set<String> asked = new HashSet<>(words(text));
+        Set<String> asked = words(text);
         Map<SavedQuery, Double> nearness = new HashMap<>();
         words.forEach((query, own) -> nearness.put(query, nearness(asked, own)));
         List<SavedQuery> nearest = new ArrayList<>(queries);

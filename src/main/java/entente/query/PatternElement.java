@@ -25,8 +25,7 @@ sealed interface PatternElement {
         @Override
         public List<Fit> advance(List<Fit> fits, Question question) {
             return fits.stream()
-                    .filter(fit -> fit.position() < question.length()
-                            && question.words().get(fit.position()).folded().equals(word))
+                    .filter(fit -> question.has(fit.position(), word))
                     .map(Fit::afterWord)
                     .toList();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Reads saved queries from the files of a directory. */
@@ -25,7 +26,7 @@ public final class QueryDirectory {
      * @throws GraphException if no database can judge the files
      */
     public static Catalogue read(Path directory, Guard guard) {
-        return read(directory, guard, true);
+        return read(directory, (path, file) -> judgeNow(path, file, guard));
     }
 
     /**
@@ -36,7 +37,16 @@ public final class QueryDirectory {
      * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
      */
     public static Catalogue readToRunOne(Path directory, Guard guard) {
-        return read(directory, guard, false);
+        return read(directory, (path, file) -> Optional.of(() -> judge(path, file, guard)));
+    }
+
+    /**
+     * Reads the queries to tell of them: none of them is judged, and their faults are those of the headers alone.
+     *
+     * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
+     */
+    public static Catalogue readToShow(Path directory) {
+        return read(directory, (path, file) -> Optional.empty());
     }
 
     /**
@@ -54,7 +64,8 @@ public final class QueryDirectory {
         }
     }
 
-    private static Catalogue read(Path directory, Guard guard, boolean judgedAtOnce) {
+    /** @param judging what is outstanding for a file before its query is handed out; it may throw the file's fault */
+    private static Catalogue read(Path directory, BiFunction<Path, QueryFile, Optional<Runnable>> judging) {
         Map<String, Path> taken = new TreeMap<>();
         List<SavedQuery> queries = new ArrayList<>();
         List<Catalogue.Fault> faults = new ArrayList<>();
@@ -63,18 +74,25 @@ public final class QueryDirectory {
             try {
                 QueryFile.checkPlace(directory, path);
                 QueryFile file = QueryFile.read(path);
-                if (judgedAtOnce) {
-                    file.judge(guard);
-                } else {
-                    outstanding.putIfAbsent(QueryFile.name(path), () -> judge(path, file, guard));
-                }
+                Optional<Runnable> judge = judging.apply(path, file);
                 takeName(taken, path);
                 queries.add(file.query());
+                judge.ifPresent(judgement -> outstanding.put(QueryFile.name(path), judgement));
             } catch (FaultyQueryException faulty) {
                 faults.add(Catalogue.Fault.of(path, faulty));
             }
         }
         return new Catalogue(queries, faults, outstanding);
+    }
+
+    /** A database too busy to judge a file is asked again when its query is to be run. */
+    private static Optional<Runnable> judgeNow(Path path, QueryFile file, Guard guard) {
+        try {
+            file.judge(guard);
+            return Optional.empty();
+        } catch (GraphException.TimedOut | GraphException.Overloaded busy) {
+            return Optional.of(() -> judge(path, file, guard));
+        }
     }
 
     private static void judge(Path path, QueryFile file, Guard guard) {

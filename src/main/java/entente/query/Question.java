@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * punctuation.
  *
  * @param text as it was asked
+ * @param anyForm whether its words may stand for others of their forms, as in another tense
  */
-record Question(String text, List<Word> words) {
+record Question(String text, List<Word> words, boolean anyForm) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern AROUND_A_VALUE = Pattern.compile("[?!.,;:\"'“”’«»\\s]+$");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -36,7 +37,7 @@ record Question(String text, List<Word> words) {
                 words.add(new Word(folded, matcher.start(), endOfPunctuation(text, matcher.end())));
             }
         }
-        return new Question(text, words);
+        return new Question(text, words, false);
     }
 
     private static int endOfPunctuation(String text, int from) {
@@ -49,8 +50,22 @@ record Question(String text, List<Word> words) {
         return end;
     }
 
+    /** The same question, whose words may stand for others of their forms. */
+    Question inAnyForm() {
+        return new Question(text, words, true);
+    }
+
     int length() {
         return words.size();
+    }
+
+    /** Tells whether a word of a pattern stands at a position, from 0. */
+    boolean has(int position, String word) {
+        if (position >= length()) {
+            return false;
+        }
+        String own = words.get(position).folded();
+        return anyForm ? BaseForm.of(own).equals(BaseForm.of(word)) : own.equals(word);
     }
 
     /** The text from one word to before another, as it was asked. */

@@ -52,7 +52,7 @@ class QuestionTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--asOf 2009-06-30");
+        assertThat(run.err()).contains("--asOf 2009-06-30", "nothing on record holds on 2009-06-30");
     }
 
     @Test
@@ -80,7 +80,7 @@ class QuestionTest {
         Program.Run run = entente.run("query", "--format", "table");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("who-backs", "Who backs it?", "--target entity");
+        assertThat(run.out()).contains("who-backs", "Who backs it?", "--target ENTITY");
     }
 
     @Test
@@ -90,6 +90,21 @@ class QuestionTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("{\"columns\":[\"actor\",").contains("\"actorId\":\"russia\"");
+    }
+
+    @Test
+    void tellsWhatAQueryTakesWithoutADatabase() {
+        Program.Run run = entente.with("NEO4J_URI", "bolt://127.0.0.1:1").run("query", "neighbours", "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Usage: entente query neighbours --entity ENTITY ")
+                .contains("[--as-of DATE]", "states", "In plain words", "Columns:", "Example:");
+    }
+
+    @Test
+    void proposesTheNearestCommandForOneThatIsNotThere() {
+        assertRefused(entente.run("aks", "who backs the Osh base?"), "did you mean \"ask\"?");
     }
 
     @Test

@@ -80,7 +80,16 @@ class DossierFaultsTest {
                 arguments(
                         "property of another kind",
                         START.replace("kind: Place,", "kind: Place, signedOn: 1905,"),
-                        "7:40: unknown key \"signedOn\""),
+                        "7:40: unknown key \"signedOn\"; known here are aliases, category, id, kind, name, summary"),
+                arguments(
+                        "side of a stance",
+                        START + "stances: [{actor: ruritania, suports: the-pact}]\n",
+                        "8:11: a stance needs one of supports, opposes and neutralOn, and only one; is \"suports\" meant"
+                                + " to be \"supports\"?"),
+                arguments(
+                        "type in small letters",
+                        START + "relationships: [{type: leads, from: ruritania, to: graustark}]\n",
+                        "8:24: unknown type \"leads\"; did you mean \"LEADS\"?"),
                 arguments(
                         "rest of a text after a comma",
                         START.replace("The Pact,", "The Pact, a treaty,"),

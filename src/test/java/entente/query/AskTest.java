@@ -43,6 +43,10 @@ class AskTest {
             What borders Kyrgyzstan?                             | neighbours               | entity=Kyrgyzstan
             What is disputed about the Tashbulak clash?          | conflicting-claims       | target=Tashbulak clash
             What happened in Kyrgyzstan since 2009-06-01?        | timeline                 | target=Kyrgyzstan, earliest=2009-06-01
+            Who opposed the Osh base?                            | who-opposes              | target=Osh base
+            Which states bordered Kyrgyzstan?                    | neighbours               | kind=states, entity=Kyrgyzstan
+            Who led Kyrgyzstan in 2009-07-01?                    | who-represents           | target=Kyrgyzstan, asOf=2009-07-01
+            Who was in the CSTO?                                 | who-took-part            | target=CSTO
             """)
     void findsTheQueryAndItsValues(String question, String query, String arguments) {
         Understood understood = ask.understand(question);

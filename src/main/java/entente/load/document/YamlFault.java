@@ -27,7 +27,7 @@ final class YamlFault {
                     fault.getContextMark(), "this is neither a key with a colon after it, nor a part of what is above");
         }
         if (context.contains("flow")) {
-            return at(fault.getProblemMark(), problem.endsWith("got :") ? COLON + unclosed(fault) : problem);
+            return at(fault.getProblemMark(), (problem.endsWith("got :") ? COLON : problem) + unclosed(fault));
         }
         return at(fault.getProblemMark(), blockFault(problem));
     }
