@@ -42,7 +42,7 @@ class ReadmeTest {
 
     @Test
     void namesTheSettingsThatAreRead() {
-        String sources = Stream.of("GraphOptions", "ServeCommand", "Distribution")
+        String sources = Stream.of("GraphOptions", "LimitOptions", "ServeCommand", "Distribution")
                 .map(name -> text("src/main/java/entente/cli/" + name + ".java"))
                 .collect(Collectors.joining("\n", text("src/main/bin/entente"), text("docker-compose.yml")));
 
@@ -54,7 +54,12 @@ class ReadmeTest {
     @Test
     void seesEverySettingThatIsRead() {
         assertThat(sourcesThatRead("getenv\\(\"|environment\\.get\\(\"|\\$\\{env:"))
-                .containsExactlyInAnyOrder("GraphOptions.java", "ServeCommand.java", "Distribution.java");
+                .containsExactlyInAnyOrder(
+                        "GraphOptions.java",
+                        "LimitOptions.java",
+                        "ServeCommand.java",
+                        "VocabularyCommand.java",
+                        "Distribution.java");
     }
 
     @Test

@@ -21,6 +21,11 @@ final class Distribution {
         return cypher().resolve("queries");
     }
 
+    /** What to type to start the program again. */
+    static String command() {
+        return System.getProperty("entente.command", "entente");
+    }
+
     private static Path cypher() {
         String elsewhere = System.getenv("ENTENTE_CYPHER");
         return elsewhere == null || elsewhere.isBlank() ? home().resolve("cypher") : Path.of(elsewhere);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DossiersCommand.class,
             DigestCommand.class,
             NewCommand.class,
+            VocabularyCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

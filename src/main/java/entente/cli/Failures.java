@@ -100,6 +100,10 @@ final class Failures {
             return "nothing was written; " + (problems == 1 ? "1 problem" : problems + " problems") + "\n"
                     + invalid.getMessage();
         }
+        if (failure instanceof GraphException.TimedOut) {
+            return failure.getMessage()
+                    + "; where the machine is busy, --timeout SECONDS or ENTENTE_TIMEOUT gives it longer";
+        }
         if (failure instanceof GraphException.Away) {
             return failure.getMessage() + "; is it running, and do NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD say"
                     + " where and how to reach it?";

@@ -1,12 +1,14 @@
 package entente.cli;
 
 import entente.graph.Connection;
+import entente.graph.Limits;
 import entente.graph.VocabularyFile;
 import entente.graph.bundled.DataDirectory;
 import entente.model.Vocabulary;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the graph is, for every command that needs one. */
@@ -30,24 +32,27 @@ final class GraphOptions {
             defaultValue = "${env:ENTENTE_VOCABULARY}")
     private @Nullable Path vocabulary;
 
+    @Mixin
+    private LimitOptions limits;
+
     /** Opens the graph as it is, even where it is empty. */
     OpenGraph openAsItIs() {
-        return OpenGraph.open(this, open -> {});
+        return OpenGraph.open(this, false, open -> {});
     }
 
     /** Opens the graph to ask it: one of Entente's own that is empty gets its first dossiers. */
     OpenGraph openToRead() {
-        return OpenGraph.open(this, OpenGraph::fillIfBundled);
+        return OpenGraph.open(this, false, OpenGraph::fillIfBundled);
     }
 
     /** Opens the graph to serve it: its schema is up to date, and it is not empty. */
     OpenGraph openFilled() {
-        return OpenGraph.open(this, OpenGraph::fill);
+        return OpenGraph.open(this, true, OpenGraph::fill);
     }
 
     /** Opens the graph to load dossiers: its schema is up to date. */
     OpenGraph openToLoad() {
-        return OpenGraph.open(this, OpenGraph::prepareToLoad);
+        return OpenGraph.open(this, false, OpenGraph::prepareToLoad);
     }
 
     /** The Neo4j that the environment names, or null where Entente runs its own. */
@@ -74,8 +79,18 @@ final class GraphOptions {
         return data == null ? "" : " --data " + data;
     }
 
+    /** Where the graph is, in words. */
+    String place() {
+        Connection server = server();
+        return server == null ? directory().path().toString() : server.uri();
+    }
+
     DataDirectory directory() {
         return data == null ? DataDirectory.usual() : DataDirectory.at(data);
+    }
+
+    Limits limits() {
+        return limits.limits();
     }
 
     boolean withSample() {

@@ -19,9 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Writes a dossier or a saved query to begin with, in the current directory.",
+        description = "Writes a dossier, a saved query or a vocabulary to begin with, in the current directory.",
         footerHeading = "%nExamples:%n",
-        footer = {"  entente new dossier my-topic", "  entente new query who-trades-with"})
+        footer = {
+            "  entente new dossier my-topic",
+            "  entente new query who-trades-with",
+            "  entente new vocabulary trade"
+        })
 final class NewCommand implements Callable<Integer> {
     /** What can be begun, with the ending of its file and what to do with it. */
     enum Sort {
@@ -29,7 +33,9 @@ final class NewCommand implements Callable<Integer> {
         query(
                 ".cypher",
                 "fill it in, then: entente check FILE, and put it into "
-                        + Distribution.queries().resolve("TOPIC"));
+                        + Distribution.queries().resolve("TOPIC")
+                        + ", or into queries/TOPIC of a copy of your own that ENTENTE_CYPHER names"),
+        vocabulary(".yaml", "fill it in, then name it: entente load --vocabulary FILE my-topic.yaml");
 
         private final String ending;
         private final String next;

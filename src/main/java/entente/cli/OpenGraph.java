@@ -5,6 +5,7 @@ import entente.graph.Graph;
 import entente.graph.Limits;
 import entente.graph.Schema;
 import entente.graph.bundled.BundledDatabase;
+import entente.graph.bundled.BundledSettings;
 import entente.load.DossierFile;
 import entente.load.LoadReport;
 import entente.load.Loader;
@@ -31,14 +32,20 @@ final class OpenGraph implements AutoCloseable {
     /**
      * Opens the graph that the options name.
      *
+     * @param lasting whether it is opened for as long as somebody wants it, and not for one command
      * @param preparation what is done with it before it is handed out
      */
-    static OpenGraph open(GraphOptions options, Consumer<OpenGraph> preparation) {
+    static OpenGraph open(GraphOptions options, boolean lasting, Consumer<OpenGraph> preparation) {
         Vocabulary vocabulary = options.vocabulary();
+        Limits limits = options.limits();
         Connection server = options.server();
-        BundledDatabase bundled =
-                server == null ? BundledDatabase.open(options.directory(), Distribution.neo4jLibraries()) : null;
-        Graph graph = connect(bundled == null ? Objects.requireNonNull(server) : bundled.connection());
+        BundledDatabase bundled = server == null
+                ? BundledDatabase.open(
+                        options.directory(),
+                        Distribution.neo4jLibraries(),
+                        BundledSettings.defaults().withLasting(lasting))
+                : null;
+        Graph graph = connect(bundled == null ? Objects.requireNonNull(server) : bundled.connection(), limits);
         OpenGraph open = new OpenGraph(bundled, graph, vocabulary, options.withSample());
         try {
             open.graph.verify();
@@ -50,9 +57,9 @@ final class OpenGraph implements AutoCloseable {
         }
     }
 
-    private static Graph connect(Connection connection) {
+    private static Graph connect(Connection connection, Limits limits) {
         try {
-            return Graph.connect(connection, Limits.DEFAULT);
+            return Graph.connect(connection, limits);
         } catch (IllegalArgumentException noAddress) {
             throw new UsageException(
                     "NEO4J_URI names no Neo4j: " + noAddress.getMessage() + "; it looks like bolt://localhost:7687",

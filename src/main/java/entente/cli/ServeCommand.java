@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.graph.EntityNames;
 import entente.graph.Guard;
 import entente.query.LiveCatalogue;
 import entente.web.Address;
@@ -63,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Address address = address();
         address.check();
+        spec.commandLine()
+                .getErr()
+                .println("Entente starts on " + graphOptions.place() + "; a new graph takes half a minute.");
         try (Stopping stopping = new Stopping()) {
             OpenGraph open = stopping.closeAtTheEnd(graphOptions.openFilled());
             LiveCatalogue catalogue = new LiveCatalogue(Distribution.queries(), new Guard(open.graph()));
@@ -72,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                     .forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             WebServer server =
                     stopping.closeAtTheEnd(WebServer.start(address, open.graph(), open.vocabulary(), catalogue));
-            greet(server);
+            greet(server, new EntityNames(open.graph()));
             new CountDownLatch(1).await(); // until the process is told to end
             return ExitCode.DONE;
         }
@@ -86,12 +90,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void greet(WebServer server) {
+    private void greet(WebServer server, EntityNames names) {
         PrintWriter out = spec.commandLine().getOut();
         String url = "http://" + hostToReach() + ":" + server.port();
         out.println("Entente is ready at " + url + "/");
-        out.println("  A first question:  curl '" + url + "/api/v1/ask?q=who+backs+the+Osh+base'");
-        out.println("  or, in another terminal:  entente ask \"who backs the Osh base?\"" + graphOptions.dataOption());
+        if (names.find("osh-base").only() != null) {
+            out.println("  A first question:  curl '" + url + "/api/v1/ask?q=who+backs+the+Osh+base'");
+            out.println("  or, in another terminal:  " + Distribution.command() + " ask \"who backs the Osh base?\""
+                    + graphOptions.dataOption());
+        } else {
+            out.println("  What can be asked:  curl '" + url + "/api/v1/queries'");
+        }
         out.println("Stop it with Ctrl-C.");
         out.flush();
     }

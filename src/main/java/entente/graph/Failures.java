@@ -15,6 +15,8 @@ final class Failures {
     /** The statement quoted with a caret under the fault, which follows the message of a syntax error. */
     private static final Pattern QUOTED_STATEMENT = Pattern.compile("\\s*\\(line \\d+, column \\d+.*", Pattern.DOTALL);
 
+    private static final String NO_INDEX = "There is no such fulltext schema index";
+
     private Failures() {}
 
     static GraphException translate(Neo4jException failure) {
@@ -39,6 +41,14 @@ final class Failures {
 
     private static GraphException faulty(Neo4jException failure, String code) {
         String message = String.valueOf(failure.getMessage());
+        if (message.contains(NO_INDEX)) {
+            return new GraphException.Faulty(
+                    "the database lacks Entente's index of names; loading a dossier, or 'entente serve', makes it",
+                    code,
+                    null,
+                    null,
+                    failure);
+        }
         Matcher place = PLACE.matcher(message);
         boolean placed = place.find() && !"0".equals(place.group(1));
         return new GraphException.Faulty(

@@ -1,6 +1,7 @@
 package entente.load;
 
 import entente.graph.Graph;
+import entente.graph.GraphException;
 import entente.graph.Statement;
 import java.math.BigInteger;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * bytes a dossier was loaded does not count.
  */
 public final class GraphDigest {
+    private static final int MOST_ATTEMPTS = 3;
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
     private static final List<String> EVERYTHING = List.of(
             "MATCH (e:Entity) UNWIND labels(e) AS label WITH e, label ORDER BY label"
@@ -23,8 +25,27 @@ public final class GraphDigest {
 
     private GraphDigest() {}
 
-    /** Walks the whole graph; the digest is 64 hexadecimal digits. */
+    /**
+     * Walks the whole graph, and once more where it changed meanwhile.
+     *
+     * @return 64 hexadecimal digits
+     * @throws GraphException.Overloaded if it kept changing
+     */
     public static String of(Graph graph) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            String before = graph.version();
+            String digest = digest(graph);
+            if (graph.version().equals(before)) {
+                return digest;
+            }
+        }
+        throw new GraphException.Overloaded(
+                "the graph changed each of the " + MOST_ATTEMPTS
+                        + " times that it was read; ask again when nothing is loaded",
+                null);
+    }
+
+    private static String digest(Graph graph) {
         BigInteger sum = BigInteger.ZERO;
         for (String part : EVERYTHING) {
             sum = sum.add(sum(graph, part)).mod(MODULUS);

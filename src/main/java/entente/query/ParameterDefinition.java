@@ -19,7 +19,21 @@ final class ParameterDefinition {
     private static final List<String> KEYS = List.of("type", "description", "default", "example", "required", "values");
     /** What the HTTP API and the command line take beside the parameters of a query. */
     private static final Set<String> RESERVED = Set.of(
-            "limit", "after", "format", "q", "safe", "data", "noSample", "vocabulary", "help", "version", "plan");
+            "limit",
+            "after",
+            "format",
+            "q",
+            "safe",
+            "data",
+            "noSample",
+            "vocabulary",
+            "help",
+            "version",
+            "plan",
+            "timeout",
+            "maxRows",
+            "maxMegabytes",
+            "maxReads");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
     private static final String LIST = "list of ";

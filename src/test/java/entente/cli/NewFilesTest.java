@@ -35,6 +35,19 @@ class NewFilesTest {
     }
 
     @Test
+    void writesAVocabularyThatCanBeUsed() {
+        Program entente = new Program(directory);
+        assertThat(entente.run("new", "vocabulary", "trade").out()).startsWith("trade.yaml: written; ");
+
+        Program.Run listed = entente.run("vocabulary", "--vocabulary", "trade.yaml", "--format", "csv");
+
+        assertThat(listed.exitCode()).isZero();
+        assertThat(listed.out())
+                .startsWith("name,meaning,from,to,properties")
+                .contains("TRADES_WITH", "Company", "\nNEUTRAL_ON,", "position: text, required");
+    }
+
+    @Test
     void findsWhatAQueryGetsWrong(Connection connection) throws IOException {
         Files.writeString(directory.resolve("my-query.cypher"), "// title: Nothing\nMATCH (n) RETURN n");
 

@@ -44,14 +44,21 @@ public final class BundledDatabase implements AutoCloseable {
                 return new BundledDatabase(held.connection(), held);
             }
             Optional<Endpoint> endpoint = directory.endpoint();
-            if (endpoint.isPresent()) {
+            if (endpoint.isPresent() && (endpoint.get().lasting() || !settings.lasting())) {
                 return new BundledDatabase(endpoint.get().connection(), null);
             }
             if (deadline.hasPassed()) {
-                throw heldTooLong(directory, settings);
+                throw endpoint.map(command -> heldBy(command, directory))
+                        .orElseGet(() -> heldTooLong(directory, settings));
             }
             deadline.pause();
         }
+    }
+
+    private static DatabaseStartException heldBy(Endpoint command, DataDirectory directory) {
+        return new DatabaseStartException(
+                "%s is held by a command, process %d, with which its database will end; wait for it, or name another directory with --data"
+                        .formatted(directory.path(), command.holder()));
     }
 
     private static DatabaseStartException heldTooLong(DataDirectory directory, BundledSettings settings) {

@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param heapMegabytes the most that Neo4j's Java heap may take, in MB; its transactions share seven tenths of it
  * @param port the port of 127.0.0.1 for Bolt, or 0 for any that is free
  * @param patience how long to wait for the database, whether it is started here or by another process
+ * @param lasting whether it runs for as long as somebody wants it, and not for one command; whoever wants that does not
+ *     join a database that ends with another's command, but waits for the end
  */
-public record BundledSettings(int heapMegabytes, int port, Duration patience) {
+public record BundledSettings(int heapMegabytes, int port, Duration patience, boolean lasting) {
     public BundledSettings {
         if (heapMegabytes < 128) {
             throw new IllegalArgumentException("Neo4j needs a heap of 128 MB or more, not " + heapMegabytes);
@@ -19,20 +21,24 @@ public record BundledSettings(int heapMegabytes, int port, Duration patience) {
         }
     }
 
-    /** A heap of 1 GB, any free port, two minutes of patience. */
+    /** A heap of 1 GB, any free port, two minutes of patience, for one command. */
     public static BundledSettings defaults() {
-        return new BundledSettings(1024, 0, Duration.ofMinutes(2));
+        return new BundledSettings(1024, 0, Duration.ofMinutes(2), false);
     }
 
     public BundledSettings withHeapMegabytes(int megabytes) {
-        return new BundledSettings(megabytes, port, patience);
+        return new BundledSettings(megabytes, port, patience, lasting);
     }
 
     public BundledSettings withPort(int other) {
-        return new BundledSettings(heapMegabytes, other, patience);
+        return new BundledSettings(heapMegabytes, other, patience, lasting);
     }
 
     public BundledSettings withPatience(Duration other) {
-        return new BundledSettings(heapMegabytes, port, other);
+        return new BundledSettings(heapMegabytes, port, other, lasting);
+    }
+
+    public BundledSettings withLasting(boolean other) {
+        return new BundledSettings(heapMegabytes, port, patience, other);
     }
 }

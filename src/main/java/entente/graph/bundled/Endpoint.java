@@ -14,8 +14,9 @@ import java.util.Optional;
  * {@code set -a; . endpoint; cypher-shell} signs in too.
  *
  * @param holder the id of the process that holds the data directory
+ * @param lasting whether that process runs until it is stopped, and not for one command
  */
-record Endpoint(String uri, String username, String password, long holder) {
+record Endpoint(String uri, String username, String password, long holder, boolean lasting) {
     Connection connection() {
         return new Connection(uri, username, password, null);
     }
@@ -26,7 +27,8 @@ record Endpoint(String uri, String username, String password, long holder) {
                 NEO4J_USERNAME=%s
                 NEO4J_PASSWORD=%s
                 ENTENTE_PID=%d
-                """.formatted(uri, username, password, holder));
+                ENTENTE_LASTING=%b
+                """.formatted(uri, username, password, holder, lasting));
     }
 
     /**
@@ -58,7 +60,8 @@ record Endpoint(String uri, String username, String password, long holder) {
         if (uri == null || username == null || password == null || !holder.matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return Optional.of(new Endpoint(uri, username, password, Long.parseLong(holder)));
+        boolean lasting = Boolean.parseBoolean(values.get("ENTENTE_LASTING"));
+        return Optional.of(new Endpoint(uri, username, password, Long.parseLong(holder), lasting));
     }
 
     private boolean holderLives() {

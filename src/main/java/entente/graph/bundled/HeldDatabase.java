@@ -69,7 +69,8 @@ final class HeldDatabase implements AutoCloseable {
                         "bolt://127.0.0.1:" + process.port(),
                         Neo4jHome.USER,
                         password,
-                        ProcessHandle.current().pid());
+                        ProcessHandle.current().pid(),
+                        settings.lasting());
                 endpoint.writeTo(directory.endpointFile());
                 return new HeldDatabase(directory, hold, process, endpoint);
             } catch (IOException | RuntimeException e) {

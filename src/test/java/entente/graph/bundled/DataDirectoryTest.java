@@ -87,11 +87,11 @@ class DataDirectoryTest {
                 .start();
         gone.waitFor();
 
-        new Endpoint("bolt://127.0.0.1:1", "neo4j", "secret", gone.pid()).writeTo(directory.endpointFile());
+        new Endpoint("bolt://127.0.0.1:1", "neo4j", "secret", gone.pid(), true).writeTo(directory.endpointFile());
         assertThat(directory.endpoint()).isEmpty();
 
         Endpoint live = new Endpoint(
-                "bolt://127.0.0.1:1", "neo4j", "secret", ProcessHandle.current().pid());
+                "bolt://127.0.0.1:1", "neo4j", "secret", ProcessHandle.current().pid(), true);
         live.writeTo(directory.endpointFile());
         assertThat(directory.endpoint()).contains(live);
         assertThat(live.toString()).doesNotContain("secret");

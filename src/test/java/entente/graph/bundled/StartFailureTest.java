@@ -98,7 +98,8 @@ class StartFailureTest {
                     "bolt://127.0.0.1:1",
                     "neo4j",
                     "secret",
-                    ProcessHandle.current().pid());
+                    ProcessHandle.current().pid(),
+                    false);
             endpoint.writeTo(directory.endpointFile());
 
             assertThat(joining)
