@@ -28,7 +28,7 @@ WITH a, collect(s) AS parts, collect(since)[0] AS since, collect(s.confidence) A
      collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words,
      collect(DISTINCT s.role) AS roles
 RETURN a.name AS actor, a.id AS actorId,
-       nullIf(reduce(text = '', one IN roles | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS role, since,
+       nullIf(reduce(text = '', one IN roles[..1000] | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS role, since,
        [word IN ['high', 'moderate', 'low'] WHERE word IN confidences][0] AS confidence,
        basis, saidBy, words,
        COLLECT {

@@ -32,7 +32,7 @@ WITH t, stance, collect(s) AS stances, collect(since)[0] AS since, collect(s.con
      collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words,
      collect(DISTINCT s.position) AS positions
 RETURN stance, t.name AS subject, t.id AS subjectId,
-       [label IN labels(t) WHERE NOT label IN ['Entity', 'Actor']][0] AS kind, nullIf(reduce(text = '', one IN positions | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS position, since,
+       [label IN labels(t) WHERE NOT label IN ['Entity', 'Actor']][0] AS kind, nullIf(reduce(text = '', one IN positions[..1000] | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS position, since,
        [word IN ['high', 'moderate', 'low'] WHERE word IN confidences][0] AS confidence,
        basis, saidBy, words,
        COLLECT {

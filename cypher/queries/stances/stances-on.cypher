@@ -35,7 +35,7 @@ ORDER BY s.validFrom, s.fromPrecision, s.id
 WITH a, stance, collect(s) AS stances, collect(since)[0] AS since, collect(s.confidence) AS confidences,
      collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words,
      collect(DISTINCT s.position) AS positions
-RETURN stance, a.name AS actor, a.id AS actorId, nullIf(reduce(text = '', one IN positions | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS position, since,
+RETURN stance, a.name AS actor, a.id AS actorId, nullIf(reduce(text = '', one IN positions[..1000] | text + CASE text WHEN '' THEN '' ELSE '; ' END + one), '') AS position, since,
        [word IN ['high', 'moderate', 'low'] WHERE word IN confidences][0] AS confidence,
        basis, saidBy, words,
        COLLECT {

@@ -10,9 +10,11 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 
 /**
  * Decides which statements may be read. It reads a statement by the grammar of Cypher and refuses what no plan shows:
- * graphs of others, functions of plugins, and what is so long or deep that the database would choke on it. Then it asks
- * the database what the statement would do and lets it pass only if everything in the plan is known to do no more than
- * read the graph: the database itself counts files, transactions of others and its own settings as readable.
+ * graphs of others, functions of plugins, what is so long or deep that the database would choke on it, and what neither
+ * time-out nor memory limit ends because it happens within one expression: see {@link Iteration}, {@link Growth} and
+ * {@link RegularExpression}. Then it asks the database what the statement would do and lets it pass only if everything
+ * in the plan is known to do no more than read the graph: the database itself counts files, transactions of others and
+ * its own settings as readable.
  *
  * <p>A verdict is kept while the database and its schema stay what they are, which is looked at once a second.
  */

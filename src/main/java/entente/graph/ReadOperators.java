@@ -73,6 +73,7 @@ final class ReadOperators {
             "VarLengthExpand(Pruning,BFS,All)",
             "VarLengthExpand(Pruning,BFS,Into)",
             // how they meet
+            "AntiConditionalApply",
             "AntiSemiApply",
             "Apply",
             "AssertSameNode",

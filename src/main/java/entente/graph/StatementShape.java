@@ -13,7 +13,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.OrderByContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SymbolicNameStringContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UseClauseContext;
 
 /** Refuses what the grammar shows of a statement and its plan does not. */
@@ -45,6 +45,9 @@ final class StatementShape {
             throw new GraphException.Refused("one statement is taken at a time");
         }
         checkTree(statements);
+        ListLength lengths = new ListLength(statements);
+        Iteration.check(statements, lengths);
+        Growth.check(statements, lengths);
     }
 
     private static void checkTree(ParseTree tree) {
@@ -64,6 +67,9 @@ final class StatementShape {
         if (node instanceof FunctionNameContext function) {
             checkFunction(function);
         }
+        if (node instanceof StringAndListComparisonContext comparison) {
+            RegularExpression.check(comparison);
+        }
         if (node instanceof ParserRuleContext rule) {
             checkLength(rule);
         }
@@ -75,18 +81,13 @@ final class StatementShape {
             return;
         }
         String name = namespace.symbolicNameString().stream()
-                .map(StatementShape::name)
+                .map(Syntax::name)
                 .reduce((outer, inner) -> outer + "." + inner)
                 .orElseThrow();
         if (!NAMESPACES.contains(name.toLowerCase(Locale.ROOT))) {
             throw new GraphException.Refused("the statement calls a function that is not allowed: " + name + "."
-                    + name(function.symbolicNameString()));
+                    + Syntax.name(function.symbolicNameString()));
         }
-    }
-
-    private static String name(SymbolicNameStringContext symbol) {
-        String text = symbol.getText();
-        return text.startsWith("`") ? text.substring(1, text.length() - 1).replace("``", "`") : text;
     }
 
     private static void checkLength(ParserRuleContext rule) {

@@ -43,6 +43,7 @@ class GuardTest {
                 "MATCH p = (a:Entity {id: 'a'})-[:BORDERS*1..4]-(b:Entity {id: 'b'}) RETURN p LIMIT 3",
                 "MATCH p = SHORTEST 2 (a:Entity {id: 'a'})-[:BORDERS]-+(b:Entity {id: 'b'}) RETURN p",
                 "MATCH p = allShortestPaths((a:Entity {id: 'a'})-[*..4]-(b:Entity {id: 'b'})) RETURN p",
+                "MATCH (a {id: 'a'}), (b {id: 'b'}) MATCH p = shortestPath((a)-[*]-(b)) WHERE length(p) > 2 RETURN p",
                 "MATCH (a) WHERE EXISTS { (a)-[:SUPPORTS]->() } RETURN COLLECT { MATCH (a)--(b) RETURN b.id } AS ids",
                 "UNWIND range(1, 3) AS n RETURN n UNION RETURN 4 AS n",
                 "CALL db.index.fulltext.queryNodes('entity_names', 'osh') YIELD node RETURN node",

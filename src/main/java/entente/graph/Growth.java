@@ -1,0 +1,235 @@
+package entente.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseAlternativeContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CountExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExistsExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseAlternativeContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NumberLiteralContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+
+/**
+ * Refuses statements that make a text or a list out of all proportion. What one expression builds does not count as
+ * memory of its transaction: <em>measured</em> on Neo4j 5.26, a {@code reduce} that doubles a text forty times, or
+ * {@code replace(x, 'a', x)} on 32,000 characters, takes the whole heap, and a list appended to 10,000 times is never
+ * read to its end.
+ *
+ * <p>The rule: sizes are estimated from the literals on through every name that is given a value, and nothing may
+ * become larger than {@link #MOST}. What a {@code reduce} keeps may not multiply, and where it grows, it may go through
+ * {@link #MOST_APPENDED} elements.
+ */
+final class Growth {
+    private static final double MOST = 20_000_000;
+    private static final double MOST_APPENDED = 1_000;
+
+    /** In characters, or elements. */
+    private static final double PARAMETER = 100_000;
+
+    private static final double STORED = 1_000;
+    private static final double NUMBER = 20;
+    private static final double MANY_ELEMENTS = 100;
+
+    /** So much larger than all else that what it is multiplied by can be told. */
+    private static final double KEPT = 1e12;
+
+    private static final Set<String> GIVE_NUMBERS = Set.of(
+            "abs",
+            "avg",
+            "ceil",
+            "count",
+            "floor",
+            "length",
+            "round",
+            "sign",
+            "size",
+            "sqrt",
+            "sum",
+            "tofloat",
+            "tointeger");
+
+    private final ListLength lengths;
+    private final Map<String, Double> sizes = new HashMap<>();
+    private boolean amongNumbers;
+
+    private Growth(ListLength lengths) {
+        this.lengths = lengths;
+    }
+
+    /** @throws GraphException.Refused if something in the statement may grow too large */
+    static void check(ParseTree statement, ListLength lengths) {
+        new Growth(lengths).size(statement);
+    }
+
+    private double size(ParseTree tree) {
+        ParseTree node = Syntax.peel(tree);
+        if (node instanceof VariableContext variable) {
+            return sizes.getOrDefault(Syntax.name(variable), STORED);
+        }
+        if (node instanceof StringLiteralContext literal) {
+            return literal.getText().length() - 2.0;
+        }
+        if (node instanceof ParameterContext) {
+            return PARAMETER;
+        }
+        if (node instanceof ReduceExpressionContext reduce) {
+            return ofReduce(reduce);
+        }
+        if (node instanceof ListComprehensionContext || node instanceof ListItemsPredicateContext) {
+            return ofLoop((ParserRuleContext) node);
+        }
+        return node instanceof FunctionInvocationContext call ? ofCall(call) : ofParts(node);
+    }
+
+    private double ofParts(ParseTree node) {
+        if (node instanceof UnwindClauseContext unwind) {
+            double list = size(unwind.expression());
+            boolean range = Syntax.function(Syntax.peel(unwind.expression())).equals("range");
+            return named(unwind.variable(), range ? NUMBER : list);
+        }
+        if (node instanceof ReturnItemContext item) {
+            return named(item.variable(), size(item.expression()));
+        }
+        if (node instanceof Expression2Context selection) {
+            selection.postFix().forEach(this::size);
+            return size(selection.expression1());
+        }
+        if (node instanceof CaseExpressionContext || node instanceof ExtendedCaseExpressionContext) {
+            return ofCase((ParserRuleContext) node);
+        }
+        double all = sum(node);
+        if (node instanceof NumberLiteralContext || isNumberOrTruth(node)) {
+            return number();
+        }
+        boolean holds = node instanceof ListLiteralContext || node instanceof MapContext;
+        return node instanceof Expression6Context ? bounded(all) : all + (holds ? 1 : 0);
+    }
+
+    /** Comparisons, conditions and all arithmetic but that which also joins texts and lists. */
+    private static boolean isNumberOrTruth(ParseTree node) {
+        boolean joins = node instanceof Expression6Context sum
+                && !(sum.PLUS().isEmpty() && sum.DOUBLEBAR().isEmpty());
+        return node instanceof CountExpressionContext
+                || node instanceof ExistsExpressionContext
+                || (!joins && node.getClass().getSimpleName().startsWith("Expression"));
+    }
+
+    private double number() {
+        return amongNumbers ? 0 : NUMBER;
+    }
+
+    private double sum(ParseTree node) {
+        double all = 0;
+        for (int child = 0; child < node.getChildCount(); child++) {
+            all += size(node.getChild(child));
+        }
+        return all;
+    }
+
+    private double named(@Nullable ParseTree variable, double size) {
+        if (variable != null) {
+            sizes.put(Syntax.name(variable), size);
+        }
+        return size;
+    }
+
+    private double ofCase(ParserRuleContext choice) {
+        double largest = 0;
+        for (ParseTree child : choice.children) {
+            double size = child instanceof CaseAlternativeContext || child instanceof ExtendedCaseAlternativeContext
+                    ? ofAlternative((ParserRuleContext) child)
+                    : size(child);
+            boolean subject = choice instanceof ExtendedCaseExpressionContext && child == choice.getChild(1);
+            largest = subject ? largest : Math.max(largest, size);
+        }
+        return largest;
+    }
+
+    private double ofAlternative(ParserRuleContext alternative) {
+        double last = 0;
+        for (ParseTree child : alternative.children) {
+            last = size(child);
+        }
+        return last;
+    }
+
+    private double ofCall(FunctionInvocationContext call) {
+        List<Double> arguments = Syntax.arguments(call).stream().map(this::size).toList();
+        double all = arguments.stream().mapToDouble(Double::doubleValue).sum();
+        return switch (Syntax.function(call)) {
+            case "range" -> Math.min(ListLength.UNKNOWN, lengths.of(call));
+            case "replace" -> arguments.size() < 3 ? all : bounded(arguments.get(0) * Math.max(1, arguments.get(2)));
+            case "collect" -> Math.max(STORED, all);
+            default -> GIVE_NUMBERS.contains(Syntax.function(call)) ? number() : all;
+        };
+    }
+
+    private double ofLoop(ParserRuleContext loop) {
+        ExpressionContext list = ListLength.walked(loop);
+        double whole = size(list);
+        double count = elements(list);
+        named(loop.getRuleContext(VariableContext.class, 0), whole / count);
+        double largest = whole;
+        for (ParseTree child : loop.children) {
+            boolean part = child instanceof ExpressionContext && child != list;
+            largest = part ? Math.max(largest, count * size(child)) : largest;
+        }
+        return loop instanceof ListItemsPredicateContext ? number() : bounded(largest);
+    }
+
+    private double elements(ParseTree list) {
+        double length = lengths.of(list);
+        return length == ListLength.UNKNOWN ? MANY_ELEMENTS : Math.max(1, length);
+    }
+
+    private double ofReduce(ReduceExpressionContext reduce) {
+        double start = size(reduce.expression(0));
+        double whole = size(reduce.expression(1));
+        boolean before = amongNumbers;
+        amongNumbers = Syntax.isNumber(reduce.expression(0));
+        named(reduce.variable(0), KEPT);
+        named(reduce.variable(1), whole / elements(reduce.expression(1)));
+        double step = size(reduce.expression(2));
+        amongNumbers = before;
+        refuse(step >= 2 * KEPT, "a reduce multiplies what it keeps; use UNWIND and collect()");
+        refuse(
+                step > KEPT && lengths.of(reduce.expression(1)) > MOST_APPENDED,
+                "a reduce that makes a text or a list longer may go through 1,000 elements; say so: list[..1000]");
+        double added = step > KEPT ? (step - KEPT) * MOST_APPENDED : 0;
+        return named(reduce.variable(0), bounded(start + Math.max(added, step < KEPT ? step : 0)));
+    }
+
+    private static double bounded(double size) {
+        refuse(
+                size > MOST && size < KEPT,
+                "the statement makes a text or a list that may become too long; do not join it with itself, write"
+                        + " out what replace() puts in, and use UNWIND for ranges");
+        return size;
+    }
+
+    private static void refuse(boolean refused, String why) {
+        if (refused) {
+            throw new GraphException.Refused(why);
+        }
+    }
+}

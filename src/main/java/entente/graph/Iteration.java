@@ -1,0 +1,121 @@
+package entente.graph;
+
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+
+/**
+ * Refuses expressions that go through lists more often than can be bounded. The database looks at the time between
+ * rows, and so never within one expression: <em>measured</em> on Neo4j 5.26, one {@code any()} within another over
+ * ranges of 100,000 ran for minutes past a time-out of two seconds, and {@code any()} over {@code range(1, n)} does for
+ * a large {@code n}.
+ *
+ * <p>The rule: what an expression goes through, multiplied along its nesting, may be {@link #MOST_STEPS}, which takes a
+ * second or two. The lengths are those of {@link ListLength}. So one list of any length may be walked, and within it
+ * what a path, a stored property, a literal or a slice holds, but no two lists of unknown length. A range may be long
+ * only where {@code UNWIND} makes rows of it. A subquery or a pattern within an expression yields rows too, and starts
+ * anew (<em>measured</em>: {@code any()} over a hundred million with a {@code COUNT { }} in it ends with its time-out).
+ */
+final class Iteration {
+    private static final double MOST_STEPS = ListLength.UNKNOWN * ListLength.SHORT;
+
+    private static final Set<String> CONVERTING_LISTS =
+            Set.of("tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
+
+    private final ListLength lengths;
+
+    private Iteration(ListLength lengths) {
+        this.lengths = lengths;
+    }
+
+    /** @throws GraphException.Refused if some expression of the statement may go on without end */
+    static void check(ParseTree statement, ListLength lengths) {
+        new Iteration(lengths).check(statement, 1);
+    }
+
+    /** @param around how often what surrounds this evaluates it for one row */
+    private void check(ParseTree node, double around) {
+        if (node instanceof UnwindClauseContext unwind
+                && Syntax.peel(unwind.expression()) instanceof FunctionInvocationContext call
+                && Syntax.function(call).equals("range")) {
+            call.functionArgument().forEach(bound -> check(bound, 1));
+        } else if (isIterating(node)) {
+            checkIterating((ParserRuleContext) node, around);
+        } else {
+            checkWalk(node, around);
+            checkChildren(node, yieldsRows(node) ? 1 : around);
+        }
+    }
+
+    private void checkChildren(ParseTree node, double around) {
+        for (int child = 0; child < node.getChildCount(); child++) {
+            check(node.getChild(child), around);
+        }
+    }
+
+    private void checkIterating(ParserRuleContext iterating, double around) {
+        ParseTree list = ListLength.walked(iterating);
+        check(list, around);
+        double inside = around * lengths.of(list);
+        refuseTooManySteps(inside);
+        iterating.children.stream().filter(child -> child != list).forEach(child -> check(child, inside));
+    }
+
+    static boolean isIterating(ParseTree node) {
+        return node instanceof ListComprehensionContext
+                || node instanceof ListItemsPredicateContext
+                || node instanceof ReduceExpressionContext;
+    }
+
+    private static boolean yieldsRows(ParseTree node) {
+        return node instanceof RegularQueryContext
+                || node instanceof PatternComprehensionContext
+                || node instanceof PatternExpressionContext;
+    }
+
+    /** What goes through a list without saying so. */
+    private void checkWalk(ParseTree node, double around) {
+        String function = Syntax.function(node);
+        if (function.equals("range") && lengths.of(node) > ListLength.UNKNOWN) {
+            throw new GraphException.Refused(
+                    "a range() outside UNWIND may be too long; use UNWIND range(…) AS x, which makes rows of it");
+        }
+        if (CONVERTING_LISTS.contains(function)) {
+            refuseTooManySteps(around * lengths.of(node));
+        }
+        if (node instanceof StringAndListComparisonContext comparison
+                && comparison.IN() != null
+                && !isRemembered(comparison.expression6())) {
+            refuseTooManySteps(around * lengths.of(comparison.expression6()));
+        }
+    }
+
+    /** The database makes a set of a list that stays the same, and then looks into it at once. */
+    private static boolean isRemembered(ParseTree list) {
+        ParseTree node = Syntax.peel(list);
+        return node instanceof VariableContext
+                || node instanceof ParameterContext
+                || (node instanceof Expression2Context selection
+                        && Syntax.peel(selection.expression1()) instanceof VariableContext);
+    }
+
+    private static void refuseTooManySteps(double steps) {
+        if (steps > MOST_STEPS) {
+            throw new GraphException.Refused(
+                    "an expression goes through one list within another, which no time-out bounds; use UNWIND for the"
+                            + " outer list, or say how long the inner one may be: list[..100]");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package entente.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+
+/**
+ * How many elements a list may have, by the way the statement writes it: a literal, a range and a slice say so; what a
+ * path or a stored property holds is {@link #SHORT}; of anything else nothing is known, and {@link #UNKNOWN} stands for
+ * what the memory of a transaction lets it collect.
+ */
+final class ListLength {
+    /** No whole number, so that none that is written equals it. */
+    static final double UNKNOWN = 1_000_000.5;
+
+    static final double SHORT = 100;
+
+    private static final Set<String> OF_ENTITIES = Set.of("nodes", "relationships");
+    private static final Set<String> SHORT_LISTS = Set.of("nodes", "relationships", "labels", "keys");
+    private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
+            Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
+
+    /** Names that stand for what was computed; all others are bound by a pattern, to what is stored. */
+    private final Set<String> computed = new HashSet<>();
+
+    ListLength(ParseTree statement) {
+        collectComputed(statement);
+    }
+
+    private void collectComputed(ParseTree node) {
+        for (int index = 0; index < node.getChildCount(); index++) {
+            ParseTree child = node.getChild(index);
+            if (child instanceof VariableContext variable && isComputed(node)) {
+                computed.add(Syntax.name(variable));
+            }
+            collectComputed(child);
+        }
+    }
+
+    /** Whether a variable that is a direct part of this is given a value here. */
+    private static boolean isComputed(ParseTree node) {
+        return switch (node.getClass().getSimpleName()) {
+            case "ReturnItemContext", "UnwindClauseContext", "ReduceExpressionContext" -> true;
+            case "YieldItemContext", "ProcedureResultItemContext" -> true;
+            case "ListComprehensionContext", "ListItemsPredicateContext" ->
+                !OF_ENTITIES.contains(Syntax.function(Syntax.peel(walked((ParserRuleContext) node))));
+            default -> false;
+        };
+    }
+
+    /** The list that an iterating expression walks. */
+    static ExpressionContext walked(ParserRuleContext iterating) {
+        if (iterating instanceof ReduceExpressionContext reduce) {
+            return reduce.expression(1);
+        }
+        return iterating instanceof ListItemsPredicateContext predicate
+                ? predicate.inExp
+                : ((ListComprehensionContext) iterating).expression(0);
+    }
+
+    double of(ParseTree list) {
+        ParseTree node = Syntax.peel(list);
+        if (node instanceof ListLiteralContext literal) {
+            return literal.expression().size();
+        }
+        if (node instanceof FunctionInvocationContext call) {
+            return ofCall(call);
+        }
+        if (node instanceof Expression2Context selection) {
+            return ofSelection(selection);
+        }
+        if (node instanceof Expression6Context sum) {
+            return sum.expression5().stream().mapToDouble(this::of).sum();
+        }
+        return node instanceof ListComprehensionContext comprehension ? of(walked(comprehension)) : UNKNOWN;
+    }
+
+    private double ofCall(FunctionInvocationContext call) {
+        String function = Syntax.function(call);
+        if (function.equals("range")) {
+            return ofRange(Syntax.arguments(call));
+        }
+        if (NO_LONGER_THAN_THEIR_ARGUMENT.contains(function)
+                && !call.functionArgument().isEmpty()) {
+            return of(Syntax.arguments(call).get(0));
+        }
+        return SHORT_LISTS.contains(function) ? SHORT : UNKNOWN;
+    }
+
+    /** Infinite where nothing in the statement bounds it. */
+    private double ofRange(List<ExpressionContext> arguments) {
+        if (arguments.size() < 2) {
+            return UNKNOWN;
+        }
+        var from = Syntax.integer(arguments.get(0));
+        var to = Syntax.integer(arguments.get(1));
+        if (from.isEmpty() || to.isEmpty()) {
+            double most = mostOf(arguments.get(0)) + mostOf(arguments.get(1)) + 1;
+            return Double.isInfinite(most) ? most : Math.min(most, UNKNOWN);
+        }
+        double step = arguments.size() > 2 ? Syntax.integer(arguments.get(2)).orElse(1) : 1;
+        return Math.abs((double) to.getAsLong() - from.getAsLong()) / Math.max(1, Math.abs(step)) + 1;
+    }
+
+    /** The largest that a number can be, its sign apart. */
+    private double mostOf(ParseTree number) {
+        ParseTree node = Syntax.peel(number);
+        var written = Syntax.integer(node);
+        if (written.isPresent()) {
+            return Math.abs((double) written.getAsLong());
+        }
+        if (node instanceof Expression6Context sum) {
+            return sum.expression5().stream().mapToDouble(this::mostOf).sum();
+        }
+        return switch (Syntax.function(node)) {
+            case "size" -> of(Syntax.arguments((FunctionInvocationContext) node).get(0));
+            case "length" -> SHORT;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private double ofSelection(Expression2Context selection) {
+        ParseTree last = selection.postFix(selection.postFix().size() - 1);
+        boolean only = selection.postFix().size() == 1;
+        if (last instanceof RangePostfixContext slice) {
+            double whole = only ? of(selection.expression1()) : UNKNOWN;
+            double end = slice.toExp == null ? -1 : Syntax.integer(slice.toExp).orElse(-1);
+            return end < 0 ? whole : Math.min(whole, end);
+        }
+        boolean stored = only
+                && last instanceof PropertyPostfixContext
+                && Syntax.peel(selection.expression1()) instanceof VariableContext variable
+                && !computed.contains(Syntax.name(variable));
+        return stored ? SHORT : UNKNOWN;
+    }
+}

@@ -1,0 +1,83 @@
+package entente.graph;
+
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
+
+/**
+ * Refuses regular expressions that may try for ever. No time-out ends one: <em>measured</em>, {@code (a|aa)+$b} on
+ * seventy characters ran past it, as {@code x*x*x*y} does on a long text.
+ *
+ * <p>The rule: the pattern is written out, so that it can be judged; it repeats single characters or classes of them,
+ * twice at most, and no groups; few of its parts are optional or alternatives. The tries are then some times the square
+ * of the text's length.
+ */
+final class RegularExpression {
+    private static final int MOST_REPETITIONS = 2;
+    private static final int MOST_CHOICES = 6;
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\|[^()]*");
+
+    /** Quoting, comments and references, after which the rest could not be judged as it stands. */
+    private static final Pattern BEYOND_JUDGING = Pattern.compile("\\\\[Qk1-9]|\\(\\?[a-zA-Z-]*x");
+
+    private final String pattern;
+    private boolean inClass;
+    private int repetitions;
+    private int optional;
+    private boolean repeatsGroup;
+
+    private RegularExpression(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** @throws GraphException.Refused if the comparison is by a pattern that may take too long */
+    static void check(StringAndListComparisonContext comparison) {
+        if (comparison.REGEQ() == null) {
+            return;
+        }
+        if (!(Syntax.peel(comparison.expression6()) instanceof StringLiteralContext literal)) {
+            throw refused("is computed");
+        }
+        new RegularExpression(unescape(literal)).check();
+    }
+
+    private static String unescape(ParseTree literal) {
+        String quoted = literal.getText();
+        return quoted.substring(1, quoted.length() - 1).replaceAll("(?s)\\\\([\\\\'\"])", "$1");
+    }
+
+    private void check() {
+        for (int at = 0; at < pattern.length(); at++) {
+            if (pattern.charAt(at) == '\\') {
+                at++;
+            } else {
+                read(pattern.charAt(at), at == 0 ? '(' : pattern.charAt(at - 1));
+            }
+        }
+        // Alternatives of one group are tried one after the other; those of several multiply.
+        long groups = ALTERNATIVES.matcher(pattern).results().count();
+        if (repeatsGroup || BEYOND_JUDGING.matcher(pattern).find()) {
+            throw refused("repeats a group, refers to one, or hides what it does");
+        }
+        if (repetitions > MOST_REPETITIONS || optional + groups > MOST_CHOICES) {
+            throw refused("has many repetitions or choices");
+        }
+    }
+
+    private void read(char character, char before) {
+        if (character == '[' || character == ']') {
+            inClass = character == '[';
+        } else if (!inClass && (character == '*' || character == '+' || character == '{')) {
+            repetitions++;
+            repeatsGroup |= before == ')';
+        } else if (!inClass && character == '?' && before != '(') {
+            optional++;
+        }
+    }
+
+    private static GraphException.Refused refused(String why) {
+        return new GraphException.Refused("a regular expression " + why
+                + ", and may then take too long; write out a simple one, or use CONTAINS, STARTS WITH and AND");
+    }
+}

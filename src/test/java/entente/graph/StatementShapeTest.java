@@ -1,0 +1,155 @@
+package entente.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What needs no database to be refused. That the rest is bounded, the hostile statements show. */
+class StatementShapeTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN any(a IN $list WHERE a > 1) AS x",
+                "RETURN size([a IN range(1, 1000000) WHERE a % 7 = 0]) AS x",
+                "MATCH p = ()--() RETURN [i IN range(0, size(nodes(p)) - 1) | nodes(p)[i].name] AS x",
+                "MATCH p = ()--() WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
+                "MATCH p = ()--() RETURN [n IN nodes(p) | [alias IN n.aliases | toUpper(alias)]] AS x",
+                "MATCH (e) WITH collect(e.name) AS names, e RETURN [n IN names WHERE any(a IN e.aliases WHERE a = n)] AS x",
+                "MATCH (e) WITH collect(e) AS l RETURN [a IN l | [k IN ['id', 'name'] | a[k]]] AS x",
+                "RETURN [a IN range(1, 1000) | any(b IN range(1, 1000) WHERE a = b)] AS x",
+                "RETURN [a IN $list | any(b IN $other[..100] WHERE a = b)] AS x",
+                "RETURN [a IN $list WHERE NOT a IN $other] AS x",
+                "RETURN [a IN $list | COUNT { UNWIND $list AS b RETURN b }] AS x",
+                "RETURN [a IN $list | COUNT { MATCH (n) WHERE any(b IN $list WHERE b = n.id) }] AS x",
+                "UNWIND range(1, $n) AS a RETURN [b IN $list WHERE b = a] AS x",
+                "UNWIND range(1, 9223372036854775807) AS a RETURN a + 1 AS x",
+                "RETURN reduce(total = 0, x IN $list | total + toFloat(x)) AS x",
+                "RETURN reduce(most = 0, x IN $list | CASE WHEN x > most THEN x ELSE most END) AS x",
+                "MATCH p = ()--() RETURN reduce(t = '', n IN nodes(p) | t + CASE t WHEN '' THEN '' ELSE ', ' END + n.id) AS x",
+                "RETURN reduce(t = [], x IN $list[..1000] | t + x) AS x",
+                "MATCH (e) RETURN replace(replace(toLower(e.name), ' ', '-'), '.', '') AS x",
+                "MATCH (e) WITH e.name + ' ' + e.id AS n WITH n + n AS n WITH n + n AS n RETURN n",
+                "MATCH (e) WHERE e.name =~ '(?i).*(osh|base|camp) ?.*' RETURN e",
+                "MATCH (e) WHERE e.id =~ '[a-z*+|?]+-\\\\d{4}' RETURN e"
+            })
+    void passesWhatIsBounded(String text) {
+        assertThatCode(() -> check(text)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN any(a IN range(1, 100000) WHERE any(b IN range(1, 100000) WHERE a * b < 0)) AS x",
+                "RETURN [a IN $list | all(b IN $list WHERE a < b)] AS x",
+                "RETURN [a IN $list | reduce(s = 0, b IN a | s + size(b))] AS x",
+                "RETURN [a IN range(1, 1000) | [b IN range(1, 1000) | [c IN range(1, 1000) | c]]] AS x",
+                "RETURN [a IN $list WHERE a IN ($list + [1])] AS x",
+                "RETURN [a IN $list | toStringList($list)] AS x",
+                "WITH {l: $list} AS m RETURN any(a IN m.l WHERE any(b IN m.l WHERE a = b)) AS x",
+                "WITH $m AS n RETURN any(a IN $list WHERE any(b IN n.l WHERE a = b)) AS x",
+                "RETURN [a IN $list | COUNT { WITH 1 AS x WHERE any(b IN $list WHERE any(c IN $list WHERE b = c)) RETURN x }]"
+                        + " AS x",
+                "RETURN 1 AS x ORDER BY any(a IN $list WHERE any(b IN $list WHERE a = b))"
+            })
+    void refusesListsWithinLists(String text) {
+        assertRefused(text, "use UNWIND");
+        assertRefused(text, "one list within another");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN any(a IN range(1, 1000000000) WHERE a < 0) AS x",
+                "RETURN any(a IN RANGE (1, $n) WHERE a < 0) AS x",
+                "WITH range(0, 9e18) AS l RETURN any(a IN l WHERE a < 0) AS x",
+                "RETURN any(a IN `range`(-0x7fffffffffff, 0) WHERE a > 0) AS x",
+                "UNWIND [range(1, $n)] AS l RETURN any(a IN l WHERE a < 0) AS x"
+            })
+    void refusesRangesThatAreNoRows(String text) {
+        assertRefused(text, "use UNWIND range(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN size(reduce(s = 'x', a IN [1, 2, 3] | s + s)) AS x",
+                "RETURN size(reduce(s = 'x', a IN [1, 2, 3] | s || CASE WHEN true THEN s END)) AS x",
+                "RETURN size(reduce(s = 'x', a IN [1, 2, 3] | replace(s, 'x', 'xx'))) AS x",
+                "RETURN size(reduce(s = [1], a IN [1, 2, 3] | [s, s])) AS x",
+                "RETURN size(reduce(s = [1], a IN [1, 2, 3] | [x IN s | s])) AS x",
+                "RETURN size(reduce(s = 'x', a IN [1, 2] | reduce(t = s, b IN [1, 2] | t + s))) AS x",
+                "RETURN size(reduce(s = '', a IN $list | s + a)) AS x",
+                "RETURN size(reduce(s = '', a IN $list | s + 1)) AS x",
+                "RETURN size(reduce(s = 0, a IN $list | s + a)) AS x",
+                "RETURN size(reduce(s = [], a IN range(1, 10000) | s + a)) AS x",
+                "RETURN size(reduce(s = [], a IN $list | [s])) AS x"
+            })
+    void refusesWhatAReduceMakesGrow(String text) {
+        assertRefused(text, "a reduce");
+    }
+
+    @Test
+    void refusesWhatGrowsAlongTheStatement() {
+        assertRefused("WITH 'x' AS a" + " WITH a + a AS a".repeat(30) + " RETURN size(a) AS x", "too long");
+        assertRefused("WITH [1] AS a" + " WITH a || a AS a".repeat(30) + " RETURN size(a) AS x", "too long");
+        assertRefused("WITH [1] AS a" + " UNWIND [a + a] AS a".repeat(30) + " RETURN size(a) AS x", "too long");
+        assertRefused("RETURN size(replace($a, 'x', $a)) AS x", "too long");
+        assertRefused(
+                "RETURN size(`replace`(replace($a, 'x', 'aaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaa')) AS x",
+                "too long");
+        assertRefused("RETURN [x IN range(1, 1000000) | toUpper($a)] AS x", "too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a|aa)+b",
+                "(.*a){20}b",
+                ".*a.*a.*a",
+                "x*x*x*y",
+                "(a*)\\\\1",
+                "a?a?a?a?a?a?a?a?aaaaaaaa",
+                "(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)",
+                "\\\\Q[\\\\E(a|aa)+",
+                "(?x)#[\n(a|aa)+",
+                "((a){2})*",
+                "[\\\\]](a+)+"
+            })
+    void refusesRegularExpressionsThatTryForEver(String pattern) {
+        assertRefused("MATCH (n) WHERE n.name =~ '" + pattern + "' RETURN n", "a regular expression");
+    }
+
+    @Test
+    void refusesARegularExpressionThatIsNotWrittenOut() {
+        assertRefused("MATCH (n) WHERE n.name =~ $pattern RETURN n", "is computed");
+        assertRefused("MATCH (n) WHERE n.name =~ ('.*' + $text) RETURN n", "is computed");
+    }
+
+    @Test
+    void isQuickWithWhatIsNestedDeeply() {
+        Instant start = Instant.now();
+        String text = "RETURN " + "CASE WHEN true THEN ".repeat(20) + "reduce(s = 0, a IN [1] | s)" + " END".repeat(20)
+                + " AS x";
+
+        check(text);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static void assertRefused(String text, String reason) {
+        assertThatThrownBy(() -> check(text))
+                .isInstanceOf(GraphException.Refused.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static void check(String text) {
+        StatementShape.check(Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text));
+    }
+}
