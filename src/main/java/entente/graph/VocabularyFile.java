@@ -12,12 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -28,7 +26,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class VocabularyFile {
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z]{0,49}");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]{0,49}");
-    private static final Pattern PROPERTY = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
 
     private final String name;
 
@@ -65,7 +62,7 @@ public final class VocabularyFile {
         try {
             Map<?, ?> file =
                     map(new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(text), "the file");
-            checkKeys(file, Set.of("kinds", "relationships"), "the file");
+            new VocabularyEntry("the file", file, name).checkKeys(Set.of("kinds", "relationships"));
             Vocabulary vocabulary = new Vocabulary(
                     extended(base.kinds(), file.get("kinds"), KIND, ReservedWords.KINDS, this::kind),
                     extended(base.types(), file.get("relationships"), TYPE, ReservedWords.TYPES, this::type));
@@ -81,7 +78,7 @@ public final class VocabularyFile {
             @Nullable Object section,
             Pattern form,
             Set<String> reserved,
-            BiFunction<String, Map<?, ?>, T> reader) {
+            Function<VocabularyEntry, T> reader) {
         Map<String, T> all = new LinkedHashMap<>(base);
         if (section == null) {
             return all;
@@ -90,67 +87,31 @@ public final class VocabularyFile {
             String word = String.valueOf(key);
             require(form.matcher(word).matches(), "\"" + word + "\" must match " + form);
             require(!reserved.contains(word) && !all.containsKey(word), "\"" + word + "\" is taken");
-            all.put(word, reader.apply(word, map(definition, word)));
+            all.put(word, reader.apply(new VocabularyEntry(word, map(definition, word), name)));
         });
         return all;
     }
 
-    private EntityKind kind(String word, Map<?, ?> definition) {
-        checkKeys(definition, Set.of("description", "actor", "properties"), word);
-        return new EntityKind(
-                word,
-                description(word, definition),
-                flag(word, "actor", definition),
-                properties(word, definition.get("properties")));
+    private EntityKind kind(VocabularyEntry entry) {
+        entry.checkKeys(Set.of("description", "actor", "properties"));
+        return new EntityKind(entry.word(), entry.description(), entry.flag("actor"), entry.properties());
     }
 
-    private RelationshipType type(String word, Map<?, ?> definition) {
-        checkKeys(
-                definition,
-                Set.of("description", "from", "to", "symmetric", "instant", "sign", "properties", "required"),
-                word);
-        Map<String, PropertyType> properties = properties(word, definition.get("properties"));
-        Set<String> required = words(word, "required", definition);
-        require(properties.keySet().containsAll(required), word + " requires a property that it does not have");
+    private RelationshipType type(VocabularyEntry entry) {
+        entry.checkKeys(Set.of("description", "from", "to", "symmetric", "instant", "sign", "properties", "required"));
+        Map<String, PropertyType> properties = entry.properties();
+        Set<String> required = entry.words("required");
+        require(properties.keySet().containsAll(required), entry.word() + " requires a property that it does not have");
         return new RelationshipType(
-                word,
-                description(word, definition),
-                words(word, "from", definition),
-                words(word, "to", definition),
-                flag(word, "symmetric", definition),
-                flag(word, "instant", definition),
-                sign(word, definition),
+                entry.word(),
+                entry.description(),
+                entry.words("from"),
+                entry.words("to"),
+                entry.flag("symmetric"),
+                entry.flag("instant"),
+                entry.sign(),
                 properties,
                 required);
-    }
-
-    private Map<String, PropertyType> properties(String owner, @Nullable Object section) {
-        Map<String, PropertyType> properties = new LinkedHashMap<>();
-        if (section != null) {
-            map(section, owner + ".properties").forEach((key, type) -> {
-                String property = String.valueOf(key);
-                require(PROPERTY.matcher(property).matches(), "\"" + property + "\" must match " + PROPERTY);
-                require(
-                        !ReservedWords.isProperty(property),
-                        owner + "." + property + ": every entity or relationship has its own \"" + property
-                                + "\"; take another name");
-                properties.put(property, propertyType(owner + "." + property, type));
-            });
-        }
-        return properties;
-    }
-
-    private PropertyType propertyType(String place, @Nullable Object type) {
-        if (type instanceof List<?> list && !list.isEmpty()) {
-            return new PropertyType.Word(list.stream().map(String::valueOf).toList());
-        }
-        return switch (String.valueOf(type)) {
-            case "text" -> new PropertyType.Text();
-            case "texts" -> new PropertyType.Texts();
-            case "number" -> new PropertyType.Numeric();
-            case "date" -> new PropertyType.Date();
-            default -> throw fault(place + " must be text, texts, number, date or a list of words");
-        };
     }
 
     private void checkEnds(RelationshipType type, Vocabulary vocabulary) {
@@ -164,48 +125,11 @@ public final class VocabularyFile {
                 type.name() + " must go from known kinds to known kinds, in the lists from and to");
     }
 
-    private String description(String word, Map<?, ?> definition) {
-        require(definition.get("description") instanceof String, word + " has no description");
-        return String.valueOf(definition.get("description"));
-    }
-
-    private boolean flag(String word, String key, Map<?, ?> definition) {
-        Object value = definition.get(key);
-        require(value == null || value instanceof Boolean, word + "." + key + " must be true or false");
-        return Boolean.TRUE.equals(value);
-    }
-
-    private int sign(String word, Map<?, ?> definition) {
-        Object sign = definition.get("sign");
-        require(
-                sign == null
-                        || Integer.valueOf(1).equals(sign)
-                        || Integer.valueOf(-1).equals(sign),
-                word + ".sign must be 1 or -1");
-        return sign instanceof Integer number ? number : 0;
-    }
-
-    private Set<String> words(String word, String key, Map<?, ?> definition) {
-        Set<String> words = new TreeSet<>();
-        if (definition.get(key) instanceof List<?> items) {
-            items.forEach(item -> words.add(String.valueOf(item)));
-        } else {
-            require(definition.get(key) == null, word + "." + key + " must be a list");
-        }
-        return words;
-    }
-
     private Map<?, ?> map(@Nullable Object value, String place) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
         throw fault(place + " must be a mapping");
-    }
-
-    private void checkKeys(Map<?, ?> map, Set<String> known, String place) {
-        map.keySet()
-                .forEach(
-                        key -> require(known.contains(String.valueOf(key)), "unknown key \"" + key + "\" in " + place));
     }
 
     private void require(boolean holds, String message) {
