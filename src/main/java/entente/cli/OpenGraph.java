@@ -45,7 +45,9 @@ final class OpenGraph implements AutoCloseable {
                         Distribution.neo4jLibraries(),
                         BundledSettings.defaults().withLasting(lasting))
                 : null;
-        Graph graph = connect(bundled == null ? Objects.requireNonNull(server) : bundled.connection(), limits);
+        Graph graph = bundled == null
+                ? connect(Objects.requireNonNull(server), limits)
+                : Graph.connect(bundled.connection(), limits, bundled::restart);
         OpenGraph open = new OpenGraph(bundled, graph, vocabulary, options.withSample());
         try {
             open.graph.verify();

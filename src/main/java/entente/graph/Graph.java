@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -28,12 +27,14 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Semaphore places;
+    private final Watch watch;
 
-    private Graph(Sessions sessions, Connection connection, Limits limits) {
+    private Graph(Sessions sessions, Connection connection, Limits limits, Watch watch) {
         this.sessions = sessions;
         this.connection = connection;
         this.limits = limits;
         this.places = new Semaphore(limits.concurrency(), true);
+        this.watch = watch;
     }
 
     /**
@@ -42,7 +43,19 @@ public final class Graph implements AutoCloseable {
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
     public static Graph connect(Connection connection, Limits limits) {
-        return new Graph(Sessions.to(connection, limits.timeout()), connection, limits);
+        return connect(connection, limits, () -> {});
+    }
+
+    /**
+     * Prepares to reach a database that can be restarted.
+     *
+     * @param whenOverrun called, from a thread of the graph's, where the database has not ended a read within twice its
+     *     time-out (and ten seconds more than it, where that is short): it will then not end it at all
+     * @throws IllegalArgumentException if the address is none of Neo4j's
+     */
+    public static Graph connect(Connection connection, Limits limits, Runnable whenOverrun) {
+        Sessions sessions = Sessions.to(connection, limits.timeout());
+        return new Graph(sessions, connection, limits, Watch.start(limits.timeout(), whenOverrun));
     }
 
     public Connection connection() {
@@ -68,13 +81,15 @@ public final class Graph implements AutoCloseable {
      * @param most how many rows to keep; a larger number than the limit in force counts as that
      */
     public Table read(Statement statement, int most) {
-        return Sessions.translating(() -> inPlace(() -> {
-            try (Session session = sessions.open(AccessMode.READ)) {
-                return session.executeRead(
-                        transaction -> new Reading(transaction, limits).read(statement, most),
-                        Sessions.transaction(statement.name(), limits.timeout()));
-            }
-        }));
+        return inPlace(
+                statement.name(),
+                wait -> wait.during(() -> {
+                    try (Session session = sessions.open(AccessMode.READ)) {
+                        return session.executeRead(
+                                transaction -> new Reading(transaction, limits, wait).read(statement, most),
+                                Sessions.transaction(statement.name(), limits.timeout()));
+                    }
+                }));
     }
 
     /**
@@ -84,12 +99,12 @@ public final class Graph implements AutoCloseable {
      * @param work called once, so that it may pass on what it reads while it reads
      */
     public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
-        return Sessions.translating(() -> inPlace(() -> {
+        return inPlace(name, wait -> {
             try (Session session = sessions.open(AccessMode.READ);
                     Transaction transaction = session.beginTransaction(Sessions.transaction(name, limits.timeout()))) {
-                return work.apply(new Reading(transaction, limits));
+                return work.apply(new Reading(transaction, limits, wait));
             }
-        }));
+        });
     }
 
     /**
@@ -144,31 +159,37 @@ public final class Graph implements AutoCloseable {
      * that follows may see later commits, but none that came before is missing.
      */
     public String version() {
-        return Sessions.translating(() -> inPlace(() -> {
-            try (Session session = sessions.open(AccessMode.READ)) {
-                session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
-                        .consume();
-                return session.lastBookmarks().stream()
-                        .map(Bookmark::value)
-                        .sorted()
-                        .collect(Collectors.joining(" "));
-            }
-        }));
+        return inPlace(
+                "version",
+                wait -> wait.during(() -> {
+                    try (Session session = sessions.open(AccessMode.READ)) {
+                        session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
+                                .consume();
+                        return session.lastBookmarks().stream()
+                                .map(Bookmark::value)
+                                .sorted()
+                                .collect(Collectors.joining(" "));
+                    }
+                }));
     }
 
     /** Asks the database how it would run a statement, without running it. */
     Explanation explain(String text) {
-        return Sessions.translating(() -> inPlace(() -> {
-            try (Session session = sessions.open(AccessMode.READ)) {
-                Result result = session.run("EXPLAIN " + text, Sessions.transaction("explain", limits.timeout()));
-                List<String> columns = result.keys();
-                return Explanation.of(columns, result.consume());
-            }
-        }));
+        return inPlace(
+                "explain",
+                wait -> wait.during(() -> {
+                    try (Session session = sessions.open(AccessMode.READ)) {
+                        Result result =
+                                session.run("EXPLAIN " + text, Sessions.transaction("explain", limits.timeout()));
+                        List<String> columns = result.keys();
+                        return Explanation.of(columns, result.consume());
+                    }
+                }));
     }
 
     @Override
     public void close() {
+        watch.close();
         sessions.close();
     }
 
@@ -176,7 +197,7 @@ public final class Graph implements AutoCloseable {
         return result.stream().map(PlainValues::row).iterator();
     }
 
-    private <T extends @Nullable Object> T inPlace(Supplier<T> read) {
+    private <T extends @Nullable Object> T inPlace(String name, Function<Watch.Wait, T> read) {
         try {
             if (!places.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphException.Overloaded("too many reads at once", null);
@@ -186,7 +207,7 @@ public final class Graph implements AutoCloseable {
             throw new GraphException.Overloaded("interrupted while waiting for a place", interrupted);
         }
         try {
-            return read.get();
+            return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
         } finally {
             places.release();
         }

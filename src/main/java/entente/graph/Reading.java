@@ -12,10 +12,12 @@ import org.neo4j.driver.SimpleQueryRunner;
 public final class Reading {
     private final SimpleQueryRunner transaction;
     private final Limits limits;
+    private final Watch.Wait wait;
 
-    Reading(SimpleQueryRunner transaction, Limits limits) {
+    Reading(SimpleQueryRunner transaction, Limits limits, Watch.Wait wait) {
         this.transaction = transaction;
         this.limits = limits;
+        this.wait = wait;
     }
 
     /**
@@ -27,7 +29,7 @@ public final class Reading {
         if (most < 1) {
             throw new IllegalArgumentException("nobody reads " + most + " rows");
         }
-        return collect(run(statement), Math.min(most, limits.rows()));
+        return wait.during(() -> collect(run(statement), Math.min(most, limits.rows())));
     }
 
     /**
@@ -37,8 +39,8 @@ public final class Reading {
      * @param taker takes each row, in the order of the statement's columns
      */
     public void each(Statement statement, Consumer<List<@Nullable Object>> taker) {
-        Result result = run(statement);
-        while (result.hasNext()) {
+        Result result = wait.during(() -> run(statement));
+        while (wait.during(result::hasNext)) {
             taker.accept(PlainValues.row(result.next()));
         }
     }

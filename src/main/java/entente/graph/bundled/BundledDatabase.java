@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Neo4j on a data directory: started by this process, or joined because another one already runs it.
  *
- * <p>It ends with this process in any case, and cleanly when {@link #close} is called. A program that a signal may end
- * should therefore close it from a shutdown hook, which is left to that program: it may have requests to answer first.
- * Ctrl-C in a terminal does not reach the database itself.
+ * <p>One that was started here and dies, or runs out of memory, is started again at the same address; until it answers,
+ * reads fail with {@link entente.graph.GraphException.Away}. It ends with this process in any case, and cleanly when
+ * {@link #close} is called. A program that a signal may end should therefore close it from a shutdown hook, which is
+ * left to that program: it may have requests to answer first. Ctrl-C in a terminal does not reach the database itself.
  */
 public final class BundledDatabase implements AutoCloseable {
     private final Connection connection;
@@ -78,6 +79,16 @@ public final class BundledDatabase implements AutoCloseable {
     /** Whether another process runs this database, and closing leaves it running. */
     public boolean isJoined() {
         return held == null;
+    }
+
+    /**
+     * Kills a database that no longer ends what it is told to end. It comes back by itself, as after any other death,
+     * at the same address. One that was joined is left to the process that started it.
+     */
+    public void restart() {
+        if (held != null) {
+            held.restart();
+        }
     }
 
     /** Stops a database that this process started, which takes about a second, and leaves a joined one running. */

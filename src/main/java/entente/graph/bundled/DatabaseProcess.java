@@ -17,6 +17,12 @@ final class DatabaseProcess {
     /** A little more than the process gives itself. */
     private static final Duration GRACE = Duration.ofSeconds(25);
 
+    /** The exit status of a Java that ran out of memory. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** The exit status of a process that was ended by SIGKILL. */
+    static final int KILLED = 137;
+
     private static final String MAIN = "entente.graph.bundled.lifeline.Lifeline";
 
     private final Process process;
@@ -115,6 +121,16 @@ final class DatabaseProcess {
 
     int port() {
         return port;
+    }
+
+    /** Waits until the process has ended, and returns its exit status. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Ends it at once; its store recovers at the next start. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     /** Asks Neo4j to end, and makes it end where it takes too long. */

@@ -12,13 +12,13 @@ final class HeldDatabase implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Hold hold;
-    private final DatabaseProcess process;
+    private final Supervisor supervisor;
     private final Endpoint endpoint;
 
-    private HeldDatabase(DataDirectory directory, Hold hold, DatabaseProcess process, Endpoint endpoint) {
+    private HeldDatabase(DataDirectory directory, Hold hold, Supervisor supervisor, Endpoint endpoint) {
         this.directory = directory;
         this.hold = hold;
-        this.process = process;
+        this.supervisor = supervisor;
         this.endpoint = endpoint;
     }
 
@@ -44,6 +44,11 @@ final class HeldDatabase implements AutoCloseable {
         return endpoint.connection();
     }
 
+    /** Starts the database anew where it does not obey; it stays where it is. */
+    void restart() {
+        supervisor.replace();
+    }
+
     /** In this order: nobody joins a database that stops, and nobody holds the directory before it has. */
     @Override
     public void close() {
@@ -52,7 +57,7 @@ final class HeldDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            process.stop();
+            supervisor.close();
             hold.close();
         }
     }
@@ -72,7 +77,7 @@ final class HeldDatabase implements AutoCloseable {
                         ProcessHandle.current().pid(),
                         settings.lasting());
                 endpoint.writeTo(directory.endpointFile());
-                return new HeldDatabase(directory, hold, process, endpoint);
+                return new HeldDatabase(directory, hold, Supervisor.over(home, libraries, settings, process), endpoint);
             } catch (IOException | RuntimeException e) {
                 process.stop();
                 throw e;

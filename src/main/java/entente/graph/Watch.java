@@ -1,0 +1,153 @@
+package entente.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices reads that the database should have ended long ago, because they ran into something that it cannot end. Such
+ * a read is given up: whoever waits for it is told that it timed out, and whoever runs the database is told too.
+ */
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    /** What the driver may spend on connecting and on another try, beside the time that the statement takes. */
+    private static final Duration DRIVER = Duration.ofSeconds(10);
+
+    private static final int LOOKS = 8;
+
+    private final long longest;
+    private final Runnable whenOverrun;
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private final Thread thread = new Thread(this::lookUntilClosed, "entente-watch");
+
+    private Watch(Duration timeout, Runnable whenOverrun) {
+        this.longest =
+                timeout.plus(timeout.compareTo(DRIVER) > 0 ? timeout : DRIVER).toNanos();
+        this.whenOverrun = whenOverrun;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param timeout after which the database should end a read
+     * @param whenOverrun called where it did not
+     */
+    static Watch start(Duration timeout, Runnable whenOverrun) {
+        Watch watch = new Watch(timeout, whenOverrun);
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    /**
+     * Runs a read that tells when it waits for the database.
+     *
+     * @param name what the log calls it
+     * @throws GraphException.TimedOut if it had to be given up
+     */
+    <T extends @Nullable Object> T over(String name, Function<Wait, T> read) {
+        Wait wait = new Wait(name, Thread.currentThread());
+        waits.add(wait);
+        try {
+            return read.apply(wait);
+        } catch (RuntimeException failure) {
+            if (wait.isGivenUp()) {
+                throw new GraphException.TimedOut("the statement did not end when it was to", failure);
+            }
+            throw failure;
+        } finally {
+            waits.remove(wait);
+            wait.leave();
+        }
+    }
+
+    private void lookUntilClosed() {
+        try {
+            while (true) {
+                TimeUnit.NANOSECONDS.sleep(longest / LOOKS);
+                look();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        List<Wait> overrun =
+                waits.stream().filter(wait -> wait.giveUp(now, longest)).toList();
+        if (!overrun.isEmpty()) {
+            whenOverrun.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    /** A read under way, and since when it waits for the database. */
+    static final class Wait {
+        private final String name;
+        private final Thread thread;
+        private boolean waiting;
+        private boolean givenUp;
+        private long since;
+
+        private Wait(String name, Thread thread) {
+            this.name = name;
+            this.thread = thread;
+        }
+
+        /** Runs what waits for the database. */
+        <T extends @Nullable Object> T during(Supplier<T> call) {
+            boolean before = set(true);
+            try {
+                return call.get();
+            } finally {
+                set(before);
+            }
+        }
+
+        private synchronized boolean set(boolean now) {
+            boolean before = waiting;
+            waiting = now;
+            since = System.nanoTime();
+            return before;
+        }
+
+        /** The driver gives the connection up when the thread that waits for it is interrupted. */
+        private synchronized boolean giveUp(long now, long longest) {
+            if (!waiting || givenUp || now - since < longest) {
+                return false;
+            }
+            givenUp = true;
+            thread.interrupt();
+            LOG.warn(
+                    "The read {} is given up: the database has not ended it within {} s, long after its time-out",
+                    name,
+                    longest / 1e9);
+            return true;
+        }
+
+        private synchronized boolean isGivenUp() {
+            return givenUp;
+        }
+
+        /** From here on the thread is somebody else's, and so is its being interrupted. */
+        private synchronized void leave() {
+            waiting = false;
+            if (givenUp) {
+                Thread.interrupted();
+            }
+        }
+    }
+}
