@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RemoveCommand.class,
             DossiersCommand.class,
             DigestCommand.class,
+            ExportCommand.class,
             NewCommand.class,
             VocabularyCommand.class,
             CommandLine.HelpCommand.class

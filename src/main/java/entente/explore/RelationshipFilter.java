@@ -65,11 +65,19 @@ public final class RelationshipFilter {
      * @param variable what the statement calls the relationship
      */
     String pattern(String variable) {
-        String names = types.stream().map(type -> "`" + type.name() + "`").collect(Collectors.joining("|"));
         boolean oneWay = types.stream().noneMatch(RelationshipType::symmetric);
         return (oneWay && direction == Direction.IN ? "<-[" : "-[")
-                + variable + ":" + names
+                + variable + ":" + names()
                 + (oneWay && direction == Direction.OUT ? "]->" : "]-");
+    }
+
+    /** The pattern from the node where a relationship is stored to start, so that each is met once. */
+    String storedPattern(String variable) {
+        return "-[" + variable + ":" + names() + "]->";
+    }
+
+    private String names() {
+        return types.stream().map(type -> "`" + type.name() + "`").collect(Collectors.joining("|"));
     }
 
     /**

@@ -1,0 +1,183 @@
+package entente.cli;
+
+import entente.explore.RelationshipFilter;
+import entente.explore.Subgraph;
+import entente.explore.SubgraphRequest;
+import entente.explore.Subgraphs;
+import entente.explore.WholeGraph;
+import entente.export.GraphFormat;
+import entente.export.GraphFormats;
+import entente.export.GraphWriter;
+import entente.graph.EntityNames;
+import entente.graph.Graph;
+import entente.graph.GraphException;
+import entente.load.StoredDossiers;
+import entente.model.Names;
+import entente.query.EntityArguments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the graph, or a part of it, to files. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the graph to a file, in the format of its ending: .json, .jsonl, .csv, .graphml, .gexf, .jgf or"
+                    + " .cyjs (Cytoscape). With --around, only what lies around an entity.",
+            "With --dossiers, writes each dossier to a file of its own in a new directory. That is a backup: loaded"
+                    + " together into an empty graph, they give the same graph, as 'entente digest' tells."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  entente export everything.graphml",
+            "  entente export osh.gexf --around osh-base --hops 2 --as-of 2009-07-31",
+            "  entente export --dossiers backup",
+            "  entente load --no-sample backup/*.json --data NEW"
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The file to write, or the directory; it must not be there yet.")
+    private Path target;
+
+    @Option(names = "--dossiers", description = "Write a file for each dossier into the directory FILE.")
+    private boolean dossiers;
+
+    @Option(
+            names = "--around",
+            paramLabel = "ENTITY",
+            description = "Only what lies around this entity, named by its id or name.")
+    private @Nullable String center;
+
+    @Option(
+            names = "--hops",
+            paramLabel = "HOPS",
+            defaultValue = "1",
+            description = "How many steps around it, 1 to 4; ${DEFAULT-VALUE} unless named.")
+    private int hops;
+
+    @Mixin
+    private FilterOptions filter;
+
+    @Mixin
+    private GraphOptions graphOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        GraphFormat format = dossiers ? null : format();
+        refuseIdleOptions();
+        try (OpenGraph open = graphOptions.openToRead()) {
+            String version = open.graph().version();
+            String written = format == null ? writeDossiers(open.graph(), version) : writeGraph(open, format, version);
+            spec.commandLine().getOut().println(target + ": " + written);
+            return ExitCode.DONE;
+        }
+    }
+
+    private GraphFormat format() {
+        String name = target.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        GraphFormat format = GraphFormats.byEnding().get(ending);
+        if (format == null) {
+            throw new UsageException("\"" + name + "\" must end in ."
+                    + Names.oneOf(List.copyOf(GraphFormats.byEnding().keySet()))
+                            .replace(", ", ", .")
+                            .replace("or ", "or .")
+                    + "; or --dossiers makes it a directory of dossiers");
+        }
+        return format;
+    }
+
+    private void refuseIdleOptions() {
+        if (center == null && filter.hasDirection()) {
+            throw new UsageException("--direction is seen from the entity that --around names");
+        }
+        if (hops < 1 || hops > Subgraphs.MOST_HOPS) {
+            throw new UsageException("--hops must be a whole number between 1 and " + Subgraphs.MOST_HOPS);
+        }
+    }
+
+    private String writeGraph(OpenGraph open, GraphFormat format, String version) throws IOException {
+        Map<String, Object> about = new LinkedHashMap<>();
+        NewFile.write(target, out -> {
+            try (GraphWriter graph = format.begin(out)) {
+                about.putAll(walk(open, graph));
+                refuseChange(open.graph(), version);
+                graph.finish(about);
+            }
+        });
+        Map<?, ?> totals = (Map<?, ?>) Objects.requireNonNull(about.get("totals"));
+        return totals.get("nodes") + " entities, " + totals.get("relationships") + " relationships";
+    }
+
+    private Map<String, Object> walk(OpenGraph open, GraphWriter sink) {
+        RelationshipFilter relationships = filter.filter(open.vocabulary());
+        if (center == null) {
+            WholeGraph.Size size = new WholeGraph(open.graph()).walk(relationships, sink);
+            return about(size.entities(), size.relationships(), false);
+        }
+        String id = new EntityArguments(new EntityNames(open.graph())).id("around", center);
+        SubgraphRequest.Page all = new SubgraphRequest.Page(0, Subgraphs.MOST_RELATIONSHIPS);
+        Subgraph found = new Subgraphs(open.graph())
+                .walk(new SubgraphRequest(id, relationships, hops, all), sink)
+                .orElseThrow(() -> new UsageException("no entity is called \"" + id + "\" any more"));
+        if (found.truncated()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("entente: only the nearest " + found.next() + " of " + found.relationships()
+                            + " relationships are in the file");
+        }
+        return about(found.nodes(), found.relationships(), found.truncated());
+    }
+
+    /** As the API tells it of a subgraph. */
+    private static Map<String, Object> about(long nodes, long relationships, boolean truncated) {
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("nodes", nodes);
+        totals.put("relationships", relationships);
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("totals", totals);
+        about.put("truncated", truncated);
+        return about;
+    }
+
+    private String writeDossiers(Graph graph, String version) throws IOException {
+        Files.createDirectories(target);
+        try (Stream<Path> files = Files.list(target)) {
+            if (files.findAny().isPresent()) {
+                throw new UsageException(
+                        target + " is not empty; name a new directory, so that nothing else is in the backup");
+            }
+        }
+        StoredDossiers stored = new StoredDossiers(graph);
+        List<String> ids = stored.ids();
+        for (String id : ids) {
+            NewFile.write(target.resolve(id + ".json"), out -> stored.write(id, out));
+        }
+        refuseChange(graph, version);
+        return ids.size() + " dossiers";
+    }
+
+    private static void refuseChange(Graph graph, String version) {
+        if (!graph.version().equals(version)) {
+            throw new GraphException.Overloaded(
+                    "the graph changed while it was written down, so the files do not fit together; export again",
+                    null);
+        }
+    }
+}

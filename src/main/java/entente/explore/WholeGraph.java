@@ -1,0 +1,51 @@
+package entente.explore;
+
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.model.Entity;
+import entente.model.GraphSink;
+import java.util.Map;
+import java.util.Objects;
+
+/** Walks the whole graph: every entity, and every relationship between two that passes a filter. */
+public final class WholeGraph {
+    private static final String ENTITIES = "MATCH (e:Entity) RETURN e";
+
+    private final Graph graph;
+
+    public WholeGraph(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * How large it is.
+     *
+     * @param relationships those that passed
+     */
+    public record Size(long entities, long relationships) {}
+
+    /** Gives all entities and then the relationships to a sink, in the order in which they are stored; holds none. */
+    public Size walk(RelationshipFilter filter, GraphSink sink) {
+        long entities = graph.readAll(new Statement("all-entities", ENTITIES), rows -> {
+            long count = 0;
+            for (; rows.hasNext(); count++) {
+                sink.entity((Entity) Objects.requireNonNull(rows.next().get(0)));
+            }
+            return count;
+        });
+        long relationships = graph.readAll(relationships(filter), rows -> {
+            long count = 0;
+            for (; rows.hasNext(); count++) {
+                sink.relationship(Rows.relationship(rows.next()));
+            }
+            return count;
+        });
+        return new Size(entities, relationships);
+    }
+
+    private static Statement relationships(RelationshipFilter filter) {
+        String text = "MATCH (a:Entity)" + filter.storedPattern("r") + "(:Entity) WHERE " + filter.condition("r", "a")
+                + " RETURN " + Rows.RELATIONSHIP;
+        return new Statement("all-relationships", text, Map.copyOf(filter.parameters()));
+    }
+}

@@ -1,0 +1,118 @@
+package entente.load;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.graph.Graph;
+import entente.graph.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the dossiers of the graph back as files. Loaded into an empty graph, all of them together give a graph of the
+ * same {@link GraphDigest}.
+ *
+ * <p>A file is JSON in the format of {@code dossier.schema.json}, a fact a line, in the order of the ids: two files of
+ * the same facts are the same. The facts are read one by one and not held.
+ */
+public final class StoredDossiers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IDS = "MATCH (d:Dossier) RETURN d.id ORDER BY d.id";
+    private static final String DOSSIER = "MATCH (d:Dossier {id: $dossier}) RETURN properties(d)";
+    private static final String SOURCES =
+            "MATCH (:Dossier {id: $dossier})-[:CITES]->(s:Source) RETURN properties(s) ORDER BY s.id";
+    private static final String REFERS =
+            "MATCH (:Dossier {id: $dossier})-[:REFERS_TO]->(e:Entity) RETURN e.id ORDER BY e.id";
+    private static final String ENTITIES =
+            "MATCH (:Dossier {id: $dossier})-[a:ASSERTS]->(e:Entity) RETURN e.id, properties(a) ORDER BY e.id";
+    private static final String RELATIONSHIPS = """
+            MATCH (a:Entity)-[r]->(b:Entity)
+            WHERE r.dossier = $dossier
+            RETURN type(r), a.id, b.id, properties(r)
+            ORDER BY type(r), r.id""";
+
+    private final Graph graph;
+
+    public StoredDossiers(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** The ids of all dossiers, in their order. */
+    public List<String> ids() {
+        return graph.readAll(new Statement("dossier-ids", IDS), rows -> {
+            List<String> ids = new ArrayList<>();
+            rows.forEachRemaining(row -> ids.add(String.valueOf(row.get(0))));
+            return ids;
+        });
+    }
+
+    /**
+     * Writes a dossier.
+     *
+     * @param id one of {@link #ids}
+     * @param out stays open
+     */
+    public void write(String id, Writer out) throws IOException {
+        try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartObject();
+            for (Map.Entry<String, Object> entry :
+                    StoredFacts.dossier(properties(id)).entrySet()) {
+                json.writePOJOField(entry.getKey(), entry.getValue());
+            }
+            section(json, "sources", id, SOURCES, row -> StoredFacts.source(map(row.get(0))));
+            section(json, "refers", id, REFERS, row -> String.valueOf(row.get(0)));
+            section(
+                    json,
+                    "entities",
+                    id,
+                    ENTITIES,
+                    row -> StoredFacts.entity(String.valueOf(row.get(0)), map(row.get(1))));
+            section(json, "relationships", id, RELATIONSHIPS, StoredDossiers::relationship);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private Map<?, ?> properties(String id) {
+        return graph.readAll(
+                new Statement("dossier", DOSSIER, Map.of("dossier", id)),
+                rows -> map(rows.next().get(0)));
+    }
+
+    private void section(
+            JsonGenerator json, String name, String dossier, String text, Function<List<@Nullable Object>, Object> fact)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        graph.readAll(new Statement("stored-" + name, text, Map.of("dossier", dossier)), rows -> {
+            rows.forEachRemaining(row -> line(json, fact.apply(row)));
+            return true;
+        });
+        json.writeEndArray();
+    }
+
+    private static void line(JsonGenerator json, Object fact) {
+        try {
+            json.writeRawValue("\n" + JSON.writeValueAsString(fact));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Object relationship(List<@Nullable Object> row) {
+        return StoredFacts.relationship(
+                String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)), map(row.get(3)));
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
+    }
+}

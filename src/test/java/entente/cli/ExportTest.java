@@ -1,0 +1,125 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.VocabularyFile;
+import entente.load.DossierFile;
+import entente.load.GraphDigest;
+import entente.load.Loader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code export}. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class ExportTest {
+    @TempDir
+    private Path directory;
+
+    private Program entente;
+
+    @BeforeEach
+    void program(Connection connection) {
+        entente = new Program(directory).on(connection);
+    }
+
+    @Test
+    void writesDossiersThatLoadIntoAnEqualGraph(Graph graph) throws IOException {
+        String before = GraphDigest.of(graph);
+
+        Program.Run run = entente.run("export", "--dossiers", "backup");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).containsExactly("backup: 2 dossiers");
+        graph.write("empty", writing -> writing.run("MATCH (n) DETACH DELETE n", Map.of()));
+        new Loader(graph, VocabularyFile.bundled()).load(List.of(backup("osh-base-2009"), backup("states")));
+        assertThat(GraphDigest.of(graph)).isEqualTo(before);
+        assertThat(entente.run("export", "--dossiers", "again").exitCode()).isZero();
+        assertThat(directory.resolve("again/osh-base-2009.json"))
+                .hasSameTextualContentAs(directory.resolve("backup/osh-base-2009.json"));
+    }
+
+    private DossierFile backup(String id) throws IOException {
+        return DossierFile.read(directory.resolve("backup").resolve(id + ".json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all.json", "all.jsonl", "all.csv", "all.graphml", "all.gexf", "all.jgf", "all.cyjs"})
+    void writesTheWholeGraphInTheFormatOfTheEnding(String file) {
+        Program.Run run = entente.run("export", file);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith(file + ": ").contains(" entities, ");
+        assertThat(directory.resolve(file)).content().contains("osh-base", "osh-article#12");
+        assertThat(entente.run("export", file).err()).contains("is here already");
+    }
+
+    @Test
+    void writesEveryEntityAndEveryRelationshipOnce(Graph graph) throws IOException {
+        entente.run("export", "all.json");
+
+        JsonNode whole =
+                new ObjectMapper().readTree(directory.resolve("all.json").toFile());
+        List<String> ids = new ArrayList<>();
+        whole.get("relationships").forEach(one -> ids.add(one.get("type") + " " + one.get("id")));
+        assertThat(ids).doesNotHaveDuplicates().hasSize(count(graph, "MATCH (:Entity)-[r]->(:Entity) RETURN count(r)"));
+        assertThat(whole.get("nodes")).hasSize(count(graph, "MATCH (e:Entity) RETURN count(e)"));
+    }
+
+    private static int count(Graph graph, String text) {
+        Object count = graph.read(new entente.graph.Statement("count", text), 1)
+                .rows()
+                .get(0)
+                .get(0);
+        return ((Long) java.util.Objects.requireNonNull(count)).intValue();
+    }
+
+    @Test
+    void writesWhatLiesAroundAnEntityOnADay() throws IOException {
+        Program.Run run = entente.run(
+                "export", "osh.json", "--around", "Osh base", "--types", "SUPPORTS", "--as-of", "2009-07-31");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).containsExactly("osh.json: 4 entities, 3 relationships");
+        assertThat(Files.readString(directory.resolve("osh.json")))
+                .contains("\"totals\":{\"nodes\":4,\"relationships\":3}");
+    }
+
+    @Test
+    void leavesNothingWhereItIsMistaken() {
+        assertThat(entente.run("export", "graph.xyz").err()).contains("must end in .json, .jsonl");
+        assertThat(entente.run("export", "a.json", "--types", "SUPORTS").err()).contains("did you mean \"SUPPORTS\"?");
+        assertThat(entente.run("export", "b.json", "--around", "nobody at all").err())
+                .contains("no entity is called");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsABackupApartFromWhatIsThere() throws IOException {
+        Files.createDirectory(directory.resolve("full"));
+        Files.writeString(directory.resolve("full/mine.json"), "mine");
+
+        Program.Run run = entente.run("export", "--dossiers", "full");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("full is not empty");
+    }
+}
