@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * CSV, a row for each relationship or for each entity. Properties without a column of their own are one JSON object in
  * the last. Cells are those of {@link CsvFormat}.
  *
- * <p>There is no place for what is to be told of the graph as a whole: whoever writes it says that beside the file. The
- * names of the entities are kept until the end, since each relationship shows those of its ends.
+ * <p>There is no place for what is to be told of the graph as a whole: whoever writes it says that beside the file, and
+ * can say it before, since all rows come when the graph is finished. The names of the entities are kept until then,
+ * since each relationship shows those of its ends.
  */
 public final class CsvGraph implements GraphFormat {
     /** What has a row. */
@@ -58,18 +59,36 @@ public final class CsvGraph implements GraphFormat {
 
     @Override
     public GraphWriter begin(Writer out) {
-        CsvCells csv = new CsvCells(out, safe);
-        return rows == Rows.NODES ? new Nodes(csv) : new Relationships(csv, new HashMap<>());
+        Kept kept = Kept.until(out, safe);
+        return rows == Rows.NODES ? new Nodes(kept) : new Relationships(kept, new HashMap<>());
     }
 
-    private record Nodes(CsvCells csv) implements GraphWriter {
+    /** Rows that wait for the end. */
+    private record Kept(Writer out, Spool spool, CsvCells csv) {
+        static Kept until(Writer out, boolean safe) {
+            Spool spool = new Spool();
+            return new Kept(out, spool, new CsvCells(spool, safe));
+        }
+
+        void write(List<? extends @Nullable Object> row) {
+            csv.write(row);
+        }
+
+        void finish() throws IOException {
+            csv.flush();
+            spool.copyTo(out);
+            out.flush();
+        }
+    }
+
+    private record Nodes(Kept kept) implements GraphWriter {
         private Nodes {
-            csv.write(header(List.of("id", "labels"), NODE));
+            kept.write(header(List.of("id", "labels"), NODE));
         }
 
         @Override
         public void entity(Entity entity) {
-            csv.write(row(Arrays.asList(entity.id(), entity.labels()), NODE, entity.properties()));
+            kept.write(row(Arrays.asList(entity.id(), entity.labels()), NODE, entity.properties()));
         }
 
         @Override
@@ -77,16 +96,18 @@ public final class CsvGraph implements GraphFormat {
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
-            csv.flush();
+            kept.finish();
         }
 
         @Override
-        public void close() {}
+        public void close() throws IOException {
+            kept.spool().close();
+        }
     }
 
-    private record Relationships(CsvCells csv, Map<String, Object> names) implements GraphWriter {
+    private record Relationships(Kept kept, Map<String, Object> names) implements GraphWriter {
         private Relationships {
-            csv.write(header(List.of("id", "type", "from", "fromName", "to", "toName"), RELATIONSHIP));
+            kept.write(header(List.of("id", "type", "from", "fromName", "to", "toName"), RELATIONSHIP));
         }
 
         @Override
@@ -106,16 +127,18 @@ public final class CsvGraph implements GraphFormat {
                     names.get(relationship.from()),
                     relationship.to(),
                     names.get(relationship.to()));
-            csv.write(row(ends, RELATIONSHIP, relationship.properties()));
+            kept.write(row(ends, RELATIONSHIP, relationship.properties()));
         }
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
-            csv.flush();
+            kept.finish();
         }
 
         @Override
-        public void close() {}
+        public void close() throws IOException {
+            kept.spool().close();
+        }
     }
 
     private static List<String> header(List<String> first, List<String> columns) {

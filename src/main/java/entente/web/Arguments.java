@@ -85,6 +85,15 @@ record Arguments(Map<String, List<String>> values) {
         return given == null ? null : checked(name, () -> reader.apply(given));
     }
 
+    /** Whether a name is given as {@code true}. */
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(read(name, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("\"" + text + "\" is neither true nor false");
+        }));
+    }
+
     /** The value of a name as a reader takes it, which has to be given. */
     <T> T required(String name, String what, Function<String, T> reader) {
         T value = read(name, reader);

@@ -9,21 +9,28 @@ import java.util.stream.Stream;
 
 /** A format that an answer can have, chosen as RFC 9110 has it by what the client accepts. */
 enum Format {
-    JSON("application", "json"),
-    CSV("text", "csv"),
-    JSON_LINES("application", "x-ndjson"),
-    GRAPHML("application", "graphml+xml"),
-    GEXF("application", "gexf+xml"),
-    JGF("application", "vnd.jgf+json"),
-    CYTOSCAPE("application", "vnd.cytoscape.v3+json"),
-    HTML("text", "html");
+    JSON("application", "json", "json"),
+    CSV("text", "csv", "csv"),
+    JSON_LINES("application", "x-ndjson", "jsonl"),
+    GRAPHML("application", "graphml+xml", "graphml"),
+    GEXF("application", "gexf+xml", "gexf"),
+    JGF("application", "vnd.jgf+json", "jgf"),
+    CYTOSCAPE("application", "vnd.cytoscape.v3+json", "cyjs"),
+    HTML("text", "html", "html");
 
     private final String type;
     private final String subtype;
+    private final String ending;
 
-    Format(String type, String subtype) {
+    /** @param ending of a route or a file in this format */
+    Format(String type, String subtype, String ending) {
         this.type = type;
         this.subtype = subtype;
+        this.ending = ending;
+    }
+
+    String ending() {
+        return ending;
     }
 
     String mediaType() {

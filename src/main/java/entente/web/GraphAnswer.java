@@ -30,10 +30,22 @@ final class GraphAnswer {
         // Not closed where it fails: what nobody has got yet must not go out before the problem.
         Writer out = Answer.writer(context);
         try (GraphWriter graph = format.begin(out)) {
-            graph.finish(about(context, graph, source));
+            Map<String, @Nullable Object> about = about(context, graph, source);
+            tellInHeaders(context, about);
+            graph.finish(about);
             out.flush();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        }
+    }
+
+    /** For formats that have no place for it; those come only when the graph is finished. */
+    private static void tellInHeaders(Context context, Map<String, @Nullable Object> about) {
+        if (!context.res().isCommitted() && Boolean.TRUE.equals(about.get("truncated"))) {
+            context.header("Entente-Truncated", "true");
+            if (about.get("next") instanceof String next) {
+                context.header("Entente-Next", next);
+            }
         }
     }
 

@@ -7,13 +7,9 @@ import entente.explore.Routes;
 import entente.explore.Subgraph;
 import entente.explore.SubgraphRequest;
 import entente.explore.Subgraphs;
-import entente.export.CytoscapeJson;
-import entente.export.Gexf;
+import entente.export.CsvGraph;
 import entente.export.GraphFormat;
-import entente.export.GraphMl;
-import entente.export.Jgf;
-import entente.export.JsonGraph;
-import entente.export.JsonLinesGraph;
+import entente.export.GraphFormats;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Entity;
@@ -23,7 +19,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies around an entity, and between two. */
@@ -31,6 +30,8 @@ final class WalkRoutes {
     private static final String HOPS = "hops";
     private static final String MAX_HOPS = "maxHops";
     private static final String LIMIT = "limit";
+    private static final String ROWS = "rows";
+    private static final String SAFE = "safe";
     private static final String AFTER = "after";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -42,6 +43,8 @@ final class WalkRoutes {
             RelationshipArguments.DIRECTION,
             RelationshipArguments.AS_OF,
             RelationshipArguments.MIN_CONFIDENCE);
+    private static final Set<String> OF_CSV =
+            Stream.concat(OF_SUBGRAPHS.stream(), Stream.of(ROWS, SAFE)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_PATHS = Set.of(
             FROM,
             TO,
@@ -64,21 +67,26 @@ final class WalkRoutes {
         this.vocabulary = vocabulary;
     }
 
-    private static GraphFormat written(Format format) {
-        return switch (format) {
-            case JSON -> new JsonGraph();
-            case JSON_LINES -> new JsonLinesGraph();
-            case GRAPHML -> new GraphMl();
-            case GEXF -> new Gexf();
-            case JGF -> new Jgf();
-            case CYTOSCAPE -> new CytoscapeJson();
-            case CSV, HTML -> throw new IllegalArgumentException(format + " holds no graph");
+    /** CSV alone has rows to choose and cells to make safe. */
+    private static GraphFormat written(Format format, Arguments arguments) {
+        if (format == Format.CSV) {
+            CsvGraph.Rows rows = arguments.read(ROWS, WalkRoutes::rows);
+            return new CsvGraph(rows == null ? CsvGraph.Rows.RELATIONSHIPS : rows, arguments.flag(SAFE));
+        }
+        return Objects.requireNonNull(GraphFormats.byEnding().get(format.ending()));
+    }
+
+    private static CsvGraph.Rows rows(String text) {
+        return switch (text) {
+            case "relationships" -> CsvGraph.Rows.RELATIONSHIPS;
+            case "nodes" -> CsvGraph.Rows.NODES;
+            default -> throw new IllegalArgumentException("\"" + text + "\" is not relationships or nodes");
         };
     }
 
     void subgraph(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(OF_SUBGRAPHS);
+        arguments.only(format == Format.CSV ? OF_CSV : OF_SUBGRAPHS);
         context.header("Vary", "Accept");
         String center = context.pathParam("id");
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
@@ -89,7 +97,7 @@ final class WalkRoutes {
         String version = graph.version();
         long skip = after == null ? 0 : PageCursor.position(after, same, version);
         SubgraphRequest request = new SubgraphRequest(center, filter, hops, new SubgraphRequest.Page(skip, limit));
-        GraphAnswer.write(context, written(format), sink -> {
+        GraphAnswer.write(context, written(format, arguments), sink -> {
             Subgraph found =
                     new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));
             String next = PageCursor.of(found.next(), same, version).text();

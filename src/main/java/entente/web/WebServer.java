@@ -18,8 +18,8 @@ import java.util.List;
 public final class WebServer implements AutoCloseable {
     static final String API = "/api/v1";
 
-    private static final List<Format> GRAPHS =
-            List.of(Format.JSON, Format.JSON_LINES, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
+    private static final List<Format> GRAPHS = List.of(
+            Format.JSON, Format.JSON_LINES, Format.CSV, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
     private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV);
 
     private final Javalin javalin;
@@ -70,6 +70,7 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/entities/{id}/subgraph", call -> walks.subgraph(call, Format.accepted(call, GRAPHS)));
         get(routes, API + "/entities/{id}/subgraph.json", call -> walks.subgraph(call, Format.JSON));
         get(routes, API + "/entities/{id}/subgraph.jsonl", call -> walks.subgraph(call, Format.JSON_LINES));
+        get(routes, API + "/entities/{id}/subgraph.csv", call -> walks.subgraph(call, Format.CSV));
         get(routes, API + "/entities/{id}/subgraph.graphml", call -> walks.subgraph(call, Format.GRAPHML));
         get(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
         get(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));

@@ -74,6 +74,23 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void givesRowsWithWhatTheyHaveNoPlaceForInHeaders() {
+        HttpResponse<String> page = api.get(SUBGRAPH + ".csv?hops=2&limit=3");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith("id,type,from,fromName,to,toName,validFrom,");
+        assertThat(page.body().lines()).hasSize(4);
+        assertThat(page.headers().firstValue("Entente-Truncated")).contains("true");
+        String next = page.headers().firstValue("Entente-Next").orElseThrow();
+        assertThat(json(SUBGRAPH + "?hops=2&limit=3").path("next").asText()).isEqualTo(next);
+        assertThat(api.get(SUBGRAPH + ".csv?rows=nodes&safe=true").body())
+                .startsWith("\"id\",\"labels\",\"name\"")
+                .contains("\"osh-base\"");
+        Shape.problem(api.get(SUBGRAPH + ".csv?rows=edges"), 400, "bad-parameter");
+        Shape.problem(api.get(SUBGRAPH + ".gexf?safe=true"), 400, "unknown-parameter");
+    }
+
+    @Test
     void refusesThePageOfAnotherRequest() {
         String next = json(SUBGRAPH + "?hops=2&limit=3").path("next").asText();
 
