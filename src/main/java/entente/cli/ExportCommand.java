@@ -1,19 +1,14 @@
 package entente.cli;
 
-import entente.explore.RelationshipFilter;
-import entente.explore.Subgraph;
-import entente.explore.SubgraphRequest;
 import entente.explore.Subgraphs;
-import entente.explore.WholeGraph;
+import entente.export.CsvGraph;
 import entente.export.GraphFormat;
 import entente.export.GraphFormats;
 import entente.export.GraphWriter;
-import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.load.StoredDossiers;
 import entente.model.Names;
-import entente.query.EntityArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +63,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "How many steps around it, 1 to 4; ${DEFAULT-VALUE} unless named.")
     private int hops;
 
+    @Option(names = "--safe", description = "In CSV, let no cell be a formula to a spreadsheet.")
+    private boolean safe;
+
     @Mixin
     private FilterOptions filter;
 
@@ -100,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
                             .replace("or ", "or .")
                     + "; or --dossiers makes it a directory of dossiers");
         }
-        return format;
+        return safe && ending.equals("csv") ? new CsvGraph(CsvGraph.Rows.RELATIONSHIPS, true) : format;
     }
 
     private void refuseIdleOptions() {
@@ -113,47 +111,23 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String writeGraph(OpenGraph open, GraphFormat format, String version) throws IOException {
+        GraphPart part = new GraphPart(open.graph(), filter.filter(open.vocabulary()), center, hops);
         Map<String, Object> about = new LinkedHashMap<>();
         NewFile.write(target, out -> {
             try (GraphWriter graph = format.begin(out)) {
-                about.putAll(walk(open, graph));
+                about.putAll(part.into(graph));
                 refuseChange(open.graph(), version);
                 graph.finish(about);
             }
         });
-        Map<?, ?> totals = (Map<?, ?>) Objects.requireNonNull(about.get("totals"));
-        return totals.get("nodes") + " entities, " + totals.get("relationships") + " relationships";
-    }
-
-    private Map<String, Object> walk(OpenGraph open, GraphWriter sink) {
-        RelationshipFilter relationships = filter.filter(open.vocabulary());
-        if (center == null) {
-            WholeGraph.Size size = new WholeGraph(open.graph()).walk(relationships, sink);
-            return about(size.entities(), size.relationships(), false);
-        }
-        String id = new EntityArguments(new EntityNames(open.graph())).id("around", center);
-        SubgraphRequest.Page all = new SubgraphRequest.Page(0, Subgraphs.MOST_RELATIONSHIPS);
-        Subgraph found = new Subgraphs(open.graph())
-                .walk(new SubgraphRequest(id, relationships, hops, all), sink)
-                .orElseThrow(() -> new UsageException("no entity is called \"" + id + "\" any more"));
-        if (found.truncated()) {
+        if (Boolean.TRUE.equals(about.get("truncated"))) {
             spec.commandLine()
                     .getErr()
-                    .println("entente: only the nearest " + found.next() + " of " + found.relationships()
+                    .println("entente: only the nearest " + Subgraphs.MOST_RELATIONSHIPS
                             + " relationships are in the file");
         }
-        return about(found.nodes(), found.relationships(), found.truncated());
-    }
-
-    /** As the API tells it of a subgraph. */
-    private static Map<String, Object> about(long nodes, long relationships, boolean truncated) {
-        Map<String, Object> totals = new LinkedHashMap<>();
-        totals.put("nodes", nodes);
-        totals.put("relationships", relationships);
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("totals", totals);
-        about.put("truncated", truncated);
-        return about;
+        Map<?, ?> totals = (Map<?, ?>) Objects.requireNonNull(about.get("totals"));
+        return totals.get("nodes") + " entities, " + totals.get("relationships") + " relationships";
     }
 
     private String writeDossiers(Graph graph, String version) throws IOException {
