@@ -43,6 +43,7 @@ final class CypherParser {
         tokens.fill();
         refuseDeepBrackets(tokens);
         Cypher5Parser parser = new Cypher5Parser(tokens);
+        GrammarMemory.lendTo(parser);
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.addParseListener(new Depth());

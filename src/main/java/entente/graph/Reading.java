@@ -49,17 +49,28 @@ public final class Reading {
         return transaction.run(statement.text(), statement.values());
     }
 
+    /** Ends before the row with which the result would become too large. */
     private Table collect(Result result, int most) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         long bytes = 0;
         while (result.hasNext()) {
-            if (rows.size() == most || bytes > limits.bytes()) {
+            if (rows.size() == most) {
                 return new Table(result.keys(), rows, true);
             }
             List<@Nullable Object> row = PlainValues.row(result.next());
             bytes += SizeEstimate.of(row);
+            if (bytes > limits.bytes()) {
+                refuseTooLarge(rows);
+                return new Table(result.keys(), rows, true);
+            }
             rows.add(row);
         }
         return new Table(result.keys(), rows, false);
+    }
+
+    private static void refuseTooLarge(List<?> rowsBefore) {
+        if (rowsBefore.isEmpty()) {
+            throw new GraphException.Overloaded("one row is larger than an answer may be", null);
+        }
     }
 }

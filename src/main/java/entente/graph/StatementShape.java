@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CommandContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression9Context;
@@ -33,6 +34,15 @@ final class StatementShape {
     private static final Set<String> NAMESPACES =
             Set.of("date", "datetime", "duration", "localdatetime", "localtime", "point", "time", "vector.similarity");
 
+    private static final Set<String> WRITING = Set.of(
+            "CreateClauseContext",
+            "DeleteClauseContext",
+            "ForeachClauseContext",
+            "InsertClauseContext",
+            "MergeClauseContext",
+            "RemoveClauseContext",
+            "SetClauseContext");
+
     private StatementShape() {}
 
     /**
@@ -61,6 +71,9 @@ final class StatementShape {
         if (node instanceof UseClauseContext) {
             throw new GraphException.Refused("USE is not taken: statements read the one graph that Entente keeps");
         }
+        if (node instanceof ClauseContext clause) {
+            checkClause(clause);
+        }
         if (node instanceof CommandContext) {
             throw new GraphException.Refused("the statement is a command, and here statements only read the graph");
         }
@@ -72,6 +85,14 @@ final class StatementShape {
         }
         if (node instanceof ParserRuleContext rule) {
             checkLength(rule);
+        }
+    }
+
+    /** The database forgets of a write that no row reaches when it plans, and then remembers when it runs. */
+    private static void checkClause(ClauseContext clause) {
+        String kind = clause.getChild(0).getClass().getSimpleName();
+        if (WRITING.contains(kind)) {
+            throw new GraphException.Refused("the statement would write, and here statements only read");
         }
     }
 

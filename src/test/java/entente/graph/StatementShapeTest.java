@@ -143,6 +143,20 @@ class StatementShapeTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
+    @Test
+    void forgetsWhatWasLearntOfTheGrammarWhenThatIsMuch() {
+        for (Hostile hostile : Hostile.all()) {
+            try {
+                CypherParser.parse(hostile.statement());
+            } catch (GraphException.Refused tooDeep) {
+                // Nor does that leave anything behind.
+            }
+        }
+        CypherParser.parse("RETURN 1 AS x");
+
+        assertThat(GrammarMemory.size()).isPositive().isLessThanOrEqualTo(GrammarMemory.MOST_STATES);
+    }
+
     private static void assertRefused(String text, String reason) {
         assertThatThrownBy(() -> check(text))
                 .isInstanceOf(GraphException.Refused.class)
