@@ -117,8 +117,7 @@ public final class PlainJson {
         json.writeEndArray();
     }
 
-    private static void writeRow(List<String> columns, List<@Nullable Object> row, JsonGenerator json)
-            throws IOException {
+    static void writeRow(List<String> columns, List<@Nullable Object> row, JsonGenerator json) throws IOException {
         json.writeStartObject();
         Iterator<@Nullable Object> values = row.iterator();
         for (String column : columns) {

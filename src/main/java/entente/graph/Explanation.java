@@ -33,9 +33,9 @@ record Explanation(
                 summary.queryType() == QueryType.READ_ONLY,
                 columns,
                 missingParameters(summary),
-                plans(summary).map(Explanation::operator).collect(Collectors.toUnmodifiableSet()),
+                plans(summary).map(PlanStep::operator).collect(Collectors.toUnmodifiableSet()),
                 plans(summary)
-                        .filter(plan -> operator(plan).equals(PROCEDURE_CALL))
+                        .filter(plan -> PlanStep.operator(plan).equals(PROCEDURE_CALL))
                         .map(Explanation::procedure)
                         .collect(Collectors.toUnmodifiableSet()));
     }
@@ -55,11 +55,6 @@ record Explanation(
 
     private static Stream<Plan> withChildren(Plan plan) {
         return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(Explanation::withChildren));
-    }
-
-    /** {@code Filter@neo4j} is the operator {@code Filter} on the database {@code neo4j}. */
-    private static String operator(Plan plan) {
-        return plan.operatorType().replaceFirst("@.*", "");
     }
 
     /** The details of a call read {@code db.labels() :: (label :: STRING)}. */

@@ -1,5 +1,7 @@
 package entente.graph;
 
+import entente.model.KeptRows;
+import entente.model.RowSink;
 import entente.model.Table;
 import java.time.Duration;
 import java.util.Iterator;
@@ -23,6 +25,8 @@ import org.neo4j.driver.Transaction;
  * threads.
  */
 public final class Graph implements AutoCloseable {
+    private static final String EXPLAIN = "EXPLAIN ";
+
     private final Sessions sessions;
     private final Connection connection;
     private final Limits limits;
@@ -81,13 +85,31 @@ public final class Graph implements AutoCloseable {
      * @param most how many rows to keep; a larger number than the limit in force counts as that
      */
     public Table read(Statement statement, int most) {
+        KeptRows kept = new KeptRows();
+        return kept.table(read(statement, most, kept).truncated());
+    }
+
+    /**
+     * Reads at most so many rows and holds none of them. Only a statement that {@link Guard} has passed, or one of
+     * Entente's own, may be given.
+     *
+     * @param most how many rows to pass on; a larger number than the limit in force counts as that
+     * @param sink gets nothing where the read fails before the first row; called while the read has its place, so it
+     *     should not keep others waiting
+     */
+    public ReadSummary read(Statement statement, int most, RowSink sink) {
+        BegunSink begun = new BegunSink(sink);
         return inPlace(
                 statement.name(),
-                wait -> wait.during(() -> {
+                wait -> Sessions.retrying(begun::hasBegun, () -> {
+                    // Committed by itself, a statement takes one round trip to the database instead of three.
                     try (Session session = sessions.open(AccessMode.READ)) {
-                        return session.executeRead(
-                                transaction -> new Reading(transaction, limits, wait).read(statement, most),
-                                Sessions.transaction(statement.name(), limits.timeout()));
+                        Result result = wait.during(() -> session.run(
+                                statement.text(),
+                                statement.values(),
+                                Sessions.transaction(statement.name(), limits.timeout())));
+                        boolean truncated = new BoundedRows(limits, wait).pass(result, most, begun);
+                        return new ReadSummary(truncated, Notification.of(wait.during(result::consume)));
                     }
                 }));
     }
@@ -175,16 +197,36 @@ public final class Graph implements AutoCloseable {
 
     /** Asks the database how it would run a statement, without running it. */
     Explanation explain(String text) {
-        return inPlace(
-                "explain",
-                wait -> wait.during(() -> {
-                    try (Session session = sessions.open(AccessMode.READ)) {
-                        Result result =
-                                session.run("EXPLAIN " + text, Sessions.transaction("explain", limits.timeout()));
-                        List<String> columns = result.keys();
-                        return Explanation.of(columns, result.consume());
-                    }
-                }));
+        return explained(new Statement("explain", text), result -> {
+            List<String> columns = result.keys();
+            return Explanation.of(columns, result.consume());
+        });
+    }
+
+    /**
+     * The database's plan for a statement, which is not run. Only a statement that {@link Guard} has passed may be
+     * given.
+     */
+    public PlanStep plan(Statement statement) {
+        return explained(
+                statement, result -> PlanStep.of(result.consume().queryPlan().orElseThrow()));
+    }
+
+    private <T> T explained(Statement statement, Function<Result, T> reader) {
+        try {
+            return inPlace(
+                    statement.name(),
+                    wait -> wait.during(() -> {
+                        try (Session session = sessions.open(AccessMode.READ)) {
+                            return reader.apply(session.run(
+                                    EXPLAIN + statement.text(),
+                                    statement.values(),
+                                    Sessions.transaction(statement.name(), limits.timeout())));
+                        }
+                    }));
+        } catch (GraphException.Faulty faulty) {
+            throw faulty.behind(EXPLAIN.length());
+        }
     }
 
     @Override

@@ -59,6 +59,14 @@ public abstract sealed class GraphException extends RuntimeException {
             this.column = column;
         }
 
+        /** The same fault, in the text that so many characters were put in front of. */
+        Faulty behind(int characters) {
+            if (line == null || line != 1 || column == null) {
+                return this;
+            }
+            return new Faulty(String.valueOf(getMessage()), code, line, column - characters, getCause());
+        }
+
         public String code() {
             return code;
         }

@@ -1,7 +1,7 @@
 package entente.graph;
 
+import entente.model.KeptRows;
 import entente.model.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,9 @@ public final class Reading {
      * @param most how many rows to keep, at least 1; a larger number than the limit in force counts as that
      */
     public Table read(Statement statement, int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("nobody reads " + most + " rows");
-        }
-        return wait.during(() -> collect(run(statement), Math.min(most, limits.rows())));
+        KeptRows kept = new KeptRows();
+        Result result = wait.during(() -> run(statement));
+        return kept.table(new BoundedRows(limits, wait).pass(result, most, kept));
     }
 
     /**
@@ -47,30 +46,5 @@ public final class Reading {
 
     private Result run(Statement statement) {
         return transaction.run(statement.text(), statement.values());
-    }
-
-    /** Ends before the row with which the result would become too large. */
-    private Table collect(Result result, int most) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        long bytes = 0;
-        while (result.hasNext()) {
-            if (rows.size() == most) {
-                return new Table(result.keys(), rows, true);
-            }
-            List<@Nullable Object> row = PlainValues.row(result.next());
-            bytes += SizeEstimate.of(row);
-            if (bytes > limits.bytes()) {
-                refuseTooLarge(rows);
-                return new Table(result.keys(), rows, true);
-            }
-            rows.add(row);
-        }
-        return new Table(result.keys(), rows, false);
-    }
-
-    private static void refuseTooLarge(List<?> rowsBefore) {
-        if (rowsBefore.isEmpty()) {
-            throw new GraphException.Overloaded("one row is larger than an answer may be", null);
-        }
     }
 }

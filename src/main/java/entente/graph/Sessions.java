@@ -3,6 +3,7 @@ package entente.graph;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -15,10 +16,12 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /** Opens the driver's sessions on one database, and names to it what runs in them. */
 final class Sessions implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
     private final Driver driver;
     private final @Nullable String database;
@@ -91,6 +94,37 @@ final class Sessions implements AutoCloseable {
             return call.get();
         } catch (Neo4jException failure) {
             throw Failures.translate(failure);
+        }
+    }
+
+    /**
+     * Reads again where the database or the connection asks for another try, as managed transactions do.
+     *
+     * @param tooLate tells that what was read is no longer here to be thrown away
+     */
+    static <T> T retrying(BooleanSupplier tooLate, Supplier<T> read) {
+        long end = System.nanoTime() + RETRY.toNanos();
+        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+            try {
+                return read.get();
+            } catch (Neo4jException failure) {
+                boolean goesOn = failure instanceof RetryableException
+                        && !tooLate.getAsBoolean()
+                        && System.nanoTime() + pause.toNanos() < end;
+                if (!goesOn || !slept(pause)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

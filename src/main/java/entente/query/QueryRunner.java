@@ -2,8 +2,10 @@ package entente.query;
 
 import entente.graph.EntityNames;
 import entente.graph.Graph;
+import entente.graph.ReadSummary;
 import entente.graph.Statement;
 import entente.model.Names;
+import entente.model.RowSink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,23 +34,40 @@ public final class QueryRunner {
     }
 
     /**
-     * Runs a query.
+     * Runs a query and keeps its rows.
      *
      * @param arguments the values given for each parameter, as text; several for a list
      * @param limit how many rows to return at the most
-     * @throws QueryException if an argument is missing, unknown, repeated, of another type, or names no entity or
-     *     several
+     * @throws QueryException as {@link #bind} does
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public QueryResult run(SavedQuery query, Map<String, List<String>> arguments, int limit) {
         Map<String, @Nullable Object> bound = bind(query, arguments);
-        return new QueryResult(query, bound, graph.read(new Statement(query.name(), query.cypher(), bound), limit));
+        return new QueryResult(query, bound, graph.read(statement(query, bound), limit));
     }
 
     /**
-     * The values that {@link #run} would bind, by name, in the header's order: what a cache can go by.
+     * Runs a query and passes its rows on.
      *
-     * @throws QueryException as {@link #run} does
+     * @param bound the values that {@link #bind} gave
+     * @param limit how many rows to pass on at the most
+     * @param sink gets nothing where the query fails before its first row
+     * @throws entente.graph.GraphException if the database cannot answer
+     */
+    public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, int limit, RowSink sink) {
+        return graph.read(statement(query, bound), limit, sink);
+    }
+
+    private static Statement statement(SavedQuery query, Map<String, @Nullable Object> bound) {
+        return new Statement(query.name(), query.cypher(), bound);
+    }
+
+    /**
+     * The values that {@link #run} binds, by name, in the header's order: what a cache can go by.
+     *
+     * @param arguments the values given for each parameter, as text; several for a list
+     * @throws QueryException if an argument is missing, unknown, repeated, of another type, or names no entity or
+     *     several
      */
     public Map<String, @Nullable Object> bind(SavedQuery query, Map<String, List<String>> arguments) {
         refuseUnknown(query, arguments);

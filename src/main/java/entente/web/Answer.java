@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,24 @@ final class Answer {
             PlainJson.write(value, out);
             out.write('\n');
         }
+    }
+
+    /**
+     * What ends an answer that fails while it is written: {@code truncated} and the problem as {@code error}.
+     *
+     * @throws RuntimeException the failure itself, to be answered as ever, where the client got nothing so far
+     */
+    static Map<String, @Nullable Object> failure(Context context, RuntimeException failure) {
+        if (!context.res().isCommitted()) {
+            context.res().resetBuffer();
+            // Otherwise the problem would inherit the character set that the answer's type implies.
+            context.res().setContentType(null);
+            throw failure;
+        }
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("truncated", true);
+        about.put("error", Problems.of(failure).members(context.req().getRequestURI()));
+        return about;
     }
 
     static Writer writer(Context context) {

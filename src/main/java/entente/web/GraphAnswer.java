@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +52,7 @@ final class GraphAnswer {
         try {
             return source.into(graph);
         } catch (GraphException | ProblemException failure) {
-            if (!context.res().isCommitted()) {
-                context.res().resetBuffer();
-                // Otherwise the problem would inherit the character set that the graph's type implies.
-                context.res().setContentType(null);
-                throw failure;
-            }
-            Map<String, @Nullable Object> about = new LinkedHashMap<>();
-            about.put("truncated", true);
-            about.put("error", Problems.of(failure).members(context.req().getRequestURI()));
-            return about;
+            return Answer.failure(context, failure);
         }
     }
 }

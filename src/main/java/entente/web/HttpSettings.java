@@ -15,7 +15,7 @@ final class HttpSettings {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSettings.class);
 
     static final int HEADER_BYTES = 16 * 1024;
-    static final long BODY_BYTES = 1024;
+    static final int BODY_BYTES = 1 << 20;
 
     private static final long STOP_MILLISECONDS = 5_000;
 

@@ -15,6 +15,7 @@ final class IndexRoute {
             WebServer.API + "/queries/{name}",
             WebServer.API + "/queries/{name}/results",
             WebServer.API + "/ask?q={question}",
+            WebServer.API + "/cypher",
             WebServer.API + "/entities?q={name}",
             WebServer.API + "/entities/{id}",
             WebServer.API + "/compare?entity={id}&from={day}&to={day}",

@@ -6,6 +6,7 @@ import entente.query.QueryException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     /** How many seconds a client should wait for a database that is away or busy. */
     static final String RETRY_AFTER = "5";
+
+    /** How Neo4j's codes begin where a statement, or a value that it was given, is to blame. */
+    private static final List<String> OWN_FAULTS = List.of("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -37,7 +41,7 @@ final class Problems {
             context.header("Retry-After", RETRY_AFTER);
         }
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
-            context.header("Allow", "GET, HEAD");
+            context.header("Allow", allowed(failure));
         }
         context.status(problem.status())
                 .contentType(Problem.MEDIA_TYPE)
@@ -54,10 +58,23 @@ final class Problems {
         if (failure instanceof GraphException graph) {
             return ofGraph(graph);
         }
+        if (failure instanceof MethodNotAllowedResponse) {
+            return new Problem(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-not-allowed",
+                    "Use " + allowed(failure).replace(", ", " or ") + ".");
+        }
         if (failure instanceof HttpResponseException response) {
             return ofStatus(response.getStatus());
         }
         return unexpected();
+    }
+
+    /** The methods that a path has, as an {@code Allow} header names them. */
+    private static String allowed(Throwable failure) {
+        return failure instanceof MethodNotAllowedResponse refused
+                ? refused.getDetails().getOrDefault("availableMethods", "GET, HEAD")
+                : "GET, HEAD";
     }
 
     private static Problem ofQuery(QueryException failure) {
@@ -97,10 +114,20 @@ final class Problems {
 
     /** What is wrong with a statement concerns whoever wrote it; what is wrong with the database does not. */
     private static Problem ofStatement(GraphException.Faulty failure) {
-        if (!failure.code().startsWith("Neo.ClientError.Statement.")) {
-            return unexpected();
-        }
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "faulty-query", sentence(failure))
+        return failure.code().startsWith("Neo.ClientError.Statement.")
+                ? placed(HttpStatus.INTERNAL_SERVER_ERROR, "faulty-query", failure)
+                : unexpected();
+    }
+
+    /** A fault of a statement that the client wrote itself, as its problem where the statement is to blame. */
+    static RuntimeException ofOwnStatement(GraphException.Faulty failure) {
+        return OWN_FAULTS.stream().anyMatch(failure.code()::startsWith)
+                ? new ProblemException(placed(HttpStatus.BAD_REQUEST, "faulty-statement", failure))
+                : failure;
+    }
+
+    private static Problem placed(HttpStatus status, String code, GraphException.Faulty failure) {
+        return new Problem(status, code, sentence(failure))
                 .with("line", failure.line())
                 .with("column", failure.column());
     }

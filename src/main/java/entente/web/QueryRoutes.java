@@ -2,16 +2,17 @@ package entente.web;
 
 import entente.graph.EntityNames;
 import entente.graph.Graph;
+import entente.graph.ReadSummary;
 import entente.query.Ask;
 import entente.query.Catalogue;
 import entente.query.LiveCatalogue;
-import entente.query.QueryResult;
 import entente.query.QueryRunner;
 import entente.query.SavedQuery;
 import entente.query.Understood;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +55,34 @@ final class QueryRoutes {
     void results(Context context, Format format) throws IOException {
         SavedQuery query = query(context);
         Arguments arguments = Arguments.of(context);
-        QueryResult result = runner.run(query, arguments.without(Set.of(LIMIT)), limit(arguments));
-        answer(context, format, result, Map.of());
+        Map<String, List<String>> given = arguments.without(Set.of(LIMIT));
+        answer(new RowAnswer(context, format), query, given, limit(arguments), Map.of());
     }
 
     /** The rows of the saved query that answers a question. */
     void ask(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         Understood understood = new Ask(live.catalogue(), names).understand(question(arguments));
-        QueryResult result = runner.run(
-                understood.query(),
-                understood.argumentsWith(arguments.without(Set.of(LIMIT, QUESTION))),
-                limit(arguments));
-        answer(context, format, result, Map.of("understood", Definitions.of(understood)));
+        Map<String, List<String>> given = understood.argumentsWith(arguments.without(Set.of(LIMIT, QUESTION)));
+        Map<String, Object> how = Map.of("understood", Definitions.of(understood));
+        answer(new RowAnswer(context, format), understood.query(), given, limit(arguments), how);
+    }
+
+    private void answer(
+            RowAnswer answer, SavedQuery query, Map<String, List<String>> given, int limit, Map<String, Object> how)
+            throws IOException {
+        Map<String, @Nullable Object> bound = runner.bind(query, given);
+        Map<String, @Nullable Object> before = new LinkedHashMap<>(how);
+        before.put("query", query.name());
+        before.put("parameters", bound);
+        answer.write(before, sink -> about(runner.run(query, bound, limit, sink)));
+    }
+
+    private static Map<String, @Nullable Object> about(ReadSummary summary) {
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("truncated", summary.truncated());
+        about.put("next", null);
+        return about;
     }
 
     private SavedQuery query(Context context) {
@@ -84,22 +100,5 @@ final class QueryRoutes {
                     Problem.badParameter(QUESTION, "q must be a question, such as q=who+backs+the+Osh+base%3F."));
         }
         return question;
-    }
-
-    private static void answer(Context context, Format format, QueryResult result, Map<String, Object> understood)
-            throws IOException {
-        context.header("Vary", "Accept");
-        if (format == Format.CSV) {
-            Answer.csv(context, result.table());
-            return;
-        }
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>(understood);
-        whole.put("query", result.query().name());
-        whole.put("parameters", result.parameters());
-        whole.put("columns", result.table().columns());
-        whole.put("rows", result.table());
-        whole.put("truncated", result.table().truncated());
-        whole.put("next", null);
-        Answer.writeJson(context, whole);
     }
 }

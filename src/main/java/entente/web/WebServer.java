@@ -20,12 +20,15 @@ public final class WebServer implements AutoCloseable {
 
     private static final List<Format> GRAPHS = List.of(
             Format.JSON, Format.JSON_LINES, Format.CSV, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
-    private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV);
+    private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_LINES);
 
     private final Javalin javalin;
 
-    private WebServer(Javalin javalin) {
+    private final HangUps hangUps;
+
+    private WebServer(Javalin javalin, HangUps hangUps) {
         this.javalin = javalin;
+        this.hangUps = hangUps;
     }
 
     /**
@@ -35,23 +38,30 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
         InetAddress bound = address.resolve();
+        HangUps hangUps = new HangUps();
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(config.routes, graph, vocabulary, catalogue);
+            routes(new Routing(config.routes, hangUps), graph, vocabulary, catalogue);
         });
-        return new WebServer(listening(javalin, address, bound));
+        WebServer server = new WebServer(javalin, hangUps);
+        server.listen(address, bound);
+        return server;
     }
 
+    /** Where routes are added, and what attends to those who wait for them. */
+    private record Routing(RoutesConfig config, HangUps hangUps) {}
+
     /** Every route there is. */
-    private static void routes(RoutesConfig routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
+    private static void routes(Routing routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
         EntityNames names = new EntityNames(graph);
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
         ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
         SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
         OriginRoutes origins = new OriginRoutes(graph, vocabulary);
         WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
+        CypherRoute cypher = new CypherRoute(graph, routes.hangUps());
         HealthRoutes health = new HealthRoutes(graph);
         get(routes, "/", new IndexRoute()::show);
         get(routes, "/healthz", health::alive);
@@ -60,10 +70,16 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/queries/{name}", queries::definition);
         get(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
         get(routes, API + "/queries/{name}/results.json", call -> queries.results(call, Format.JSON));
+        get(routes, API + "/queries/{name}/results.jsonl", call -> queries.results(call, Format.JSON_LINES));
         get(routes, API + "/queries/{name}/results.csv", call -> queries.results(call, Format.CSV));
         get(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
         get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
+        get(routes, API + "/ask.jsonl", call -> queries.ask(call, Format.JSON_LINES));
         get(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
+        post(routes, API + "/cypher", call -> cypher.run(call, Format.accepted(call, TABLES)));
+        post(routes, API + "/cypher.json", call -> cypher.run(call, Format.JSON));
+        post(routes, API + "/cypher.jsonl", call -> cypher.run(call, Format.JSON_LINES));
+        post(routes, API + "/cypher.csv", call -> cypher.run(call, Format.CSV));
         get(routes, API + "/entities", search::search);
         get(routes, API + "/entities/{id}", explore::entity);
         get(routes, API + "/compare", search::compare);
@@ -84,16 +100,22 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */
-    private static void get(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+    private static void get(Routing routes, String path, Handler handler) {
+        Handler attended = routes.hangUps().attended(handler);
+        routes.config().get(path, attended);
+        routes.config().head(path, attended);
     }
 
-    private static Javalin listening(Javalin javalin, Address address, InetAddress bound) {
+    /** What takes a body attends to its client itself, once it has read that. */
+    private static void post(Routing routes, String path, Handler handler) {
+        routes.config().post(path, handler);
+    }
+
+    private void listen(Address address, InetAddress bound) {
         try {
-            return javalin.start(bound.getHostAddress(), address.port());
+            javalin.start(bound.getHostAddress(), address.port());
         } catch (JavalinException failure) {
-            javalin.stop();
+            close();
             throw new AddressException(
                     "Cannot listen on " + address.host() + ", port " + address.port()
                             + ": it is taken, or this machine does not have it. Choose another port with --port.",
@@ -109,5 +131,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        hangUps.close();
     }
 }

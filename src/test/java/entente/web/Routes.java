@@ -12,6 +12,8 @@ final class Routes {
                 Stream.of(
                         "/api/v1/queries/who-backs/results.json?target=osh-base",
                         "/api/v1/queries/who-backs/results.csv?target=osh-base",
+                        "/api/v1/queries/who-backs/results.jsonl?target=osh-base",
+                        "/api/v1/ask.jsonl?q=who+backs+the+Osh+base",
                         "/api/v1/ask.json?q=who+backs+the+Osh+base",
                         "/api/v1/ask.csv?q=who+backs+the+Osh+base"));
     }

@@ -1,0 +1,96 @@
+package entente.web;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import entente.model.Names;
+import entente.query.StatementParameters;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that a client wrote itself, as the Query API of Neo4j takes it: {@code {statement, parameters}}. */
+record CypherRequest(String statement, Map<String, @Nullable Object> parameters) {
+    private static final String STATEMENT = "statement";
+    private static final String PARAMETERS = "parameters";
+    private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS);
+
+    /**
+     * Reads the body.
+     *
+     * @throws ProblemException if it is no JSON, too large, or not of these members
+     * @throws entente.query.QueryException naming the parameter whose value is none
+     */
+    static CypherRequest of(Context context) throws IOException {
+        refuseOtherTypes(context.contentType());
+        JsonNode body = parsed(body(context));
+        if (!body.isObject()) {
+            throw malformed("The body must be an object: {\"statement\": \"MATCH …\", \"parameters\": {…}}.");
+        }
+        body.fieldNames().forEachRemaining(CypherRequest::refuseUnknown);
+        JsonNode statement = body.path(STATEMENT);
+        JsonNode parameters = body.path(PARAMETERS);
+        if (!statement.isTextual()) {
+            throw bad(STATEMENT, "statement must be a text: the Cypher to run.");
+        }
+        if (!parameters.isObject() && !parameters.isNull() && !parameters.isMissingNode()) {
+            throw bad(PARAMETERS, "parameters must be an object of names and values.");
+        }
+        return new CypherRequest(statement.textValue(), StatementParameters.ofJson(parameters));
+    }
+
+    private static void refuseOtherTypes(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+        if (!type.toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
+            throw new ProblemException(new Problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "Send JSON, with the header Content-Type: application/json."));
+        }
+    }
+
+    /** However long a client says it is, or does not say. */
+    private static byte[] body(Context context) throws IOException {
+        byte[] body = context.req().getInputStream().readNBytes(HttpSettings.BODY_BYTES + 1);
+        if (body.length > HttpSettings.BODY_BYTES) {
+            throw new ProblemException(new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "body-too-large",
+                    "A body has at most " + HttpSettings.BODY_BYTES + " bytes; send fewer or shorter parameters."));
+        }
+        return body;
+    }
+
+    private static JsonNode parsed(byte[] body) throws IOException {
+        try {
+            return StatementParameters.JSON.readTree(body);
+        } catch (JsonProcessingException fault) {
+            JsonLocation place = fault.getLocation();
+            String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+            throw malformed("The body is no JSON" + where + ": " + fault.getOriginalMessage() + ".");
+        }
+    }
+
+    private static void refuseUnknown(String member) {
+        if (!MEMBERS.contains(member)) {
+            throw new ProblemException(new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "unknown-member",
+                            "The body has a member \"" + member + "\", and takes statement and parameters alone"
+                                    + Names.didYouMean(member, MEMBERS) + ".")
+                    .with("parameter", member));
+        }
+    }
+
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(new Problem(HttpStatus.BAD_REQUEST, "malformed-body", detail));
+    }
+
+    private static ProblemException bad(String member, String detail) {
+        return new ProblemException(Problem.badParameter(member, detail));
+    }
+}

@@ -1,0 +1,62 @@
+package entente.web;
+
+import entente.graph.Graph;
+import entente.graph.GraphException;
+import entente.graph.Guard;
+import entente.graph.PlanStep;
+import entente.graph.ReadSummary;
+import entente.query.StatementRunner;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Cypher that a client wrote itself. */
+final class CypherRoute {
+    private static final String LIMIT = "limit";
+    private static final String PLAN = "plan";
+
+    private final StatementRunner runner;
+    private final HangUps hangUps;
+    private final int mostRows;
+
+    CypherRoute(Graph graph, HangUps hangUps) {
+        this.runner = new StatementRunner(graph, new Guard(graph));
+        this.hangUps = hangUps;
+        this.mostRows = graph.limits().rows();
+    }
+
+    void run(Context context, Format format) throws IOException {
+        Arguments arguments = Arguments.of(context);
+        arguments.only(Set.of(LIMIT, PLAN));
+        int limit = arguments.count(LIMIT, QueryRoutes.DEFAULT_LIMIT, mostRows);
+        boolean planned = arguments.flag(PLAN);
+        CypherRequest request = CypherRequest.of(context);
+        hangUps.attend(context, () -> {
+            StatementRunner.Passed passed = ofClient(() -> runner.pass(request.statement(), request.parameters()));
+            PlanStep plan = planned ? ofClient(passed::plan) : null;
+            new RowAnswer(context, format)
+                    .write(Map.of(), sink -> about(ofClient(() -> passed.run(limit, sink)), plan));
+        });
+    }
+
+    private static Map<String, @Nullable Object> about(ReadSummary summary, @Nullable PlanStep plan) {
+        Map<String, @Nullable Object> about = new LinkedHashMap<>(RecordJson.of(summary));
+        if (plan != null) {
+            about.put(PLAN, RecordJson.of(plan));
+        }
+        return about;
+    }
+
+    /** A fault of the statement is the client's, who wrote it. */
+    private static <T> T ofClient(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (GraphException.Faulty faulty) {
+            throw Problems.ofOwnStatement(faulty);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package entente.web;
+
+import entente.export.JsonLinesRows;
+import entente.export.JsonRows;
+import entente.export.RowWriter;
+import entente.graph.GraphException;
+import entente.model.KeptRows;
+import entente.model.RowSink;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes rows on to the client while they are read: as JSON with all that is to be said of them, as JSON Lines with a
+ * last line for what is worth saying, and as CSV, which has to be kept until a header can say whether it is complete.
+ */
+final class RowAnswer {
+    private static final String TRUNCATED = "truncated";
+
+    private final Context context;
+    private final Format format;
+
+    RowAnswer(Context context, Format format) {
+        this.context = context;
+        this.format = format;
+    }
+
+    /** Reads rows, and tells what there is to be told of them at the end. */
+    interface Source {
+        Map<String, @Nullable Object> into(RowSink sink);
+    }
+
+    /**
+     * Answers with rows. What fails before the client got anything is its problem as ever; what fails later ends the
+     * rows with {@code truncated} and the problem as {@code error}.
+     *
+     * @param before what JSON tells in front of the rows
+     */
+    void write(Map<String, ? extends @Nullable Object> before, Source source) throws IOException {
+        context.header("Vary", "Accept");
+        if (format == Format.CSV) {
+            KeptRows kept = new KeptRows();
+            boolean truncated = Boolean.TRUE.equals(source.into(kept).get(TRUNCATED));
+            Answer.csv(context, kept.table(truncated));
+            return;
+        }
+        context.contentType(format.mediaType());
+        // Not closed where it fails: what nobody has got yet must not go out before the problem.
+        OutputStream out = context.outputStream();
+        boolean lines = format == Format.JSON_LINES;
+        RowWriter rows = lines ? new JsonLinesRows(out) : new JsonRows(out, before);
+        try {
+            Map<String, @Nullable Object> about = about(rows, source);
+            rows.finish(lines ? worthSaying(about) : about);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private Map<String, @Nullable Object> about(RowWriter rows, Source source) {
+        try {
+            return source.into(rows);
+        } catch (GraphException | ProblemException failure) {
+            return Answer.failure(context, failure);
+        }
+    }
+
+    private static Map<String, @Nullable Object> worthSaying(Map<String, @Nullable Object> about) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>(about);
+        said.values().removeIf(value -> value == null || value.equals(false) || value.equals(List.of()));
+        return said;
+    }
+}
