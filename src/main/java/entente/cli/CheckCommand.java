@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> wrong = new ArrayList<>(wrongWithDossiers(open, dossiers));
             Guard guard = new Guard(open.graph());
             queries.stream()
-                    .flatMap(query -> QueryDirectory.faultOf(query, guard).stream())
+                    .flatMap(query -> QueryDirectory.faultsOf(query, guard, open.vocabulary()).stream())
                     .forEach(fault -> wrong.add(fault.toString()));
             wrong.forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             if (!wrong.isEmpty()) {

@@ -19,9 +19,15 @@ import org.neo4j.driver.summary.ResultSummary;
  * @param parameters the names that it uses
  * @param operators every operator of its plan
  * @param procedures every procedure that it calls
+ * @param unknown names in it that nothing in the graph bears
  */
 record Explanation(
-        boolean readOnly, List<String> columns, Set<String> parameters, Set<String> operators, Set<String> procedures) {
+        boolean readOnly,
+        List<String> columns,
+        Set<String> parameters,
+        Set<String> operators,
+        Set<String> procedures,
+        List<UnknownName> unknown) {
     private static final String PROCEDURE_CALL = "ProcedureCall";
     /** The GQL status of a statement that was explained without a value for each of its parameters. */
     private static final String PARAMETER_MISSING = "01N60";
@@ -37,7 +43,8 @@ record Explanation(
                 plans(summary)
                         .filter(plan -> PlanStep.operator(plan).equals(PROCEDURE_CALL))
                         .map(Explanation::procedure)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                UnknownName.of(summary));
     }
 
     /** A statement is explained without parameters, and the database names those that it misses. */

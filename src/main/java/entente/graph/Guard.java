@@ -53,8 +53,9 @@ public final class Guard {
      * @param columns in the order of the statement
      * @param parameters the names of the parameters that it uses
      * @param ordered whether it asks for its rows in an order
+     * @param unknown names in it that nothing in the graph bears
      */
-    public record Passed(List<String> columns, Set<String> parameters, boolean ordered) {}
+    public record Passed(List<String> columns, Set<String> parameters, boolean ordered, List<UnknownName> unknown) {}
 
     /**
      * Lets a statement pass.
@@ -86,7 +87,11 @@ public final class Guard {
             throw new GraphException.Refused("the statement is in a Cypher that Entente does not know");
         }
         refuseMoreThanReading(explanation);
-        return new Passed(explanation.columns(), explanation.parameters(), StatementShape.isOrdered(statements));
+        return new Passed(
+                explanation.columns(),
+                explanation.parameters(),
+                StatementShape.isOrdered(statements),
+                explanation.unknown());
     }
 
     private static void refuseTooLong(String text) {

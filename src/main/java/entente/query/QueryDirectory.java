@@ -2,6 +2,7 @@ package entente.query;
 
 import entente.graph.GraphException;
 import entente.graph.Guard;
+import entente.model.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,15 +53,19 @@ public final class QueryDirectory {
     /**
      * What is wrong with one file, wherever it stands.
      *
-     * @return the first fault, or nothing where it is in order
+     * @param vocabulary what names mean something though nothing in the graph bears them yet
+     * @return the first fault of a file that serves no query, or all names that make it find nothing
      * @throws GraphException if no database can judge it
      */
-    public static Optional<Catalogue.Fault> faultOf(Path file, Guard guard) {
+    public static List<Catalogue.Fault> faultsOf(Path file, Guard guard, Vocabulary vocabulary) {
         try {
-            QueryFile.read(file).judge(guard);
-            return Optional.empty();
+            QueryFile query = QueryFile.read(file);
+            query.judge(guard);
+            return query.misspelt(guard, vocabulary).stream()
+                    .map(name -> new Catalogue.Fault(file, name.line(), name.value()))
+                    .toList();
         } catch (FaultyQueryException faulty) {
-            return Optional.of(Catalogue.Fault.of(file, faulty));
+            return List.of(Catalogue.Fault.of(file, faulty));
         }
     }
 

@@ -3,6 +3,7 @@ package entente.query;
 import entente.graph.GraphException;
 import entente.graph.Guard;
 import entente.model.Slug;
+import entente.model.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,14 @@ final class QueryFile {
      */
     void judge(Guard guard) {
         check(judged(guard));
+    }
+
+    /** The names in the Cypher that neither the graph nor the vocabulary knows: such a query finds nothing. */
+    List<Header.Located<String>> misspelt(Guard guard, Vocabulary vocabulary) {
+        return judged(guard).unknown().stream()
+                .flatMap(name ->
+                        name.misspelt(vocabulary).stream().map(message -> new Header.Located<>(message, name.line())))
+                .toList();
     }
 
     /** The name that a file gives to its query. */

@@ -58,6 +58,31 @@ class NewFilesTest {
     }
 
     @Test
+    void findsNamesThatMakeAQueryFindNothing(Connection connection) throws IOException {
+        Files.writeString(directory.resolve("my-query.cypher"), """
+                // title: Backers
+                // description: Who backs anything.
+                // columns:
+                //   actor: who
+                MATCH (a:Actr)-[s:SUPORTS]->()
+                WHERE s.since IS NULL OR s.position IS NOT NULL
+                RETURN a.name AS actor
+                ORDER BY actor
+                """);
+
+        Program.Run checked = new Program(directory).on(connection).run("check", "my-query.cypher");
+
+        assertThat(checked.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(checked.err().lines())
+                .containsExactlyInAnyOrder(
+                        "entente: my-query.cypher:5: neither the graph nor the vocabulary has the label \"Actr\"; did you mean"
+                                + " \"Actor\"?",
+                        "entente: my-query.cypher:5: neither the graph nor the vocabulary has the type \"SUPORTS\"; did you mean"
+                                + " \"SUPPORTS\"?",
+                        "entente: my-query.cypher:6: neither the graph nor the vocabulary has the property \"since\"");
+    }
+
+    @Test
     void leavesAFileThatIsThereAsItIs() throws IOException {
         Path file = Files.writeString(directory.resolve("my-topic.yaml"), "mine");
 

@@ -123,7 +123,7 @@ class GuardTest {
     @Test
     void keepsVerdictsWithinABoundOnTheirSize() {
         Verdicts verdicts = new Verdicts();
-        Guard.Passed passed = new Guard.Passed(List.of("x"), Set.of(), false);
+        Guard.Passed passed = new Guard.Passed(List.of("x"), Set.of(), false, List.of());
         assertThat(verdicts.find("a", "version")).isNull();
         verdicts.keep("lost", "another version", passed);
         for (int text = 0; text < 100; text++) {
