@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             AskCommand.class,
             QueryCommand.class,
+            CypherCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             RemoveCommand.class,

@@ -62,6 +62,7 @@ final class Failures {
     private static int code(Exception failure) throws Exception {
         if (failure instanceof InvalidInputException
                 || failure instanceof InvalidQueryException
+                || failure instanceof InvalidStatementException
                 || failure instanceof InvalidVocabularyException) {
             return ExitCode.INVALID_INPUT;
         }

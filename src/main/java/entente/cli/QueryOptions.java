@@ -14,7 +14,7 @@ import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes that runs a saved query, and how it runs it. */
+/** What every command takes that asks the graph, and how it runs a saved query. */
 final class QueryOptions {
     /** How saved queries call the day that they read the graph at. */
     private static final String AS_OF = "asOf";
@@ -55,10 +55,15 @@ final class QueryOptions {
     }
 
     QueryResult run(Graph graph, SavedQuery query, Map<String, List<String>> arguments) {
+        return new QueryRunner(graph, new EntityNames(graph)).run(query, arguments, limit(graph));
+    }
+
+    /** How many rows to show at the most. */
+    int limit(Graph graph) {
         int most = graph.limits().rows();
         if (limit < 1 || limit > most) {
             throw new UsageException("--limit must be a whole number between 1 and " + most);
         }
-        return new QueryRunner(graph, new EntityNames(graph)).run(query, arguments, limit);
+        return limit;
     }
 }

@@ -1,5 +1,6 @@
 package entente.graph;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why the graph could not be read or written; each subclass is one thing that a caller can answer for. */
@@ -38,6 +39,10 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /** The database found a fault in the statement. */
     public static final class Faulty extends GraphException {
+        /** How Neo4j's codes begin where a statement, or a value that it was given, is to blame. */
+        private static final List<String> OF_STATEMENTS =
+                List.of("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.");
+
         private final String code;
         private final @Nullable Integer line;
         private final @Nullable Integer column;
@@ -69,6 +74,11 @@ public abstract sealed class GraphException extends RuntimeException {
 
         public String code() {
             return code;
+        }
+
+        /** Whether whoever wrote the statement or gave the values for it is to blame, and not the database. */
+        public boolean isOfStatement() {
+            return OF_STATEMENTS.stream().anyMatch(code::startsWith);
         }
 
         public @Nullable Integer line() {

@@ -19,9 +19,6 @@ final class Problems {
     /** How many seconds a client should wait for a database that is away or busy. */
     static final String RETRY_AFTER = "5";
 
-    /** How Neo4j's codes begin where a statement, or a value that it was given, is to blame. */
-    private static final List<String> OWN_FAULTS = List.of("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.");
-
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
@@ -114,14 +111,14 @@ final class Problems {
 
     /** What is wrong with a statement concerns whoever wrote it; what is wrong with the database does not. */
     private static Problem ofStatement(GraphException.Faulty failure) {
-        return failure.code().startsWith("Neo.ClientError.Statement.")
+        return failure.isOfStatement()
                 ? placed(HttpStatus.INTERNAL_SERVER_ERROR, "faulty-query", failure)
                 : unexpected();
     }
 
     /** A fault of a statement that the client wrote itself, as its problem where the statement is to blame. */
     static RuntimeException ofOwnStatement(GraphException.Faulty failure) {
-        return OWN_FAULTS.stream().anyMatch(failure.code()::startsWith)
+        return failure.isOfStatement()
                 ? new ProblemException(placed(HttpStatus.BAD_REQUEST, "faulty-statement", failure))
                 : failure;
     }

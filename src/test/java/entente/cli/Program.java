@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.graph.Connection;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class Program {
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
 
     /** @param directory where it runs */
     Program(Path directory) {
@@ -41,6 +43,12 @@ final class Program {
         return this;
     }
 
+    /** This is on its standard input. */
+    Program given(String text) {
+        input = text;
+        return this;
+    }
+
     /** Runs it to its end. Its output goes to files, since a full pipe would block it. */
     Run run(String... arguments) {
         try {
@@ -50,6 +58,9 @@ final class Program {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             Run run = new Run(process.onExit().join().exitValue(), text(out), text(err));
             Files.delete(out);
             Files.delete(err);
