@@ -39,13 +39,13 @@ final class Answer {
     }
 
     /** Answers with a table alone, without what an object around it would say. */
-    static void csv(Context context, Table table) throws IOException {
+    static void csv(Context context, Table table, CsvFormat format) throws IOException {
         context.contentType("text/csv; charset=utf-8; header=present");
         if (table.truncated()) {
             context.header("Entente-Truncated", "true");
         }
         try (Writer out = writer(context)) {
-            new CsvFormat().write(table, out);
+            format.write(table, out);
         }
     }
 

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class CypherRoute {
     private static final String LIMIT = "limit";
     private static final String PLAN = "plan";
+    private static final String SAFE = "safe";
 
+    private final Graph graph;
     private final StatementRunner runner;
     private final HangUps hangUps;
     private final int mostRows;
 
     CypherRoute(Graph graph, HangUps hangUps) {
+        this.graph = graph;
         this.runner = new StatementRunner(graph, new Guard(graph));
         this.hangUps = hangUps;
         this.mostRows = graph.limits().rows();
@@ -31,14 +34,15 @@ final class CypherRoute {
 
     void run(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(Set.of(LIMIT, PLAN));
+        arguments.only(format == Format.CSV ? Set.of(LIMIT, PLAN, SAFE) : Set.of(LIMIT, PLAN));
+        boolean safe = arguments.flag(SAFE);
         int limit = arguments.count(LIMIT, QueryRoutes.DEFAULT_LIMIT, mostRows);
         boolean planned = arguments.flag(PLAN);
         CypherRequest request = CypherRequest.of(context);
         hangUps.attend(context, () -> {
             StatementRunner.Passed passed = ofClient(() -> runner.pass(request.statement(), request.parameters()));
             PlanStep plan = planned ? ofClient(passed::plan) : null;
-            new RowAnswer(context, format)
+            new RowAnswer(context, format, graph, safe)
                     .write(Map.of(), sink -> about(ofClient(() -> passed.run(limit, sink)), plan));
         });
     }

@@ -33,6 +33,11 @@ enum Format {
         return ending;
     }
 
+    /** Whether it holds a graph and nothing else. */
+    boolean isOfGraphs() {
+        return this == GRAPHML || this == GEXF || this == JGF || this == CYTOSCAPE;
+    }
+
     String mediaType() {
         return type + "/" + subtype;
     }

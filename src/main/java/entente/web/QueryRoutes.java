@@ -24,13 +24,16 @@ final class QueryRoutes {
 
     private static final String QUESTION = "q";
     private static final String LIMIT = "limit";
+    private static final String SAFE = "safe";
 
     private final LiveCatalogue live;
     private final EntityNames names;
+    private final Graph graph;
     private final QueryRunner runner;
     private final int mostRows;
 
     QueryRoutes(Graph graph, EntityNames names, LiveCatalogue live) {
+        this.graph = graph;
         this.live = live;
         this.names = names;
         this.runner = new QueryRunner(graph, names);
@@ -55,17 +58,28 @@ final class QueryRoutes {
     void results(Context context, Format format) throws IOException {
         SavedQuery query = query(context);
         Arguments arguments = Arguments.of(context);
-        Map<String, List<String>> given = arguments.without(Set.of(LIMIT));
-        answer(new RowAnswer(context, format), query, given, limit(arguments), Map.of());
+        Map<String, List<String>> given = arguments.without(own(format));
+        answer(rows(context, format, arguments), query, given, limit(arguments), Map.of());
     }
 
     /** The rows of the saved query that answers a question. */
     void ask(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         Understood understood = new Ask(live.catalogue(), names).understand(question(arguments));
-        Map<String, List<String>> given = understood.argumentsWith(arguments.without(Set.of(LIMIT, QUESTION)));
+        Map<String, List<String>> beside = arguments.without(own(format));
+        beside.remove(QUESTION);
+        Map<String, List<String>> given = understood.argumentsWith(beside);
         Map<String, Object> how = Map.of("understood", Definitions.of(understood));
-        answer(new RowAnswer(context, format), understood.query(), given, limit(arguments), how);
+        answer(rows(context, format, arguments), understood.query(), given, limit(arguments), how);
+    }
+
+    /** What the route takes beside the parameters of the query. */
+    private static Set<String> own(Format format) {
+        return format == Format.CSV ? Set.of(LIMIT, SAFE) : Set.of(LIMIT);
+    }
+
+    private RowAnswer rows(Context context, Format format, Arguments arguments) {
+        return new RowAnswer(context, format, graph, format == Format.CSV && arguments.flag(SAFE));
     }
 
     private void answer(

@@ -1,33 +1,50 @@
 package entente.web;
 
+import entente.explore.ResultGraph;
+import entente.export.CsvFormat;
+import entente.export.GraphFormat;
+import entente.export.GraphFormats;
 import entente.export.JsonLinesRows;
 import entente.export.JsonRows;
 import entente.export.RowWriter;
+import entente.graph.Graph;
 import entente.graph.GraphException;
+import entente.model.GraphSink;
 import entente.model.KeptRows;
 import entente.model.RowSink;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passes rows on to the client while they are read: as JSON with all that is to be said of them, as JSON Lines with a
- * last line for what is worth saying, and as CSV, which has to be kept until a header can say whether it is complete.
+ * last line for what is worth saying; as CSV, which has to be kept until a header can say whether it is complete; and
+ * as the graph that the rows hold.
  */
 final class RowAnswer {
     private static final String TRUNCATED = "truncated";
 
     private final Context context;
     private final Format format;
+    private final Graph graph;
+    private final boolean safe;
 
-    RowAnswer(Context context, Format format) {
+    /**
+     * @param graph where the ends of relationships are read that the rows do not hold
+     * @param safe whether no cell of CSV may be a formula
+     */
+    RowAnswer(Context context, Format format, Graph graph, boolean safe) {
         this.context = context;
         this.format = format;
+        this.graph = graph;
+        this.safe = safe;
     }
 
     /** Reads rows, and tells what there is to be told of them at the end. */
@@ -46,7 +63,12 @@ final class RowAnswer {
         if (format == Format.CSV) {
             KeptRows kept = new KeptRows();
             boolean truncated = Boolean.TRUE.equals(source.into(kept).get(TRUNCATED));
-            Answer.csv(context, kept.table(truncated));
+            Answer.csv(context, kept.table(truncated), new CsvFormat(safe));
+            return;
+        }
+        if (format.isOfGraphs()) {
+            GraphFormat written = Objects.requireNonNull(GraphFormats.byEnding().get(format.ending()));
+            GraphAnswer.write(context, written, sink -> ofGraph(before, source, sink));
             return;
         }
         context.contentType(format.mediaType());
@@ -60,6 +82,22 @@ final class RowAnswer {
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
+    }
+
+    private Map<String, @Nullable Object> ofGraph(
+            Map<String, ? extends @Nullable Object> before, Source source, GraphSink sink) {
+        ResultGraph rows = new ResultGraph(graph);
+        Map<String, @Nullable Object> about = new LinkedHashMap<>(before);
+        about.putAll(source.into(rows));
+        if (rows.isMissing()) {
+            throw new ProblemException(new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "no-graph",
+                    "These rows hold no entities or relationships, so they are no graph; return some, such as RETURN a,"
+                            + " s, b, or ask for JSON, JSON Lines or CSV."));
+        }
+        rows.give(sink);
+        return about;
     }
 
     private Map<String, @Nullable Object> about(RowWriter rows, Source source) {

@@ -117,7 +117,7 @@ final class WalkRoutes {
         return about;
     }
 
-    void paths(Context context) throws IOException {
+    void paths(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         arguments.only(OF_PATHS);
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
@@ -131,9 +131,19 @@ final class WalkRoutes {
         whole.put(TO, to);
         whole.put("length", routes.length());
         whole.put("total", routes.total());
-        whole.put("paths", routes.listed().stream().map(WalkRoutes::object).toList());
+        if (format == Format.JSON) {
+            whole.put("paths", routes.listed().stream().map(WalkRoutes::object).toList());
+        }
         whole.put("truncated", routes.truncated());
-        Answer.json(context, whole);
+        context.header("Vary", "Accept");
+        if (format == Format.JSON) {
+            Answer.writeJson(context, whole);
+        } else {
+            GraphAnswer.write(context, written(format, arguments), sink -> {
+                routes.give(sink);
+                return whole;
+            });
+        }
     }
 
     private static Map<String, Object> object(Routes.Route route) {

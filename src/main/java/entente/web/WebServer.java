@@ -20,7 +20,10 @@ public final class WebServer implements AutoCloseable {
 
     private static final List<Format> GRAPHS = List.of(
             Format.JSON, Format.JSON_LINES, Format.CSV, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
-    private static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_LINES);
+    private static final List<Format> PATHS =
+            List.of(Format.JSON, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
+    private static final List<Format> TABLES = List.of(
+            Format.JSON, Format.CSV, Format.JSON_LINES, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
 
     private final Javalin javalin;
 
@@ -72,6 +75,10 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/queries/{name}/results.json", call -> queries.results(call, Format.JSON));
         get(routes, API + "/queries/{name}/results.jsonl", call -> queries.results(call, Format.JSON_LINES));
         get(routes, API + "/queries/{name}/results.csv", call -> queries.results(call, Format.CSV));
+        get(routes, API + "/queries/{name}/results.graphml", call -> queries.results(call, Format.GRAPHML));
+        get(routes, API + "/queries/{name}/results.gexf", call -> queries.results(call, Format.GEXF));
+        get(routes, API + "/queries/{name}/results.jgf", call -> queries.results(call, Format.JGF));
+        get(routes, API + "/queries/{name}/results.cyjs", call -> queries.results(call, Format.CYTOSCAPE));
         get(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
         get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
         get(routes, API + "/ask.jsonl", call -> queries.ask(call, Format.JSON_LINES));
@@ -80,6 +87,10 @@ public final class WebServer implements AutoCloseable {
         post(routes, API + "/cypher.json", call -> cypher.run(call, Format.JSON));
         post(routes, API + "/cypher.jsonl", call -> cypher.run(call, Format.JSON_LINES));
         post(routes, API + "/cypher.csv", call -> cypher.run(call, Format.CSV));
+        post(routes, API + "/cypher.graphml", call -> cypher.run(call, Format.GRAPHML));
+        post(routes, API + "/cypher.gexf", call -> cypher.run(call, Format.GEXF));
+        post(routes, API + "/cypher.jgf", call -> cypher.run(call, Format.JGF));
+        post(routes, API + "/cypher.cyjs", call -> cypher.run(call, Format.CYTOSCAPE));
         get(routes, API + "/entities", search::search);
         get(routes, API + "/entities/{id}", explore::entity);
         get(routes, API + "/compare", search::compare);
@@ -91,7 +102,12 @@ public final class WebServer implements AutoCloseable {
         get(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
         get(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));
         get(routes, API + "/entities/{id}/subgraph.cyjs", call -> walks.subgraph(call, Format.CYTOSCAPE));
-        get(routes, API + "/paths", walks::paths);
+        get(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, PATHS)));
+        get(routes, API + "/paths.json", call -> walks.paths(call, Format.JSON));
+        get(routes, API + "/paths.graphml", call -> walks.paths(call, Format.GRAPHML));
+        get(routes, API + "/paths.gexf", call -> walks.paths(call, Format.GEXF));
+        get(routes, API + "/paths.jgf", call -> walks.paths(call, Format.JGF));
+        get(routes, API + "/paths.cyjs", call -> walks.paths(call, Format.CYTOSCAPE));
         get(routes, API + "/dossiers", explore::dossiers);
         get(routes, API + "/sources/{id}", origins::source);
         get(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,46 @@ class CypherRouteTest extends SampleApi {
         assertThat(answer.path("rows").findValuesAsText("id")).containsExactly("csto", "kazakhstan", "russia");
         assertThat(answer.path("truncated").asBoolean()).isFalse();
         assertThat(answer.path("notifications")).isEmpty();
+    }
+
+    @Test
+    void givesTheGraphThatTheRowsHoldWithEveryEndOfARelationship() {
+        String whole = "MATCH p = (:Actor)-[s:SUPPORTS]->(:Entity {id: 'osh-base'}) RETURN p, s";
+        String alone = "MATCH (:Actor)-[s:SUPPORTS]->(:Entity {id: 'osh-base'}) RETURN s";
+
+        for (String statement : List.of(whole, alone)) {
+            JsonNode graph =
+                    Shape.json(api.post(CYPHER + ".jgf", body(statement))).path("graph");
+            assertThat(graph.path("nodes").fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder("csto", "kazakhstan", "russia", "osh-base");
+            assertThat(graph.path("edges").findValuesAsText("target"))
+                    .containsOnly("osh-base")
+                    .hasSize(3);
+        }
+        assertThat(api.post(CYPHER + ".gexf", body(alone)).body())
+                .contains("<node id=\"russia\"", "start=\"2009-07-07\"");
+    }
+
+    @Test
+    void saysThatRowsWithoutAnythingOfAGraphAreNone() {
+        Shape.problem(api.post(CYPHER + ".gexf", body("RETURN 1 AS one")), 400, "no-graph");
+        assertThat(api.post(CYPHER + ".gexf", body("MATCH (n:Base {id: 'none'}) RETURN n"))
+                        .body())
+                .contains("<nodes>\n</nodes>");
+    }
+
+    @Test
+    void letsNoCellBeAFormulaWhereAskedTo() {
+        assertThat(api.post(CYPHER + ".csv?safe=true", body("RETURN '=1+1' AS one"))
+                        .body())
+                .isEqualTo("\"one\"\r\n\"'=1+1\"\r\n");
+        assertThat(api.get("/api/v1/queries/who-backs/results.csv?target=osh-base&safe=true")
+                        .body())
+                .startsWith("\"actor\",");
+        assertThat(api.get("/api/v1/ask.csv?q=who+backs+osh-base&safe=true").body())
+                .startsWith("\"actor\",");
+        Shape.problem(api.get("/api/v1/queries/who-backs/results?target=osh-base&safe=true"), 400, "bad-parameter");
     }
 
     @Test

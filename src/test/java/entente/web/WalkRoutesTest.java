@@ -74,6 +74,15 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void givesPathsAsOneGraph() {
+        assertThat(api.get(PATHS + ".jgf?from=kazakhstan&to=osh-base").body())
+                .contains("\"kazakhstan\":{", "\"osh-base\":{", "\"relation\":\"SUPPORTS\"");
+        assertThat(api.get(PATHS + "?from=kazakhstan&to=osh-base", "Accept", "application/gexf+xml")
+                        .body())
+                .contains("<node id=\"kazakhstan\"");
+    }
+
+    @Test
     void givesRowsWithWhatTheyHaveNoPlaceForInHeaders() {
         HttpResponse<String> page = api.get(SUBGRAPH + ".csv?hops=2&limit=3");
 
