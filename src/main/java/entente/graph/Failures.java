@@ -1,5 +1,6 @@
 package entente.graph;
 
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -32,6 +33,9 @@ final class Failures {
         }
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
             return new GraphException.Away("no database answers", failure);
+        }
+        if (failure.getCause() instanceof TimeoutException) {
+            return new GraphException.Overloaded("no connection to the database came free in time", failure);
         }
         if (failure instanceof TransientException) {
             return new GraphException.Overloaded("the database is busy: " + failure.getMessage(), failure);

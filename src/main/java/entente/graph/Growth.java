@@ -24,6 +24,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NumberLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
@@ -36,12 +37,13 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * read to its end.
  *
  * <p>The rule: sizes are estimated from the literals on through every name that is given a value, and nothing may
- * become larger than {@link #MOST}. What a {@code reduce} keeps may not multiply, and where it grows, it may go through
- * {@link #MOST_APPENDED} elements.
+ * become larger than {@link #MOST}, nor a row that is returned than {@link #MOST_RETURNED}. What a {@code reduce} keeps
+ * may not multiply, and where it grows, it may go through {@link #MOST_APPENDED} elements.
  */
 final class Growth {
     private static final double MOST = 20_000_000;
     private static final double MOST_APPENDED = 1_000;
+    private static final double MOST_RETURNED = 150_000;
 
     /** In characters, or elements. */
     private static final double PARAMETER = 100_000;
@@ -118,6 +120,9 @@ final class Growth {
             return ofCase((ParserRuleContext) node);
         }
         double all = sum(node);
+        refuse(
+                node instanceof ReturnClauseContext && all > MOST_RETURNED && all < KEPT,
+                "the statement returns a row that may be too large; return the elements of a list as rows, by UNWIND");
         if (node instanceof NumberLiteralContext || isNumberOrTruth(node)) {
             return number();
         }

@@ -20,6 +20,9 @@ import org.neo4j.driver.exceptions.RetryableException;
 
 /** Opens the driver's sessions on one database, and names to it what runs in them. */
 final class Sessions implements AutoCloseable {
+    /** <em>Measured</em>: 10,000 rows read ten at a time take about as long as a thousand at a time. */
+    private static final int ROWS_AHEAD = 10;
+
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
@@ -64,8 +67,17 @@ final class Sessions implements AutoCloseable {
         driver.verifyConnectivity();
     }
 
+    /** For rows of which nothing is known: the driver holds so many before anybody can see how large they are. */
+    Session openForStrangers() {
+        return open(
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(ROWS_AHEAD));
+    }
+
     Session open(AccessMode mode) {
-        SessionConfig.Builder configuration = SessionConfig.builder().withDefaultAccessMode(mode);
+        return open(SessionConfig.builder().withDefaultAccessMode(mode));
+    }
+
+    private Session open(SessionConfig.Builder configuration) {
         if (database != null) {
             configuration.withDatabase(database);
         }

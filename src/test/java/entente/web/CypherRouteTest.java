@@ -34,17 +34,12 @@ class CypherRouteTest extends SampleApi {
         String alone = "MATCH (:Actor)-[s:SUPPORTS]->(:Entity {id: 'osh-base'}) RETURN s";
 
         for (String statement : List.of(whole, alone)) {
-            JsonNode graph =
-                    Shape.json(api.post(CYPHER + ".jgf", body(statement))).path("graph");
-            assertThat(graph.path("nodes").fieldNames())
-                    .toIterable()
-                    .containsExactlyInAnyOrder("csto", "kazakhstan", "russia", "osh-base");
-            assertThat(graph.path("edges").findValuesAsText("target"))
-                    .containsOnly("osh-base")
-                    .hasSize(3);
+            String graph = api.post(CYPHER + ".gexf", body(statement)).body();
+            assertThat(graph.split("<node ", -1)).hasSize(1 + 4);
+            assertThat(graph.split("<edge ", -1)).hasSize(1 + 3);
+            assertThat(graph)
+                    .contains("<node id=\"russia\"", "source=\"russia\" target=\"osh-base\"", "start=\"2009-07-07\"");
         }
-        assertThat(api.post(CYPHER + ".gexf", body(alone)).body())
-                .contains("<node id=\"russia\"", "start=\"2009-07-07\"");
     }
 
     @Test

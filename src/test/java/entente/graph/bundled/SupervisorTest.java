@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that dies, under a graph that stays. */
 class SupervisorTest {
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(1), 10_000, 64L << 20, 8);
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(3), 10_000, 64L << 20, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Statement VISITS = new Statement("visits", "MATCH (v:Visit) RETURN count(v)");
 
