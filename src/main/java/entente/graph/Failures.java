@@ -16,6 +16,10 @@ final class Failures {
     /** The statement quoted with a caret under the fault, which follows the message of a syntax error. */
     private static final Pattern QUOTED_STATEMENT = Pattern.compile("\\s*\\(line \\d+, column \\d+.*", Pattern.DOTALL);
 
+    /** What a procedure failed of is told with the name of a class of the database's, and may go on for pages. */
+    private static final Pattern CAUSE =
+            Pattern.compile("Caused by: (?:[\\w$]+\\.)+[\\w$]+: ([^\\n]*).*", Pattern.DOTALL);
+
     private static final String NO_INDEX = "There is no such fulltext schema index";
 
     private Failures() {}
@@ -56,7 +60,8 @@ final class Failures {
         Matcher place = PLACE.matcher(message);
         boolean placed = place.find() && !"0".equals(place.group(1));
         return new GraphException.Faulty(
-                QUOTED_STATEMENT.matcher(message).replaceFirst(""),
+                CAUSE.matcher(QUOTED_STATEMENT.matcher(message).replaceFirst(""))
+                        .replaceFirst("$1"),
                 code,
                 placed ? Integer.valueOf(place.group(1)) : null,
                 placed ? Integer.valueOf(place.group(2)) : null,

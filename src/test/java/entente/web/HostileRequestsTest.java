@@ -1,0 +1,113 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Hostile;
+import entente.graph.Limits;
+import entente.graph.Statement;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every hostile statement, as a stranger sends it over HTTP. */
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class HostileRequestsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(1), 1_000, 4L << 20, 8);
+
+    private static Graph graph;
+    private static Api api;
+    private static String version;
+    private static List<?> counts;
+
+    @BeforeAll
+    static void start(Connection connection) {
+        graph = Graph.connect(connection, SHORT);
+        api = Api.on(graph);
+        version = graph.version();
+        counts = counts();
+    }
+
+    static List<Hostile> statements() {
+        return Hostile.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void areAnsweredWithWhatTheyDeserve(Hostile hostile) throws JsonProcessingException {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("statement", hostile.statement());
+        request.put("parameters", hostile.parameters());
+        String body = JSON.writeValueAsString(request);
+
+        HttpResponse<String> answer = api.post("/api/v1/cypher", body);
+
+        assertThat(statuses(hostile, body.length())).contains(answer.statusCode());
+        if (answer.statusCode() == 200) {
+            // Not parsed: a name may be longer than readers take.
+            assertThat(answer.body()).startsWith("{\"columns\":[").endsWith("}\n");
+        } else {
+            JsonNode problem = Shape.problem(
+                    answer,
+                    answer.statusCode(),
+                    JSON.readTree(answer.body()).path("code").asText());
+            assertThat(problem.toString()).doesNotContain("\tat ", "org.neo4j.driver");
+        }
+    }
+
+    private static Set<Integer> statuses(Hostile hostile, int length) {
+        Set<Integer> statuses = new TreeSet<>();
+        hostile.expected().forEach(outcome -> statuses.add(status(outcome)));
+        if (length > HttpSettings.BODY_BYTES) {
+            statuses.add(413);
+        }
+        return statuses;
+    }
+
+    private static int status(Hostile.Outcome outcome) {
+        return switch (outcome) {
+            case REFUSED -> 403;
+            case FAULTY -> 400;
+            case TIMED_OUT -> 504;
+            case OVERLOADED -> 503;
+            case TRUNCATED, ANSWERED -> 200;
+        };
+    }
+
+    private static List<?> counts() {
+        return graph.read(
+                        new Statement("counts", "RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships"), 1)
+                .rows();
+    }
+
+    @AfterAll
+    static void leaveAllAsItWas() {
+        try {
+            assertThat(graph.version()).isEqualTo(version);
+            assertThat(counts()).isEqualTo(counts);
+            assertThat(Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base"))
+                            .path("rows"))
+                    .hasSize(3);
+        } finally {
+            api.close();
+            graph.close();
+        }
+    }
+}
