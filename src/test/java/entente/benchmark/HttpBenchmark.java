@@ -1,0 +1,244 @@
+package entente.benchmark;
+
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.graph.Limits;
+import entente.graph.Schema;
+import entente.graph.VocabularyFile;
+import entente.load.DossierFile;
+import entente.load.Loader;
+import entente.query.LiveCatalogue;
+import entente.web.Address;
+import entente.web.WebServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * What Entente's server adds to Neo4j: against Neo4j's own Query API on the same database, and against the driver
+ * alone. Needs Docker.
+ */
+@Tag("benchmark")
+class HttpBenchmark {
+    private static final String PASSWORD = "secret123";
+    private static final Path CYPHER = Path.of(System.getProperty("entente.cypher"));
+    private static final int ROUNDS = Integer.getInteger("entente.benchmark.rounds", 7);
+    private static final long MILLISECONDS = 2_000;
+
+    private static Neo4jContainer neo4j;
+    private static Graph graph;
+    private static WebServer server;
+
+    @BeforeAll
+    static void start() {
+        System.setProperty("http.maxConnections", "64");
+        neo4j = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
+        neo4j.start();
+        Limits limits = new Limits(Duration.ofSeconds(60), 100_000, 1L << 30, 32);
+        graph = Graph.connect(new Connection(neo4j.getBoltUrl(), "neo4j", PASSWORD, null), limits);
+        Schema.apply(graph, VocabularyFile.bundled(), CYPHER.resolve("schema"));
+        new Loader(graph, VocabularyFile.bundled())
+                .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
+        fill();
+        LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
+        server = WebServer.start(
+                new Address("127.0.0.1", 0, false, java.util.Set.of()), graph, VocabularyFile.bundled(), catalogue);
+    }
+
+    /** A hub with a hundred neighbours, each with a hundred more: 10,100 relationships within two steps. */
+    private static void fill() {
+        graph.write("fill", writing -> writing.run("""
+                CREATE (hub:Entity:Base {id: 'hub', name: 'Hub'})
+                WITH hub UNWIND range(1, 100) AS i
+                CREATE (n:Entity:Base {id: 'n' + i, name: 'Neighbour ' + i})
+                CREATE (hub)-[:LINKED_TO {id: 'h' + i, validFrom: date('2001-01-01'), validTo: date('9999-12-31'),
+                  confidence: 'high', basis: 'stated', sources: ['report#' + i], dossier: 'bench'}]->(n)
+                WITH n, i UNWIND range(1, 100) AS j
+                CREATE (m:Entity:Actor:State {id: 'm' + i + '-' + j, name: 'State ' + i + ' ' + j})
+                CREATE (m)-[:SUPPORTS {id: 's' + i + '-' + j, validFrom: date('2009-07-01'), fromPrecision: 'month',
+                  validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'moderate', basis: 'stated',
+                  sources: ['report#' + j], summary: 'Says that it would stand behind it', dossier: 'bench'}]->(n)""", Map.of()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        graph.close();
+        neo4j.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void savedQueryOfThreeRows(int clients) throws Exception {
+        savedQuery("saved query, 3 rows", "osh-base", clients);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void savedQueryOfAHundredRows(int clients) throws Exception {
+        savedQuery("saved query, 100 rows", "n7", clients);
+    }
+
+    private static void savedQuery(String name, String target, int clients) throws Exception {
+        String cypher = java.nio.file.Files.readString(CYPHER.resolve("queries/stances/who-backs.cypher"));
+        Side ours = new Side(at("/api/v1/queries/who-backs/results?asOf=2009-07-31&target=" + target), null, Map.of());
+        Side theirs = queryApi(
+                cypher,
+                "{\"target\": {\"$type\": \"String\", \"_value\": \"" + target
+                        + "\"}, \"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}}");
+        compare(name, ours, theirs, clients);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void adHocOfARow(int clients) {
+        adHoc("ad-hoc query, 1 row", "MATCH (e:Entity {id: $id}) RETURN e.name AS name", clients);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void adHocOfAThousandRelationships(int clients) {
+        adHoc(
+                "ad-hoc query, 1,000 relationships",
+                "MATCH (n:Entity {id: $id}) MATCH (m:State)-[r:SUPPORTS]->(:Base) RETURN m.id AS id, r LIMIT 1000",
+                clients);
+    }
+
+    private static void adHoc(String name, String statement, int clients) {
+        String parameters = "{\"id\": \"osh-base\"}";
+        Side ours = new Side(
+                at("/api/v1/cypher"),
+                "{\"statement\": \"" + statement + "\", \"parameters\": " + parameters + "}",
+                Map.of("Content-Type", "application/json"));
+        compare(name, ours, queryApi(statement, parameters), clients);
+    }
+
+    private static Side queryApi(String statement, String parameters) {
+        String body = "{\"statement\": " + quoted(statement) + ", \"parameters\": " + parameters + "}";
+        String credentials = Base64.getEncoder().encodeToString(("neo4j:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return new Side(
+                neo4j.getHttpUrl() + "/db/neo4j/query/v2",
+                body,
+                Map.of(
+                        "Content-Type",
+                        parameters.contains("$type") ? "application/vnd.neo4j.query" : "application/json",
+                        "Accept",
+                        "application/json",
+                        "Authorization",
+                        "Basic " + credentials));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    private static void compare(String name, Side ours, Side theirs, int clients) {
+        for (int round = 0; round < ROUNDS + 2; round++) {
+            boolean counted = round > 1;
+            ours.round(clients, MILLISECONDS, counted);
+            theirs.round(clients, MILLISECONDS, counted);
+        }
+        System.out.printf(
+                "BENCHMARK %s, %d clients: Entente %.0f/s (p50 %.1f, p99 %.1f ms), Query API %.0f/s (p50 %.1f, p99 %.1f ms): %.2f×%n",
+                name,
+                clients,
+                ours.rate(),
+                ours.percentile(50),
+                ours.percentile(99),
+                theirs.rate(),
+                theirs.percentile(50),
+                theirs.percentile(99),
+                ours.rate() / theirs.rate());
+    }
+
+    /** The driver reads the rows that Entente's answer is made of, and does nothing with them. */
+    @Test
+    void subgraphOfTenThousandRelationships() {
+        Side ours = new Side(at("/api/v1/entities/hub/subgraph.json?hops=2&limit=20000"), null, Map.of());
+        try (Driver driver = GraphDatabase.driver(neo4j.getBoltUrl(), AuthTokens.basic("neo4j", PASSWORD))) {
+            double best = Double.MAX_VALUE;
+            double bestAlone = Double.MAX_VALUE;
+            java.util.List<Double> ratios = new java.util.ArrayList<>();
+            for (int round = 0; round < 30; round++) {
+                double whole = milliseconds(ours::ask);
+                double alone = milliseconds(() -> read(driver));
+                if (round >= 10) {
+                    best = Math.min(best, whole);
+                    bestAlone = Math.min(bestAlone, alone);
+                    ratios.add(whole / alone);
+                }
+            }
+            ratios.sort(null);
+            System.out.printf(
+                    "BENCHMARK subgraph of 10,100 relationships: Entente %.0f ms, driver alone %.0f ms at best; %.2f× in the middle%n",
+                    best, bestAlone, ratios.get(ratios.size() / 2));
+        }
+    }
+
+    private static void read(Driver driver) {
+        try (Session session = driver.session()) {
+            session.executeRead(transaction -> {
+                transaction.run("""
+                        MATCH (:Entity {id: 'hub'})-[r]-(m:Entity) WITH collect(r) AS near, collect(m) AS middle
+                        UNWIND middle AS m MATCH (m)-[r]-(o) WITH near, collect(DISTINCT r) AS far
+                        UNWIND near + far AS r WITH DISTINCT r
+                        RETURN r, startNode(r).id, endNode(r).id""").forEachRemaining(row -> {});
+                transaction.run("""
+                        MATCH (:Entity {id: 'hub'})-[*1..2]-(m:Entity) RETURN DISTINCT m""").forEachRemaining(row -> {});
+                return 0;
+            });
+        }
+    }
+
+    private static double milliseconds(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    @Test
+    void heapWhileTwentyClientsStream() throws Exception {
+        String statement =
+                "UNWIND range(1, 10) AS i MATCH (m:State)-[r:SUPPORTS]->(n:Base) RETURN m.id AS id, r LIMIT 100000";
+        Side stream = new Side(
+                at("/api/v1/cypher.jsonl?limit=100000"),
+                "{\"statement\": \"" + statement + "\"}",
+                Map.of("Content-Type", "application/json"));
+        System.out.printf("BENCHMARK a stream has %,d bytes%n", stream.ask());
+        for (int clients : new int[] {1, 20}) {
+            Thread[] threads = new Thread[clients];
+            for (int i = 0; i < clients; i++) {
+                threads[i] = new Thread(stream::ask);
+                threads[i].start();
+            }
+            long most = 0;
+            while (java.util.stream.Stream.of(threads).anyMatch(Thread::isAlive)) {
+                Thread.sleep(300);
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                most = Math.max(most, runtime.totalMemory() - runtime.freeMemory());
+            }
+            System.out.printf(
+                    "BENCHMARK heap after collections while %d clients stream 100,000 relationships each: at most %d MB%n",
+                    clients, most >> 20);
+        }
+    }
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
