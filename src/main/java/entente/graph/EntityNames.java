@@ -14,6 +14,7 @@ public final class EntityNames {
     private static final int SHOWN_CANDIDATES = 10;
 
     private final EntityIndex index;
+    private final RecentIds recent = new RecentIds();
 
     public EntityNames(Graph graph) {
         this.index = new EntityIndex(graph, List.of());
@@ -50,7 +51,7 @@ public final class EntityNames {
      */
     public Found find(String text) {
         if (Slug.isSlug(text)) {
-            List<Candidate> byId = index.byId(text);
+            List<Candidate> byId = recent.find(text, index::byId);
             if (!byId.isEmpty()) {
                 return new Found(byId);
             }

@@ -2,6 +2,7 @@ package entente.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ final class Sessions implements AutoCloseable {
     /** <em>Measured</em>: 10,000 rows read ten at a time take about as long as a thousand at a time. */
     private static final int ROWS_AHEAD = 10;
 
+    private static final String VERSION =
+            Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
@@ -42,7 +45,7 @@ final class Sessions implements AutoCloseable {
      */
     static Sessions to(Connection connection, Duration patience) {
         Config config = Config.builder()
-                .withUserAgent("entente/" + version())
+                .withUserAgent("entente/" + VERSION)
                 .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -56,11 +59,6 @@ final class Sessions implements AutoCloseable {
                 ? AuthTokens.none()
                 : AuthTokens.basic(
                         connection.username() == null ? "neo4j" : connection.username(), connection.password());
-    }
-
-    private static String version() {
-        String version = Graph.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     void verify() {
@@ -96,7 +94,7 @@ final class Sessions implements AutoCloseable {
     static TransactionConfig transaction(String name, Duration timeout) {
         return TransactionConfig.builder()
                 .withTimeout(timeout)
-                .withMetadata(Map.of("application", "entente", "version", version(), "query", name))
+                .withMetadata(Map.of("application", "entente", "version", VERSION, "query", name))
                 .build();
     }
 
