@@ -13,7 +13,7 @@
  *   <li>{@link entente.load}: dossiers into the graph.
  *   <li>{@link entente.query}: saved queries and questions in plain words.
  *   <li>{@link entente.explore}: what the graph holds: entities, what changed around one, dossiers and sources.
- *   <li>{@link entente.export}: tables as JSON, CSV and text.
+ *   <li>{@link entente.export}: tables and graphs in the formats that people open elsewhere.
  *   <li>{@link entente.graph}: the only package that knows Neo4j's driver; {@link entente.graph.bundled} runs a Neo4j.
  *   <li>{@link entente.model}: the words of the field as values.
  * </ul>
