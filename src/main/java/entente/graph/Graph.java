@@ -103,7 +103,7 @@ public final class Graph implements AutoCloseable {
                 statement.name(),
                 wait -> Sessions.retrying(begun::hasBegun, () -> {
                     // Committed by itself, a statement takes one round trip to the database instead of three.
-                    try (Session session = sessions.open(AccessMode.READ)) {
+                    try (Session session = sessions.openForStrangers()) {
                         Result result = wait.during(() -> session.run(
                                 statement.text(),
                                 statement.values(),
