@@ -114,7 +114,7 @@ class GuardTest {
         try {
             assertThat(prompt.pass("MATCH (n:Kept {x: 1}) RETURN n"))
                     .isNotSameAs(before)
-                    .isEqualTo(before);
+                    .returns(before.columns(), Guard.Passed::columns);
         } finally {
             graph.write("test", writing -> writing.run("DROP INDEX kept_x", Map.of()));
         }
