@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -98,12 +99,21 @@ public final class Graph implements AutoCloseable {
      *     should not keep others waiting
      */
     public ReadSummary read(Statement statement, int most, RowSink sink) {
+        return read(statement, most, sink, () -> sessions.open(AccessMode.READ));
+    }
+
+    /** Reads as the other does, a statement that anybody may have written: rows may be of any size. */
+    public ReadSummary readOfStranger(Statement statement, int most, RowSink sink) {
+        return read(statement, most, sink, sessions::openForStrangers);
+    }
+
+    private ReadSummary read(Statement statement, int most, RowSink sink, Supplier<Session> opening) {
         BegunSink begun = new BegunSink(sink);
         return inPlace(
                 statement.name(),
                 wait -> Sessions.retrying(begun::hasBegun, () -> {
                     // Committed by itself, a statement takes one round trip to the database instead of three.
-                    try (Session session = sessions.openForStrangers()) {
+                    try (Session session = opening.get()) {
                         Result result = wait.during(() -> session.run(
                                 statement.text(),
                                 statement.values(),

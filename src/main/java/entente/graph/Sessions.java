@@ -21,8 +21,11 @@ import org.neo4j.driver.exceptions.RetryableException;
 
 /** Opens the driver's sessions on one database, and names to it what runs in them. */
 final class Sessions implements AutoCloseable {
-    /** <em>Measured</em>: 10,000 rows read ten at a time take about as long as a thousand at a time. */
-    private static final int ROWS_AHEAD = 10;
+    /**
+     * <em>Measured</em>: 1,000 relationships are read by eight clients as fast a hundred at a time as a thousand at a
+     * time, and half as fast ten at a time.
+     */
+    private static final int ROWS_AHEAD = 100;
 
     private static final String VERSION =
             Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");

@@ -67,7 +67,7 @@ public final class StatementRunner {
          * @throws entente.graph.GraphException if the database cannot answer
          */
         public ReadSummary run(int limit, RowSink sink) {
-            return graph.read(statement, limit, sink);
+            return graph.readOfStranger(statement, limit, sink);
         }
 
         /**
