@@ -2,6 +2,7 @@ package entente.graph;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a database still plans as it did: it is the same one, of the same version, with the same indexes. */
@@ -16,8 +17,9 @@ final class SchemaVersion {
 
     private final Graph graph;
     private final Duration pause;
-    private @Nullable Object version;
-    private long askedAt;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Object version;
+    private volatile long askedAt;
 
     /** @param pause how long an answer of the database's holds, so that not every read has to ask */
     SchemaVersion(Graph graph, Duration pause) {
@@ -25,13 +27,29 @@ final class SchemaVersion {
         this.pause = pause;
     }
 
-    /** Equal to an earlier one if nothing that plans depend on has changed since. */
-    synchronized Object current() {
-        if (version == null || System.nanoTime() - askedAt >= pause.toNanos()) {
-            version = ask();
-            askedAt = System.nanoTime();
+    /**
+     * Equal to an earlier one if nothing that plans depend on has changed since. While one thread asks, the others take
+     * what was known before.
+     */
+    Object current() {
+        Object known = version;
+        if (known != null && System.nanoTime() - askedAt < pause.toNanos()) {
+            return known;
         }
-        return version;
+        if (known != null && !asking.tryLock()) {
+            return known;
+        }
+        if (known == null) {
+            asking.lock();
+        }
+        try {
+            Object now = ask();
+            version = now;
+            askedAt = System.nanoTime();
+            return now;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Object ask() {
