@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.graph.Guard;
+import entente.load.DossierFile;
 import entente.load.InvalidInputException;
 import entente.load.Problem;
 import entente.query.QueryDirectory;
@@ -46,8 +47,9 @@ final class CheckCommand implements Callable<Integer> {
                 throw new IOException(query + ": no such file");
             }
         }
+        List<DossierFile> read = LoadCommand.read(dossiers);
         try (OpenGraph open = graphOptions.openAsItIs()) {
-            List<String> wrong = new ArrayList<>(wrongWithDossiers(open, dossiers));
+            List<String> wrong = new ArrayList<>(wrongWithDossiers(open, read));
             Guard guard = new Guard(open.graph());
             queries.stream()
                     .flatMap(query -> QueryDirectory.faultsOf(query, guard, open.vocabulary()).stream())
@@ -61,12 +63,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> wrongWithDossiers(OpenGraph open, List<String> dossiers) throws IOException {
+    private static List<String> wrongWithDossiers(OpenGraph open, List<DossierFile> dossiers) {
         if (dossiers.isEmpty()) {
             return List.of();
         }
         try {
-            open.tryOut(LoadCommand.read(dossiers));
+            open.tryOut(dossiers);
             return List.of();
         } catch (InvalidInputException invalid) {
             return invalid.problems().stream().map(Problem::toString).toList();

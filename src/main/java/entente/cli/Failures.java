@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.export.SpoolException;
 import entente.graph.GraphException;
 import entente.graph.InvalidVocabularyException;
 import entente.graph.bundled.DatabaseStartException;
@@ -78,6 +79,7 @@ final class Failures {
                 || failure instanceof IOException
                 || failure instanceof UncheckedIOException
                 || failure instanceof UnreadableDirectoryException
+                || failure instanceof SpoolException
                 || failure instanceof AddressException) {
             return ExitCode.FAILED;
         }
@@ -104,6 +106,11 @@ final class Failures {
         if (failure instanceof GraphException.TimedOut) {
             return failure.getMessage()
                     + "; where the machine is busy, --timeout SECONDS or ENTENTE_TIMEOUT gives it longer";
+        }
+        if (failure instanceof GraphException.Away && !GraphOptions.environmentNamesServer()) {
+            return failure.getMessage()
+                    + "; Entente's own database ended or does not let this command in: its log is in"
+                    + " neo4j/logs of the data directory";
         }
         if (failure instanceof GraphException.Away) {
             return failure.getMessage() + "; is it running, and do NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD say"

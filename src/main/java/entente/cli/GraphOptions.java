@@ -70,6 +70,10 @@ final class GraphOptions {
                 filled(environment.get("NEO4J_DATABASE")));
     }
 
+    static boolean environmentNamesServer() {
+        return filled(System.getenv().get("NEO4J_URI")) != null;
+    }
+
     private static @Nullable String filled(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }
@@ -86,6 +90,9 @@ final class GraphOptions {
     }
 
     DataDirectory directory() {
+        if (data != null && data.toString().isBlank()) {
+            throw new UsageException("--data needs a directory, and here it is empty");
+        }
         return data == null ? DataDirectory.usual() : DataDirectory.at(data);
     }
 

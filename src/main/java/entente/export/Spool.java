@@ -3,7 +3,6 @@ package entente.export;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -35,8 +34,17 @@ final class Spool extends Writer {
         }
     }
 
+    /** @throws SpoolException if it cannot be kept */
     @Override
-    public void write(char[] text, int offset, int length) throws IOException {
+    public void write(char[] text, int offset, int length) {
+        try {
+            keep(text, offset, length);
+        } catch (IOException failed) {
+            throw new SpoolException(failed);
+        }
+    }
+
+    private void keep(char[] text, int offset, int length) throws IOException {
         if (overflow != null) {
             overflow.writer().write(text, offset, length);
             return;
@@ -53,24 +61,30 @@ final class Spool extends Writer {
     /**
      * Keeps a piece of what a {@link GraphWriter} takes.
      *
-     * @throws UncheckedIOException if it cannot be kept
+     * @throws SpoolException if it cannot be kept
      */
     void put(CharSequence piece) {
-        try {
-            append(piece);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        char[] text = piece.toString().toCharArray();
+        write(text, 0, text.length);
     }
 
-    /** Writes all that is kept; nothing can be added afterwards. */
+    /**
+     * Writes all that is kept; nothing can be added afterwards.
+     *
+     * @throws SpoolException if something could not be kept
+     * @throws IOException if it cannot be written there
+     */
     void copyTo(Writer out) throws IOException {
         if (overflow == null) {
             out.append(memory);
             return;
         }
-        overflow.writer().flush();
-        overflow.file().position(0);
+        try {
+            overflow.writer().flush();
+            overflow.file().position(0);
+        } catch (IOException failed) {
+            throw new SpoolException(failed);
+        }
         Reader kept = Channels.newReader(overflow.file(), StandardCharsets.UTF_8);
         kept.transferTo(out);
     }

@@ -24,12 +24,18 @@ final class Failures {
 
     private Failures() {}
 
+    /** Another try would need as much again. */
+    static boolean isOfMemory(Neo4jException failure) {
+        String code = failure.code() == null ? "" : failure.code();
+        return code.contains("OutOfMemory") || code.contains("MemoryPool") || code.contains("MemoryLimit");
+    }
+
     static GraphException translate(Neo4jException failure) {
         String code = failure.code() == null ? "" : failure.code();
         if (code.contains("TransactionTimedOut")) {
             return new GraphException.TimedOut("the statement took longer than it may", failure);
         }
-        if (code.contains("OutOfMemory") || code.contains("MemoryPool") || code.contains("MemoryLimit")) {
+        if (isOfMemory(failure)) {
             return new GraphException.Overloaded("the statement needs more memory than it may have", failure);
         }
         if (failure instanceof AuthenticationException || failure instanceof SecurityException) {

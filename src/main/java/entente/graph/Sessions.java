@@ -122,6 +122,7 @@ final class Sessions implements AutoCloseable {
                 return read.get();
             } catch (Neo4jException failure) {
                 boolean goesOn = failure instanceof RetryableException
+                        && !Failures.isOfMemory(failure)
                         && !tooLate.getAsBoolean()
                         && System.nanoTime() + pause.toNanos() < end;
                 if (!goesOn || !slept(pause)) {

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a relationship joins entities that are there, and of kinds that its type joins. */
 final class EndChecks {
+    /** Each is compared with all ids that there are; whoever gets so many wrong does not mistype. */
+    private static final int MOST_PROPOSALS = 50;
+
     private final Vocabulary vocabulary;
     private final Map<String, String> kinds;
     private final Supplier<Set<String>> idsToPropose;
     private final List<Problem> problems;
+    private @Nullable Set<String> others;
+    private int proposals;
 
     /** @param kinds by id of every entity that the load or the graph describes; filled before the first check */
     EndChecks(
@@ -51,10 +56,21 @@ final class EndChecks {
 
     /** {@code unknown actor "kazakstan"; did you mean "kazakhstan"?}, those at hand proposed before others. */
     String unknown(String what, String id, Set<String> usable) {
+        proposals++;
+        if (proposals > MOST_PROPOSALS) {
+            return "unknown " + what + " \"" + id + "\"";
+        }
         return "unknown " + what + " \"" + id + "\""
                 + Names.nearest(id, usable)
                         .map(near -> "; did you mean \"" + near + "\"?")
-                        .orElseGet(() -> Names.didYouMean(id, idsToPropose.get()));
+                        .orElseGet(() -> Names.didYouMean(id, others()));
+    }
+
+    private Set<String> others() {
+        if (others == null) {
+            others = idsToPropose.get();
+        }
+        return others;
     }
 
     private @Nullable EntityKind kindOf(Reference reference, String what, Set<String> usable) {

@@ -29,7 +29,7 @@ final class Intake {
 
     private final Graph graph;
     private final Vocabulary vocabulary;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new FirstProblems();
     private final Map<String, String> loaded;
 
     Intake(Graph graph, Vocabulary vocabulary) {
@@ -55,6 +55,20 @@ final class Intake {
      * @throws InvalidInputException with all that is wrong, if anything is
      */
     List<ReadDossier> read(List<DossierFile> files, List<DossierFile> first) {
+        try {
+            List<ReadDossier> all = readAndChecked(files, first);
+            if (problems.isEmpty()) {
+                return all;
+            }
+        } catch (FirstProblems.Enough enough) {
+            List<Problem> told = new ArrayList<>(inOrder(problems, files));
+            told.add(new Problem(null, "these are the first " + FirstProblems.MOST + " problems, and there are more"));
+            throw new InvalidInputException(told);
+        }
+        throw new InvalidInputException(inOrder(problems, files));
+    }
+
+    private List<ReadDossier> readAndChecked(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> asked = read(files);
         Set<String> ids = asked.stream().map(dossier -> dossier.dossier().id()).collect(Collectors.toSet());
         List<ReadDossier> all = new ArrayList<>();
@@ -63,9 +77,6 @@ final class Intake {
                 .forEach(all::add);
         all.addAll(asked);
         check(all);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(inOrder(problems, files));
-        }
         return all;
     }
 

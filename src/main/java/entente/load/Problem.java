@@ -1,15 +1,25 @@
 package entente.load;
 
 import entente.load.document.Place;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with an input.
  *
  * @param place where it stands, or null where the input is no file
- * @param message what is wrong and what to do
+ * @param message what is wrong and what to do; one line, of which only so much is kept as is of use
  */
 public record Problem(@Nullable Place place, String message) {
+    private static final int LONGEST = 1_000;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /** What it quotes from a file must not command a terminal, nor look like another problem. */
+    public Problem {
+        String shown = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+        message = CONTROL.matcher(shown).replaceAll("\uFFFD");
+    }
+
     @Override
     public String toString() {
         return place == null ? message : place + ": " + message;

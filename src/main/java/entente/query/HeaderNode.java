@@ -47,6 +47,8 @@ final class HeaderNode {
             throw new FaultyQueryException(line(malformed.getProblemMark()), malformed.getProblem());
         } catch (YamlEngineException malformed) {
             throw new FaultyQueryException(1, String.valueOf(malformed.getMessage()));
+        } catch (NumberFormatException escape) { // the parser lets those of its own escape
+            throw new FaultyQueryException(1, "an escape such as \\U in quotes names no character");
         }
     }
 

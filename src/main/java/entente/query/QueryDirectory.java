@@ -112,7 +112,8 @@ public final class QueryDirectory {
         String name = QueryFile.name(path);
         Path other = taken.putIfAbsent(name, path);
         if (other != null) {
-            throw new FaultyQueryException(1, "the name \"" + name + "\" is that of " + other);
+            throw new FaultyQueryException(
+                    1, "the name \"" + name + "\" is that of a file of the topic " + QueryFile.topic(other));
         }
     }
 

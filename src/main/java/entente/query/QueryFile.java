@@ -84,7 +84,7 @@ final class QueryFile {
         }
     }
 
-    private static String topic(Path path) {
+    static String topic(Path path) {
         Path parent = path.getParent();
         return parent == null || parent.getFileName() == null
                 ? ""

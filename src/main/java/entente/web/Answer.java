@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what a route found as the client asked for it. */
 final class Answer {
+    private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
     private static final List<Format> JSON_ALONE = List.of(Format.JSON);
 
     private Answer() {}
@@ -73,6 +77,22 @@ final class Answer {
         about.put("truncated", true);
         about.put("error", Problems.of(failure).members(context.req().getRequestURI()));
         return about;
+    }
+
+    /**
+     * Ends an answer that cannot be finished, so that nobody takes a part for the whole: where the client got a part
+     * already, by hanging up.
+     *
+     * @throws RuntimeException the failure itself, to be answered as ever, where the client got nothing so far
+     */
+    static void giveUp(Context context, RuntimeException failure) {
+        Map<String, @Nullable Object> problem = failure(context, failure);
+        LOG.error("{} {} is broken off: {}", context.method(), context.path(), problem, failure);
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     static Writer writer(Context context) {

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.export.GraphFormat;
 import entente.export.GraphWriter;
+import entente.export.SpoolException;
 import entente.graph.GraphException;
 import entente.model.GraphSink;
 import io.javalin.http.Context;
@@ -35,6 +36,8 @@ final class GraphAnswer {
             out.flush();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        } catch (SpoolException full) {
+            Answer.giveUp(context, full);
         }
     }
 

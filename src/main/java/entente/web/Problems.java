@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.export.PlainJson;
+import entente.export.SpoolException;
 import entente.graph.GraphException;
 import entente.query.QueryException;
 import io.javalin.http.Context;
@@ -31,7 +32,7 @@ final class Problems {
             return;
         }
         Problem problem = of(failure);
-        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR || failure instanceof SpoolException) {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -54,6 +55,12 @@ final class Problems {
         }
         if (failure instanceof GraphException graph) {
             return ofGraph(graph);
+        }
+        if (failure instanceof SpoolException) {
+            return new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "no-space",
+                    "The server has no space to put this answer together; JSON Lines needs none.");
         }
         if (failure instanceof MethodNotAllowedResponse) {
             return new Problem(

@@ -59,6 +59,31 @@ class DossierFaultsTest {
                 .flatMap(cases -> cases);
     }
 
+    @Test
+    void tellsOnlySoManyProblemsAsAnybodyReads() {
+        List<String> told = problems("pact.yaml", START + "stances: [" + "[], ".repeat(2_000) + "[]]\n");
+
+        assertThat(told).hasSize(1_001).last().isEqualTo("these are the first 1000 problems, and there are more");
+        assertNothingWritten();
+    }
+
+    @Test
+    void showsNothingThatCommandsATerminal() {
+        List<String> told = problems("pact.yaml", START + "\"k\\e[2J\\nentente: forged\": 1\n");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).contains("unknown key").doesNotContain("\u001b", "\n");
+    }
+
+    @Test
+    void refusesAnEscapeThatNamesNoCharacterAndALineThatNeverEnds() {
+        assertThat(problems("pact.yaml", START + "title: \"\\UFFFFFFFF\"\n"))
+                .containsExactly("pact.yaml:8:1: an escape such as \\U in quotes names no character");
+        assertThat(problems("pact.yaml", START + "title: " + "x".repeat(2_500_000)))
+                .containsExactly(
+                        "pact.yaml:8:1: a line has more than 2000000 characters; break it, or write the file as JSON");
+    }
+
     private static Stream<Arguments> keys() {
         return Stream.of(
                 arguments(

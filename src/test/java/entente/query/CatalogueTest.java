@@ -92,14 +92,15 @@ class CatalogueTest {
 
     @Test
     void givesANameToOneFileOnly() throws IOException {
-        Path first = write("a/who-backs.cypher", GOOD);
+        write("a/who-backs.cypher", GOOD);
         Path second = write("b/who-backs.cypher", GOOD);
 
         Catalogue catalogue = QueryDirectory.read(directory, guard);
 
         assertThat(catalogue.query("who-backs").topic()).isEqualTo("a");
         assertThat(catalogue.faults())
-                .containsExactly(new Catalogue.Fault(second, 1, "the name \"who-backs\" is that of " + first));
+                .containsExactly(
+                        new Catalogue.Fault(second, 1, "the name \"who-backs\" is that of a file of the topic a"));
     }
 
     @Test

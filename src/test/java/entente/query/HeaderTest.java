@@ -24,6 +24,13 @@ class HeaderTest {
             """;
 
     @Test
+    void refusesAnEscapeThatNamesNoCharacter() {
+        assertThatThrownBy(() -> Header.of("// title: \"\\UFFFFFFFF\"\nRETURN 1"))
+                .isInstanceOf(FaultyQueryException.class)
+                .hasMessageContaining("names no character");
+    }
+
+    @Test
     void readsWhatTheFileSaysOfItself() {
         Header header = Header.of(COMPLETE);
 

@@ -45,7 +45,7 @@ public final class BundledDatabase implements AutoCloseable {
                 return new BundledDatabase(held.connection(), held);
             }
             Optional<Endpoint> endpoint = directory.endpoint();
-            if (endpoint.isPresent() && (endpoint.get().lasting() || !settings.lasting())) {
+            if (endpoint.isPresent() && endpoint.get().lasting()) {
                 return new BundledDatabase(endpoint.get().connection(), null);
             }
             if (deadline.hasPassed()) {

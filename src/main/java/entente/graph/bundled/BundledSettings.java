@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param heapMegabytes the most that Neo4j's Java heap may take, in MB; its transactions share seven tenths of it
  * @param port the port of 127.0.0.1 for Bolt, or 0 for any that is free
  * @param patience how long to wait for the database, whether it is started here or by another process
- * @param lasting whether it runs for as long as somebody wants it, and not for one command; whoever wants that does not
- *     join a database that ends with another's command, but waits for the end
+ * @param lasting whether it runs until it is stopped, and not for one command: nobody joins a database that ends with
+ *     another's command, but waits for the end
  */
 public record BundledSettings(int heapMegabytes, int port, Duration patience, boolean lasting) {
     public BundledSettings {
@@ -21,9 +21,9 @@ public record BundledSettings(int heapMegabytes, int port, Duration patience, bo
         }
     }
 
-    /** A heap of 1 GB, any free port, two minutes of patience, for one command. */
+    /** A heap of 1 GB, any free port, two minutes of patience, until it is stopped. */
     public static BundledSettings defaults() {
-        return new BundledSettings(1024, 0, Duration.ofMinutes(2), false);
+        return new BundledSettings(1024, 0, Duration.ofMinutes(2), true);
     }
 
     public BundledSettings withHeapMegabytes(int megabytes) {

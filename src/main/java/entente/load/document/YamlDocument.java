@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * and aliases, through which a small file can become a huge one, are refused.
  */
 final class YamlDocument {
+    private static final int LONGEST_LINE = 2_000_000;
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     private final String file;
@@ -38,6 +39,7 @@ final class YamlDocument {
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
+        refuseLongLines(text);
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             events.next(); // the stream starts
@@ -57,7 +59,34 @@ final class YamlDocument {
             throw new YamlFault(file).explained(unprintable, text);
         } catch (YamlEngineException malformed) {
             throw new MalformedDocumentException(new Place(file, 1, 1), "this is not YAML: " + malformed.getMessage());
+        } catch (NumberFormatException escape) { // the parser lets those of its own escape
+            throw new MalformedDocumentException(
+                    placeOfLongEscape(text), "an escape such as \\U in quotes names no character");
         }
+    }
+
+    /** <em>Measured</em>: the parser's time grows with the square of a line's length, 15 s for eight megabytes. */
+    private void refuseLongLines(String text) {
+        int line = 1;
+        int start = 0;
+        for (int position = 0; position < text.length(); position++) {
+            if (text.charAt(position) == '\n') {
+                line++;
+                start = position + 1;
+            } else if (position - start == LONGEST_LINE) {
+                throw new MalformedDocumentException(
+                        new Place(file, line, 1),
+                        "a line has more than " + LONGEST_LINE + " characters; break it, or write the file as JSON");
+            }
+        }
+    }
+
+    private Place placeOfLongEscape(String text) {
+        String before = text.substring(0, Math.max(0, text.indexOf("\\U")));
+        return new Place(
+                file,
+                1 + (int) before.chars().filter(character -> character == '\n').count(),
+                1);
     }
 
     private Node node(Iterator<Event> events, Event event, int level) {

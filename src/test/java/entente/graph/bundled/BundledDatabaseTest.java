@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,16 +47,6 @@ class BundledDatabaseTest {
     }
 
     @Test
-    void isNotJoinedByWhoeverOutlivesIt() {
-        BundledSettings lasting = BundledSettings.defaults().withLasting(true).withPatience(Duration.ofSeconds(1));
-
-        assertThatThrownBy(() -> BundledDatabase.open(directory, Signing.NEO4J_LIBRARIES, lasting))
-                .isInstanceOf(DatabaseStartException.class)
-                .hasMessageContaining("is held by a command, process "
-                        + ProcessHandle.current().pid());
-    }
-
-    @Test
     void refusesAWrongPassword() {
         Connection right = database.connection();
         Connection wrong = new Connection(right.uri(), right.username(), "a guess of somebody's", null);
@@ -93,7 +82,7 @@ class BundledDatabaseTest {
                         "NEO4J_USERNAME=" + connection.username(),
                         "NEO4J_PASSWORD=" + connection.password(),
                         "ENTENTE_PID=" + ProcessHandle.current().pid(),
-                        "ENTENTE_LASTING=false");
+                        "ENTENTE_LASTING=true");
     }
 
     @Test

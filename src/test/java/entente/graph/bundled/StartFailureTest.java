@@ -87,6 +87,20 @@ class StartFailureTest {
     }
 
     @Test
+    void doesNotJoinADatabaseThatEndsWithACommand() throws IOException {
+        long self = ProcessHandle.current().pid();
+        try (Hold hold = directory.tryHold().orElseThrow()) {
+            assertThat(hold).isNotNull();
+            new Endpoint("bolt://127.0.0.1:1", "neo4j", "secret", self, false).writeTo(directory.endpointFile());
+            BundledSettings impatient = BundledSettings.defaults().withPatience(Duration.ofMillis(300));
+
+            assertThatThrownBy(() -> BundledDatabase.open(directory, Signing.NEO4J_LIBRARIES, impatient))
+                    .isInstanceOf(DatabaseStartException.class)
+                    .hasMessageContaining("is held by a command, process " + self);
+        }
+    }
+
+    @Test
     void waitsForAHolderThatIsStillStarting() throws IOException {
         try (Hold hold = directory.tryHold().orElseThrow()) {
             assertThat(hold).isNotNull();
@@ -99,7 +113,7 @@ class StartFailureTest {
                     "neo4j",
                     "secret",
                     ProcessHandle.current().pid(),
-                    false);
+                    true);
             endpoint.writeTo(directory.endpointFile());
 
             assertThat(joining)
