@@ -102,6 +102,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void refuseIdleOptions() {
+        if (dossiers && (center != null || safe || filter.isGiven())) {
+            throw new UsageException(
+                    "--dossiers writes all that there is; --around, --safe and filters are for graphs");
+        }
         if (center == null && filter.hasDirection()) {
             throw new UsageException("--direction is seen from the entity that --around names");
         }
@@ -130,21 +134,33 @@ final class ExportCommand implements Callable<Integer> {
         return totals.get("nodes") + " entities, " + totals.get("relationships") + " relationships";
     }
 
+    /** All of it, or nothing: a part of a backup would look whole. */
     private String writeDossiers(Graph graph, String version) throws IOException {
-        Files.createDirectories(target);
-        try (Stream<Path> files = Files.list(target)) {
-            if (files.findAny().isPresent()) {
-                throw new UsageException(
-                        target + " is not empty; name a new directory, so that nothing else is in the backup");
-            }
+        if (Files.exists(target) && !isEmptyDirectory()) {
+            throw new UsageException(
+                    target + " is not empty; name a new directory, so that nothing else is in the backup");
         }
+        Files.createDirectories(target);
         StoredDossiers stored = new StoredDossiers(graph);
         List<String> ids = stored.ids();
-        for (String id : ids) {
-            NewFile.write(target.resolve(id + ".json"), out -> stored.write(id, out));
+        try {
+            for (String id : ids) {
+                NewFile.write(target.resolve(id + ".json"), out -> stored.write(id, out));
+            }
+            refuseChange(graph, version);
+        } catch (IOException | RuntimeException failure) {
+            for (String id : ids) {
+                Files.deleteIfExists(target.resolve(id + ".json"));
+            }
+            throw failure;
         }
-        refuseChange(graph, version);
         return ids.size() + " dossiers";
+    }
+
+    private boolean isEmptyDirectory() throws IOException {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private static void refuseChange(Graph graph, String version) {

@@ -61,6 +61,10 @@ final class FilterOptions {
         }
     }
 
+    boolean isGiven() {
+        return !types.isEmpty() || direction != null || asOf != null || least != null;
+    }
+
     boolean hasDirection() {
         return direction != null;
     }

@@ -85,8 +85,9 @@ public final class ResultGraph implements RowSink {
         missing.removeAll(entities.keySet());
         Map<String, String> idsByElement = new LinkedHashMap<>();
         if (!missing.isEmpty()) {
-            graph.readAll(new Statement("ends", ENDS, Map.of("ids", List.copyOf(missing))), rows -> {
-                rows.forEachRemaining(row -> {
+            Statement statement = new Statement("ends", ENDS, Map.of("ids", List.copyOf(missing)));
+            graph.reading("ends", reading -> {
+                reading.each(statement, row -> {
                     Entity end = (Entity) Objects.requireNonNull(row.get(1));
                     entities.putIfAbsent(end.id(), end);
                     idsByElement.put(String.valueOf(row.get(0)), end.id());

@@ -26,14 +26,14 @@ public final class WholeGraph {
 
     /** Gives all entities and then the relationships to a sink, in the order in which they are stored; holds none. */
     public Size walk(RelationshipFilter filter, GraphSink sink) {
-        long entities = graph.readAll(new Statement("all-entities", ENTITIES), rows -> {
+        long entities = graph.walkAll(new Statement("all-entities", ENTITIES), rows -> {
             long count = 0;
             for (; rows.hasNext(); count++) {
                 sink.entity((Entity) Objects.requireNonNull(rows.next().get(0)));
             }
             return count;
         });
-        long relationships = graph.readAll(relationships(filter), rows -> {
+        long relationships = graph.walkAll(relationships(filter), rows -> {
             long count = 0;
             for (; rows.hasNext(); count++) {
                 sink.relationship(Rows.relationship(rows.next()));

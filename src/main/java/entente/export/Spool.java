@@ -3,8 +3,10 @@ package entente.export;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ final class Spool extends Writer {
     public void write(char[] text, int offset, int length) {
         try {
             keep(text, offset, length);
+        } catch (ClosedByInterruptException givenUp) {
+            throw new UncheckedIOException(givenUp);
         } catch (IOException failed) {
             throw new SpoolException(failed);
         }

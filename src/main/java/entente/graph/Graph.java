@@ -59,7 +59,7 @@ public final class Graph implements AutoCloseable {
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
     public static Graph connect(Connection connection, Limits limits, Runnable whenOverrun) {
-        Sessions sessions = Sessions.to(connection, limits.timeout());
+        Sessions sessions = Sessions.to(connection, limits);
         return new Graph(sessions, connection, limits, Watch.start(limits.timeout(), whenOverrun));
     }
 
@@ -133,7 +133,8 @@ public final class Graph implements AutoCloseable {
     public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
         return inPlace(name, wait -> {
             try (Session session = sessions.open(AccessMode.READ);
-                    Transaction transaction = session.beginTransaction(Sessions.transaction(name, limits.timeout()))) {
+                    Transaction transaction =
+                            wait.during(() -> session.beginTransaction(Sessions.transaction(name, limits.timeout())))) {
                 return work.apply(new Reading(transaction, limits, wait));
             }
         });
@@ -151,6 +152,18 @@ public final class Graph implements AutoCloseable {
                 return session.executeRead(
                         transaction -> reader.apply(plainRows(transaction.run(statement.text(), statement.values()))),
                         Sessions.transaction(statement.name(), Duration.ZERO));
+            }
+        });
+    }
+
+    /** Reads like {@link #readAll}, but calls the reader once, so that it may pass on what it reads while it reads. */
+    public <T extends @Nullable Object> T walkAll(
+            Statement statement, Function<Iterator<List<@Nullable Object>>, T> reader) {
+        return Sessions.translating(() -> {
+            try (Session session = sessions.open(AccessMode.READ);
+                    Transaction transaction =
+                            session.beginTransaction(Sessions.transaction(statement.name(), Duration.ZERO))) {
+                return reader.apply(plainRows(transaction.run(statement.text(), statement.values())));
             }
         });
     }

@@ -153,7 +153,8 @@ final class Growth {
 
     private double named(@Nullable ParseTree variable, double size) {
         if (variable != null) {
-            sizes.put(Syntax.name(variable), size);
+            // A name may be given anew beside one that still reads what it was: the larger counts.
+            sizes.merge(Syntax.name(variable), size, Math::max);
         }
         return size;
     }
@@ -193,12 +194,14 @@ final class Growth {
         ExpressionContext list = ListLength.walked(loop);
         double whole = size(list);
         double count = elements(list);
-        named(loop.getRuleContext(VariableContext.class, 0), whole / count);
+        Map<String, Double> around = new HashMap<>(sizes);
+        sizes.put(Syntax.name(loop.getRuleContext(VariableContext.class, 0)), whole / count);
         double largest = whole;
         for (ParseTree child : loop.children) {
             boolean part = child instanceof ExpressionContext && child != list;
             largest = part ? Math.max(largest, count * size(child)) : largest;
         }
+        restore(around);
         return loop instanceof ListItemsPredicateContext ? number() : bounded(largest);
     }
 
@@ -212,16 +215,24 @@ final class Growth {
         double whole = size(reduce.expression(1));
         boolean before = amongNumbers;
         amongNumbers = Syntax.isNumber(reduce.expression(0));
-        named(reduce.variable(0), KEPT);
-        named(reduce.variable(1), whole / elements(reduce.expression(1)));
+        Map<String, Double> around = new HashMap<>(sizes);
+        sizes.put(Syntax.name(reduce.variable(0)), KEPT);
+        sizes.put(Syntax.name(reduce.variable(1)), whole / elements(reduce.expression(1)));
         double step = size(reduce.expression(2));
+        restore(around);
         amongNumbers = before;
         refuse(step >= 2 * KEPT, "a reduce multiplies what it keeps; use UNWIND and collect()");
         refuse(
                 step > KEPT && lengths.of(reduce.expression(1)) > MOST_APPENDED,
                 "a reduce that makes a text or a list longer may go through 1,000 elements; say so: list[..1000]");
         double added = step > KEPT ? (step - KEPT) * MOST_APPENDED : 0;
-        return named(reduce.variable(0), bounded(start + Math.max(added, step < KEPT ? step : 0)));
+        return bounded(start + Math.max(added, step < KEPT ? step : 0));
+    }
+
+    /** The variables of a loop are not known outside of it. */
+    private void restore(Map<String, Double> around) {
+        sizes.clear();
+        sizes.putAll(around);
     }
 
     private static double bounded(double size) {

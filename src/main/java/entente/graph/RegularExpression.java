@@ -19,7 +19,10 @@ final class RegularExpression {
     private static final Pattern ALTERNATIVES = Pattern.compile("\\|[^()]*");
 
     /** Quoting, comments and references, after which the rest could not be judged as it stands. */
-    private static final Pattern BEYOND_JUDGING = Pattern.compile("\\\\[Qk1-9]|\\(\\?[a-zA-Z-]*x");
+    private static final Pattern BEYOND_JUDGING = Pattern.compile("\\\\[Qkc1-9]|\\(\\?[a-zA-Z-]*x");
+
+    /** Stands for a character that means itself, whichever it is. */
+    private static final char ESCAPED = 'x';
 
     private final String pattern;
     private boolean inClass;
@@ -48,11 +51,14 @@ final class RegularExpression {
     }
 
     private void check() {
+        char before = '(';
         for (int at = 0; at < pattern.length(); at++) {
             if (pattern.charAt(at) == '\\') {
                 at++;
+                before = ESCAPED;
             } else {
-                read(pattern.charAt(at), at == 0 ? '(' : pattern.charAt(at - 1));
+                read(pattern.charAt(at), before);
+                before = pattern.charAt(at);
             }
         }
         // Alternatives of one group are tried one after the other; those of several multiply.

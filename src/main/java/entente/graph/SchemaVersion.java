@@ -43,6 +43,10 @@ final class SchemaVersion {
             asking.lock();
         }
         try {
+            Object meanwhile = version;
+            if (known == null && meanwhile != null) {
+                return meanwhile;
+            }
             Object now = ask();
             version = now;
             askedAt = System.nanoTime();

@@ -30,6 +30,9 @@ final class Sessions implements AutoCloseable {
     private static final String VERSION =
             Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");
     private static final Duration RETRY = Duration.ofSeconds(2);
+    /** For writes, and for walks of the whole graph. */
+    private static final int CONNECTIONS_BESIDE_READS = 20;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
 
     private final Driver driver;
@@ -43,15 +46,16 @@ final class Sessions implements AutoCloseable {
     /**
      * Prepares to reach a database.
      *
-     * @param patience how long to wait for a connection while all are in use
+     * @param limits how many reads there may be at once, each of which has a connection, and how long to wait for one
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
-    static Sessions to(Connection connection, Duration patience) {
+    static Sessions to(Connection connection, Limits limits) {
         Config config = Config.builder()
                 .withUserAgent("entente/" + VERSION)
                 .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .withMaxConnectionPoolSize(limits.concurrency() + CONNECTIONS_BESIDE_READS)
+                .withConnectionAcquisitionTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         return new Sessions(
                 GraphDatabase.driver(connection.uri(), credentials(connection), config), connection.database());

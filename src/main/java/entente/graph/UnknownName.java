@@ -46,7 +46,7 @@ public record UnknownName(Sort sort, String name, int line) {
             "key");
 
     /** What a name can stand for, by the GQL status with which the database remarks on it. */
-    private enum Sort {
+    public enum Sort {
         LABEL("01N50", "label"),
         TYPE("01N51", "type"),
         PROPERTY("01N52", "property");

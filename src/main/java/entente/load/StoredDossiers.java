@@ -92,7 +92,7 @@ public final class StoredDossiers {
             JsonGenerator json, String name, String dossier, String text, Function<List<@Nullable Object>, Object> fact)
             throws IOException {
         json.writeArrayFieldStart(name);
-        graph.readAll(new Statement("stored-" + name, text, Map.of("dossier", dossier)), rows -> {
+        graph.walkAll(new Statement("stored-" + name, text, Map.of("dossier", dossier)), rows -> {
             rows.forEachRemaining(row -> line(json, fact.apply(row)));
             return true;
         });

@@ -30,6 +30,9 @@ public final class Names {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ARTICLE = Pattern.compile("^(the|an?) (?=.)");
 
+    /** Longer than what people type; comparing two words takes as much room as their lengths multiplied. */
+    private static final int LONGEST_COMPARED = 200;
+
     private Names() {}
 
     /**
@@ -64,6 +67,9 @@ public final class Names {
      * @return empty where none is near enough to be worth proposing
      */
     public static Optional<String> nearest(String mistyped, Collection<String> known) {
+        if (mistyped.length() > LONGEST_COMPARED) {
+            return Optional.empty();
+        }
         int tolerance = mistyped.length() < 4 ? 1 : Math.max(2, mistyped.length() / 3);
         return known.stream()
                 .filter(word -> Math.abs(word.length() - mistyped.length()) <= tolerance)

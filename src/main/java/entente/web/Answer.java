@@ -73,6 +73,7 @@ final class Answer {
             context.res().setContentType(null);
             throw failure;
         }
+        LOG.warn("{} {} failed when the client had got a part", context.method(), context.path(), failure);
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
         about.put("error", Problems.of(failure).members(context.req().getRequestURI()));
@@ -86,8 +87,7 @@ final class Answer {
      * @throws RuntimeException the failure itself, to be answered as ever, where the client got nothing so far
      */
     static void giveUp(Context context, RuntimeException failure) {
-        Map<String, @Nullable Object> problem = failure(context, failure);
-        LOG.error("{} {} is broken off: {}", context.method(), context.path(), problem, failure);
+        failure(context, failure);
         ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()

@@ -65,13 +65,15 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         return body;
     }
 
-    private static JsonNode parsed(byte[] body) throws IOException {
+    private static JsonNode parsed(byte[] body) {
         try {
             return StatementParameters.JSON.readTree(body);
         } catch (JsonProcessingException fault) {
             JsonLocation place = fault.getLocation();
             String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
             throw malformed("The body is no JSON" + where + ": " + fault.getOriginalMessage() + ".");
+        } catch (IOException undecodable) {
+            throw malformed("The body is no JSON: send it as UTF-8.");
         }
     }
 

@@ -27,7 +27,7 @@ final class Problems {
     /** Answers with the problem that the failure is. */
     static void answer(Throwable failure, Context context) {
         if (failure instanceof IOException) {
-            // Handlers only ever write to the client; nobody is there to be told.
+            // All that handlers read and write is the client's; nobody is there to be told.
             LOG.debug("{} {}: the client is gone", context.method(), context.path(), failure);
             return;
         }
