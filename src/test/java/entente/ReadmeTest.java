@@ -42,7 +42,7 @@ class ReadmeTest {
 
     @Test
     void namesTheSettingsThatAreRead() {
-        String sources = Stream.of("GraphOptions", "LimitOptions", "ServeCommand", "Distribution")
+        String sources = Stream.of("GraphOptions", "LimitOptions", "VocabularyOption", "ServeCommand", "Distribution")
                 .map(name -> text("src/main/java/entente/cli/" + name + ".java"))
                 .collect(Collectors.joining("\n", text("src/main/bin/entente"), text("docker-compose.yml")));
 
@@ -58,7 +58,7 @@ class ReadmeTest {
                         "GraphOptions.java",
                         "LimitOptions.java",
                         "ServeCommand.java",
-                        "VocabularyCommand.java",
+                        "VocabularyOption.java",
                         "Distribution.java");
     }
 

@@ -109,9 +109,7 @@ final class ExportCommand implements Callable<Integer> {
         if (center == null && filter.hasDirection()) {
             throw new UsageException("--direction is seen from the entity that --around names");
         }
-        if (hops < 1 || hops > Subgraphs.MOST_HOPS) {
-            throw new UsageException("--hops must be a whole number between 1 and " + Subgraphs.MOST_HOPS);
-        }
+        UsageException.unlessWithin("--hops", hops, Subgraphs.MOST_HOPS);
     }
 
     private String writeGraph(OpenGraph open, GraphFormat format, String version) throws IOException {

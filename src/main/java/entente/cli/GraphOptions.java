@@ -2,7 +2,6 @@ package entente.cli;
 
 import entente.graph.Connection;
 import entente.graph.Limits;
-import entente.graph.VocabularyFile;
 import entente.graph.bundled.DataDirectory;
 import entente.model.Vocabulary;
 import java.nio.file.Path;
@@ -25,12 +24,8 @@ final class GraphOptions {
             description = "Put only the base dossier of states into an empty graph, not the sample dossier.")
     private boolean noSample;
 
-    @Option(
-            names = "--vocabulary",
-            paramLabel = "FILE",
-            description = "A file of further kinds and types, in the layout of Entente's own vocabulary.yaml.",
-            defaultValue = "${env:ENTENTE_VOCABULARY}")
-    private @Nullable Path vocabulary;
+    @Mixin
+    private VocabularyOption vocabulary;
 
     @Mixin
     private LimitOptions limits;
@@ -105,6 +100,6 @@ final class GraphOptions {
     }
 
     Vocabulary vocabulary() {
-        return vocabulary == null ? VocabularyFile.bundled() : VocabularyFile.extendedBy(vocabulary);
+        return vocabulary.vocabulary();
     }
 }

@@ -40,16 +40,10 @@ final class LimitOptions {
     private int reads;
 
     Limits limits() {
-        check("--timeout", timeout, MOST_SECONDS);
-        check("--max-rows", rows, MOST_ROWS);
-        check("--max-megabytes", megabytes, MOST_MEGABYTES);
-        check("--max-reads", reads, MOST_READS);
+        UsageException.unlessWithin("--timeout", timeout, MOST_SECONDS);
+        UsageException.unlessWithin("--max-rows", rows, MOST_ROWS);
+        UsageException.unlessWithin("--max-megabytes", megabytes, MOST_MEGABYTES);
+        UsageException.unlessWithin("--max-reads", reads, MOST_READS);
         return new Limits(Duration.ofSeconds(timeout), rows, (long) megabytes << 20, reads);
-    }
-
-    private static void check(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new UsageException(option + " must be a whole number between 1 and " + most);
-        }
     }
 }

@@ -61,9 +61,7 @@ final class QueryOptions {
     /** How many rows to show at the most. */
     int limit(Graph graph) {
         int most = graph.limits().rows();
-        if (limit < 1 || limit > most) {
-            throw new UsageException("--limit must be a whole number between 1 and " + most);
-        }
+        UsageException.unlessWithin("--limit", limit, most);
         return limit;
     }
 }

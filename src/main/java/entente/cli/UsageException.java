@@ -11,4 +11,11 @@ final class UsageException extends RuntimeException {
     UsageException(String message) {
         this(message, null);
     }
+
+    /** Refuses the value of an option that is not between 1 and the most. */
+    static void unlessWithin(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new UsageException(option + " must be a whole number between 1 and " + most);
+        }
+    }
 }

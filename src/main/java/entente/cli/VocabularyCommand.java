@@ -1,13 +1,11 @@
 package entente.cli;
 
-import entente.graph.VocabularyFile;
 import entente.model.EntityKind;
 import entente.model.PropertyType;
 import entente.model.RelationshipType;
 import entente.model.Table;
 import entente.model.Vocabulary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists what a dossier may say. */
 @Command(
@@ -26,19 +23,15 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  entente vocabulary", "  entente vocabulary --vocabulary my-own.yaml --format csv"})
 final class VocabularyCommand implements Callable<Integer> {
-    @Option(
-            names = "--vocabulary",
-            paramLabel = "FILE",
-            description = "A file of further kinds and types; 'entente new vocabulary' writes one.",
-            defaultValue = "${env:ENTENTE_VOCABULARY}")
-    private @Nullable Path file;
+    @Mixin
+    private VocabularyOption option;
 
     @Mixin
     private OutputOptions output;
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary vocabulary = file == null ? VocabularyFile.bundled() : VocabularyFile.extendedBy(file);
+        Vocabulary vocabulary = option.vocabulary();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         vocabulary.kinds().values().forEach(kind -> rows.add(row(kind)));
         vocabulary.types().values().forEach(type -> rows.add(row(type)));

@@ -26,12 +26,16 @@ final class Failures {
 
     /** Another try would need as much again. */
     static boolean isOfMemory(Neo4jException failure) {
-        String code = failure.code() == null ? "" : failure.code();
+        String code = code(failure);
         return code.contains("OutOfMemory") || code.contains("MemoryPool") || code.contains("MemoryLimit");
     }
 
+    private static String code(Neo4jException failure) {
+        return failure.code() == null ? "" : failure.code();
+    }
+
     static GraphException translate(Neo4jException failure) {
-        String code = failure.code() == null ? "" : failure.code();
+        String code = code(failure);
         if (code.contains("TransactionTimedOut")) {
             return new GraphException.TimedOut("the statement took longer than it may", failure);
         }

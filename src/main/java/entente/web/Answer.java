@@ -46,11 +46,16 @@ final class Answer {
     static void csv(Context context, Table table, CsvFormat format) throws IOException {
         context.contentType("text/csv; charset=utf-8; header=present");
         if (table.truncated()) {
-            context.header("Entente-Truncated", "true");
+            tellTruncated(context);
         }
         try (Writer out = writer(context)) {
             format.write(table, out);
         }
+    }
+
+    /** Tells in a header that there is more, for formats that have no place for it. */
+    static void tellTruncated(Context context) {
+        context.header("Entente-Truncated", "true");
     }
 
     static void writeJson(Context context, Map<String, ? extends @Nullable Object> value) throws IOException {

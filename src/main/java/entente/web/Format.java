@@ -1,9 +1,12 @@
 package entente.web;
 
+import entente.export.GraphFormat;
+import entente.export.GraphFormats;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +32,9 @@ enum Format {
         this.ending = ending;
     }
 
-    String ending() {
-        return ending;
+    /** How a graph is written in it, with nothing chosen where there is a choice. */
+    GraphFormat ofGraph() {
+        return Objects.requireNonNull(GraphFormats.byEnding().get(ending));
     }
 
     /** Whether it holds a graph and nothing else. */

@@ -44,7 +44,7 @@ final class GraphAnswer {
     /** For formats that have no place for it; those come only when the graph is finished. */
     private static void tellInHeaders(Context context, Map<String, @Nullable Object> about) {
         if (!context.res().isCommitted() && Boolean.TRUE.equals(about.get("truncated"))) {
-            context.header("Entente-Truncated", "true");
+            Answer.tellTruncated(context);
             if (about.get("next") instanceof String next) {
                 context.header("Entente-Next", next);
             }

@@ -2,8 +2,6 @@ package entente.web;
 
 import entente.explore.ResultGraph;
 import entente.export.CsvFormat;
-import entente.export.GraphFormat;
-import entente.export.GraphFormats;
 import entente.export.JsonLinesRows;
 import entente.export.JsonRows;
 import entente.export.RowWriter;
@@ -20,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +64,7 @@ final class RowAnswer {
             return;
         }
         if (format.isOfGraphs()) {
-            GraphFormat written = Objects.requireNonNull(GraphFormats.byEnding().get(format.ending()));
-            GraphAnswer.write(context, written, sink -> ofGraph(before, source, sink));
+            GraphAnswer.write(context, format.ofGraph(), sink -> ofGraph(before, source, sink));
             return;
         }
         context.contentType(format.mediaType());

@@ -9,7 +9,6 @@ import entente.explore.SubgraphRequest;
 import entente.explore.Subgraphs;
 import entente.export.CsvGraph;
 import entente.export.GraphFormat;
-import entente.export.GraphFormats;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Entity;
@@ -19,7 +18,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +71,7 @@ final class WalkRoutes {
             CsvGraph.Rows rows = arguments.read(ROWS, WalkRoutes::rows);
             return new CsvGraph(rows == null ? CsvGraph.Rows.RELATIONSHIPS : rows, arguments.flag(SAFE));
         }
-        return Objects.requireNonNull(GraphFormats.byEnding().get(format.ending()));
+        return format.ofGraph();
     }
 
     private static CsvGraph.Rows rows(String text) {
