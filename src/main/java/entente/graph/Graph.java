@@ -111,7 +111,7 @@ public final class Graph implements AutoCloseable {
         BegunSink begun = new BegunSink(sink);
         return inPlace(
                 statement.name(),
-                wait -> Sessions.retrying(begun::hasBegun, () -> {
+                wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
                     // Committed by itself, a statement takes one round trip to the database instead of three.
                     try (Session session = opening.get()) {
                         Result result = wait.during(() -> session.run(
@@ -181,6 +181,25 @@ public final class Graph implements AutoCloseable {
                         transaction -> work.apply(new Writing(transaction)), Sessions.transaction(name, Duration.ZERO));
             }
         });
+    }
+
+    /**
+     * Runs work in one transaction of many, which together take long: it is tried again for half a minute where others
+     * are in the way, or where the database comes back.
+     *
+     * @param name what the database's transaction list calls it
+     * @param work called again from the start for another try, and then perhaps after it was kept: the answer to a
+     *     commit may be lost
+     */
+    public <T extends @Nullable Object> T writePatiently(String name, Function<Writing, T> work) {
+        return Sessions.translating(() -> Sessions.retrying(Sessions.PATIENT_RETRY, () -> false, () -> {
+            try (Session session = sessions.open(AccessMode.WRITE);
+                    Transaction transaction = session.beginTransaction(Sessions.transaction(name, Duration.ZERO))) {
+                T result = work.apply(new Writing(transaction));
+                transaction.commit();
+                return result;
+            }
+        }));
     }
 
     /**

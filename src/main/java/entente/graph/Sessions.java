@@ -29,7 +29,9 @@ final class Sessions implements AutoCloseable {
 
     private static final String VERSION =
             Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    static final Duration RETRY = Duration.ofSeconds(2);
+    /** Longer than the bundled database takes to start again. */
+    static final Duration PATIENT_RETRY = Duration.ofSeconds(30);
     /** For writes, and for walks of the whole graph. */
     private static final int CONNECTIONS_BESIDE_READS = 20;
 
@@ -115,15 +117,16 @@ final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Reads again where the database or the connection asks for another try, as managed transactions do.
+     * Does work again where the database or the connection asks for another try, as managed transactions do.
      *
-     * @param tooLate tells that what was read is no longer here to be thrown away
+     * @param howLong after which it is not tried again
+     * @param tooLate tells that what the work did cannot be thrown away any more
      */
-    static <T> T retrying(BooleanSupplier tooLate, Supplier<T> read) {
-        long end = System.nanoTime() + RETRY.toNanos();
+    static <T extends @Nullable Object> T retrying(Duration howLong, BooleanSupplier tooLate, Supplier<T> work) {
+        long end = System.nanoTime() + howLong.toNanos();
         for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
             try {
-                return read.get();
+                return work.get();
             } catch (Neo4jException failure) {
                 boolean goesOn = failure instanceof RetryableException
                         && !Failures.isOfMemory(failure)

@@ -56,6 +56,10 @@ record Dossier(
 
         /** Tells whether the file gives the id; one that is derived begins with the dossier's id and a slash. */
         boolean hasGivenId() {
+            return isGiven(id);
+        }
+
+        static boolean isGiven(String id) {
             return id.indexOf('/') < 0;
         }
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Checks that the facts of the dossiers of one load hold together, with each other and with the graph. */
 final class DossierChecks {
-    private final Map<String, Description> elsewhere;
+    private final Map<String, Description> elsewhere = new HashMap<>();
     private final List<Problem> problems;
     private final EndChecks ends;
 
@@ -35,10 +35,20 @@ final class DossierChecks {
             Map<String, Description> elsewhere,
             Supplier<Set<String>> idsToPropose,
             List<Problem> problems) {
-        this.elsewhere = elsewhere;
         this.problems = problems;
         this.ends = new EndChecks(vocabulary, kinds, idsToPropose, problems);
-        elsewhere.forEach((id, description) -> kinds.put(id, description.kind()));
+        know(elsewhere);
+    }
+
+    /** Gets to know what dossiers that are not part of the load describe. */
+    void know(Map<String, Description> described) {
+        elsewhere.putAll(described);
+        described.forEach((id, description) -> kinds.put(id, description.kind()));
+    }
+
+    /** The ids of all entities of which the load or the graph is known to say something. */
+    Set<String> known() {
+        return kinds.keySet();
     }
 
     void check(Collection<Dossier> dossiers) {
@@ -72,7 +82,7 @@ final class DossierChecks {
         dossier.entities().forEach(this::checkKind);
     }
 
-    private void checkKind(EntityFact entity) {
+    void checkKind(EntityFact entity) {
         String here = entity.kind().name();
         String other = kinds.putIfAbsent(entity.id(), here);
         if (other != null && !other.equals(here)) {
@@ -97,13 +107,18 @@ final class DossierChecks {
         Map<String, Place> seen = new HashMap<>();
         CitationChecks citations = new CitationChecks(dossier, problems);
         for (RelationshipFact fact : dossier.relationships()) {
-            ends.check(fact, usable);
-            citations.check(fact);
+            check(fact, usable, citations);
             Place first = seen.putIfAbsent(fact.type().name() + " " + fact.id(), fact.place());
             if (first != null) {
                 fault(fact.place(), same(fact, first));
             }
         }
+    }
+
+    /** @param usable the ids that the fact may name */
+    void check(RelationshipFact fact, Set<String> usable, CitationChecks citations) {
+        ends.check(fact, usable);
+        citations.check(fact);
     }
 
     private static String same(RelationshipFact fact, Place first) {

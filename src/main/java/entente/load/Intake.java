@@ -100,8 +100,12 @@ final class Intake {
     }
 
     private String checksum(DossierFile file) {
-        return ContentHash.brief(
-                List.of(FORMAT, vocabulary.toString(), Base64.getEncoder().encodeToString(file.content())));
+        return checksum(vocabulary, Base64.getEncoder().encodeToString(file.content()));
+    }
+
+    /** @param input stands for the bytes of all that is loaded into one dossier */
+    static String checksum(Vocabulary vocabulary, String input) {
+        return ContentHash.brief(List.of(FORMAT, vocabulary.toString(), input));
     }
 
     private void check(List<ReadDossier> read) {

@@ -3,11 +3,15 @@ package entente.load;
 import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.graph.Writing;
+import entente.load.document.Place;
 import entente.model.Names;
 import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +20,28 @@ import java.util.stream.Collectors;
  * <p>Every method throws a {@link entente.graph.GraphException} where the database cannot do what is asked.
  */
 public final class Loader {
+    /** More facts than these do not go into one transaction, whose memory is bounded. */
+    private static final int MOST_AT_ONCE = 20_000;
+
+    private static final String BATCHED = """
+            MATCH (d:Dossier)-[:LISTS]->(m:Manifest)
+            WITH d, count(m) AS manifests
+            WHERE manifests > 1 OR d.loading IS NOT NULL
+            RETURN d.id""";
+
     private final Graph graph;
     private final Vocabulary vocabulary;
+    private final int mostAtOnce;
 
     public Loader(Graph graph, Vocabulary vocabulary) {
+        this(graph, vocabulary, MOST_AT_ONCE);
+    }
+
+    /** @param mostAtOnce how many facts go into one transaction; a dossier with more is written in batches */
+    Loader(Graph graph, Vocabulary vocabulary, int mostAtOnce) {
         this.graph = graph;
         this.vocabulary = vocabulary;
+        this.mostAtOnce = mostAtOnce;
     }
 
     /**
@@ -34,10 +54,55 @@ public final class Loader {
     public List<LoadReport> load(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
         List<CheckedDossier> changed = changed(dossiers);
-        List<LoadReport> written = changed.isEmpty()
-                ? List.of()
-                : graph.write("load", writing -> replacement(writing).replace(changed));
-        return reports(lastOf(dossiers, files.size()), written);
+        Set<String> batched = batched();
+        Map<Boolean, List<CheckedDossier>> parts =
+                changed.stream().collect(Collectors.partitioningBy(dossier -> isLarge(dossier, batched)));
+        return reports(lastOf(dossiers, files.size()), write(parts.get(false), parts.get(true)));
+    }
+
+    /** Each may use what the others describe, so all entities come before any relationship. */
+    private List<LoadReport> write(List<CheckedDossier> small, List<CheckedDossier> large) {
+        List<LoadReport> reports = new ArrayList<>();
+        Map<CheckedDossier, BatchLoad> loads = new LinkedHashMap<>();
+        try {
+            for (CheckedDossier dossier : large) {
+                DossierFeed feed = new DossierFeed(dossier.assertions().dossier(), dossier.checksum());
+                BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), Loader::refuse);
+                loads.put(dossier, load);
+                reports.add(Replacement.report(dossier, load.before()));
+                load.examine(feed);
+            }
+            loads.values().forEach(BatchLoad::writeEntities);
+            loads.values().forEach(BatchLoad::removeRelationships);
+            if (!small.isEmpty()) {
+                reports.addAll(
+                        graph.write("load", writing -> replacement(writing).replace(small)));
+            }
+            loads.values().forEach(BatchLoad::writeRelationships);
+            loads.forEach((dossier, load) -> load.finish(dossier.checksum()));
+        } finally {
+            loads.values().forEach(BatchLoad::close);
+        }
+        return reports;
+    }
+
+    private static void refuse(FactFeed.Row row, List<Problem> reasons) {
+        throw new InvalidInputException(reasons);
+    }
+
+    /** The dossiers that were written, or removed, in batches. */
+    private Set<String> batched() {
+        return graph.readAll(new Statement("batched", BATCHED), rows -> {
+            Set<String> ids = new TreeSet<>();
+            rows.forEachRemaining(row -> ids.add(String.valueOf(row.get(0))));
+            return ids;
+        });
+    }
+
+    private boolean isLarge(CheckedDossier dossier, Set<String> batched) {
+        Dossier facts = dossier.assertions().dossier();
+        return batched.contains(dossier.id())
+                || facts.entities().size() + facts.relationships().size() > mostAtOnce;
     }
 
     /**
@@ -57,9 +122,19 @@ public final class Loader {
     public List<LoadReport> tryOut(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
         List<CheckedDossier> changed = changed(dossiers);
+        Set<String> batched = batched();
+        if (changed.stream().anyMatch(dossier -> isLarge(dossier, batched))) {
+            return reports(
+                    lastOf(dossiers, files.size()),
+                    changed.stream().map(this::wouldDo).toList());
+        }
         return reports(
                 lastOf(dossiers, files.size()),
                 graph.tryOut("load", writing -> replacement(writing).replace(changed)));
+    }
+
+    private LoadReport wouldDo(CheckedDossier dossier) {
+        return Replacement.report(dossier, new BatchLedger(graph, dossier.id()).all());
     }
 
     /**
@@ -73,7 +148,41 @@ public final class Loader {
             throw new InvalidInputException(List.of(
                     new Problem(null, "no dossier \"" + dossier + "\" is loaded" + Names.didYouMean(dossier, loaded))));
         }
-        return graph.write("remove", writing -> replacement(writing).remove(dossier));
+        if (!batched().contains(dossier)) {
+            return graph.write("remove", writing -> replacement(writing).remove(dossier));
+        }
+        Dossier nothing = new Dossier(
+                dossier, new Place(dossier, 1, 1), false, Map.of(), List.of(), List.of(), List.of(), List.of());
+        try (BatchLoad load = new BatchLoad(graph, vocabulary, nothing, Loader::refuse)) {
+            LoadReport report = Replacement.report(
+                    new CheckedDossier(new Assertions(nothing), ""), new BatchLedger(graph, dossier).all());
+            load.remove();
+            return report;
+        }
+    }
+
+    /**
+     * Makes the graph assert what tables say, and no longer what earlier versions of them said.
+     *
+     * @param feed their rows
+     * @param rejects gets the rows that are not taken up
+     * @throws InvalidInputException with what is wrong; then nothing was written
+     */
+    TableReport load(FactFeed feed, Rejects rejects) {
+        String id = feed.head().id();
+        String checksum = Intake.checksum(vocabulary, feed.checksum());
+        if (checksum.equals(Intake.checksums(graph).get(id))) {
+            return new TableReport(id, true, List.of(), Tally.NONE, Tally.NONE);
+        }
+        try (BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), rejects)) {
+            load.examine(feed);
+            TableReport report = load.report();
+            load.writeEntities();
+            load.removeRelationships();
+            load.writeRelationships();
+            load.finish(checksum);
+            return report;
+        }
     }
 
     /** Tells whether nothing at all has been loaded, by anybody. */

@@ -28,6 +28,9 @@ import java.util.zip.GZIPOutputStream;
 record Manifest(Map<String, String> hashes) {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
 
+    /** Stands for the content of what is asserted no longer, where a later manifest corrects an earlier one. */
+    static final String GONE = "-";
+
     static final Manifest EMPTY = new Manifest(Map.of());
 
     byte[] packed() {
@@ -42,6 +45,26 @@ record Manifest(Map<String, String> hashes) {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    static String key(String section, String id) {
+        return section + " " + id;
+    }
+
+    static String section(String key) {
+        return key.substring(0, key.indexOf(' '));
+    }
+
+    static String id(String key) {
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
+    /** What several manifests of one dossier say together, each correcting those before it. */
+    static Manifest united(List<byte[]> packed) {
+        Map<String, String> hashes = new HashMap<>();
+        packed.forEach(part -> hashes.putAll(unpack(part).hashes));
+        hashes.values().removeIf(GONE::equals);
+        return new Manifest(hashes);
     }
 
     static Manifest unpack(byte[] packed) {
@@ -64,9 +87,14 @@ record Manifest(Map<String, String> hashes) {
     Set<String> typesWith(Manifest other) {
         return Stream.of(this, other)
                 .flatMap(manifest -> manifest.hashes.keySet().stream())
-                .map(key -> key.substring(0, key.indexOf(' ')))
-                .filter(section -> TYPE.matcher(section).matches())
+                .map(Manifest::section)
+                .filter(Manifest::isType)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a section holds relationships. */
+    static boolean isType(String section) {
+        return TYPE.matcher(section).matches();
     }
 
     /** What becomes of one section when this manifest takes the place of another. */

@@ -1,6 +1,7 @@
 package entente.load;
 
 import entente.graph.Writing;
+import entente.load.Dossier.Reference;
 import entente.load.document.Place;
 import entente.model.Vocabulary;
 import java.util.LinkedHashMap;
@@ -39,12 +40,17 @@ final class Replacement {
         before.forEach((dossier, manifest) ->
                 relationships.remove(dossier.id(), dossier.assertions().manifest(), manifest));
         before.forEach((dossier, manifest) -> relationships.write(dossier.assertions(), manifest));
-        dossiers.forEach(dossier -> ledger.refer(dossier.assertions().dossier()));
+        dossiers.forEach(dossier -> ledger.refer(dossier.id(), refers(dossier)));
         shown.refresh(touched);
         dossiers.forEach(ledger::close);
         return before.entrySet().stream()
-                .map(entry ->
-                        report(entry.getKey().id(), entry.getKey().assertions().manifest(), entry.getValue()))
+                .map(entry -> report(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<String> refers(CheckedDossier dossier) {
+        return dossier.assertions().dossier().refers().stream()
+                .map(Reference::id)
                 .toList();
     }
 
@@ -58,6 +64,10 @@ final class Replacement {
         report.entities().removed().forEach(id -> touched.put(id, null));
         shown.refresh(touched);
         return report;
+    }
+
+    static LoadReport report(CheckedDossier dossier, Manifest before) {
+        return report(dossier.id(), dossier.assertions().manifest(), before);
     }
 
     private static LoadReport report(String dossier, Manifest after, Manifest before) {

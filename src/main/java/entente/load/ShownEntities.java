@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +103,20 @@ final class ShownEntities {
 
     private void refuseIfStillUsed(Map<String, @Nullable Place> touched) {
         List<Problem> problems = writing.run(STILL_USED, Map.of("ids", touched.keySet())).stream()
-                .map(row -> new Problem(
-                        touched.get(String.valueOf(row.get(0))),
-                        "nobody else describes \"" + row.get(0) + "\", and it is used by "
-                                + String.join(
-                                        ", ",
-                                        ((List<?>) row.get(1))
-                                                .stream().map(String::valueOf).toList())
-                                + "; remove those first, or describe it there"))
+                .map(row -> stillUsed(row, touched.get(String.valueOf(row.get(0)))))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+    }
+
+    /** @param row the id of an entity, and the list of those that use it */
+    static Problem stillUsed(List<@Nullable Object> row, @Nullable Place dossier) {
+        List<String> users = ((List<?>) Objects.requireNonNull(row.get(1)))
+                .stream().map(String::valueOf).toList();
+        return new Problem(
+                dossier,
+                "nobody else describes \"" + row.get(0) + "\", and it is used by " + String.join(", ", users)
+                        + "; remove those first, or describe it there");
     }
 }

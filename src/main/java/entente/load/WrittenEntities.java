@@ -43,17 +43,28 @@ final class WrittenEntities {
     Set<String> write(Assertions assertions, Manifest before) {
         String dossier = assertions.dossier().id();
         Changes sources = assertions.manifest().since(before, Assertions.SOURCES);
-        run(WRITE_SOURCES, dossier, "rows", assertions.sources(sources.createdOrChanged()));
+        writeSources(dossier, assertions.sources(sources.createdOrChanged()));
         removeSources(dossier, sources.removed());
         Changes entities = assertions.manifest().since(before, Assertions.ENTITIES);
-        assertions
-                .entities(entities.createdOrChanged())
-                .forEach((kind, rows) ->
-                        run(WRITE_ENTITIES.formatted(labelsBut(kind), labels(kind)), dossier, "rows", rows));
-        run(REMOVE_ASSERTIONS, dossier, "ids", entities.removed());
+        assertions.entities(entities.createdOrChanged()).forEach((kind, rows) -> write(dossier, kind, rows));
+        removeAssertions(dossier, entities.removed());
         Set<String> touched = new TreeSet<>(entities.createdOrChanged());
         touched.addAll(entities.removed());
         return touched;
+    }
+
+    /** @param rows as {@link FactRows} makes them */
+    void writeSources(String dossier, List<Map<String, Object>> rows) {
+        run(WRITE_SOURCES, dossier, "rows", rows);
+    }
+
+    /** @param rows as {@link FactRows} makes them, all of one kind */
+    void write(String dossier, EntityKind kind, List<Map<String, Object>> rows) {
+        run(WRITE_ENTITIES.formatted(labelsBut(kind), labels(kind)), dossier, "rows", rows);
+    }
+
+    void removeAssertions(String dossier, List<String> ids) {
+        run(REMOVE_ASSERTIONS, dossier, "ids", ids);
     }
 
     void removeSources(String dossier, List<String> ids) {

@@ -1,6 +1,7 @@
 package entente.load;
 
 import entente.graph.Writing;
+import entente.load.Batch.Fresh;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.document.Place;
 import entente.model.RelationshipType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the relationships of a dossier, type by type, and removes those that it asserts no longer. */
 final class WrittenRelationships {
@@ -38,10 +40,34 @@ final class WrittenRelationships {
             Changes changes = after.since(before, type);
             List<String> old = new ArrayList<>(changes.removed());
             old.addAll(changes.changed());
-            if (!old.isEmpty()) {
-                writing.run(REMOVE.formatted(type), Map.of("dossier", dossier, "ids", old));
-            }
+            remove(type, old);
         }
+    }
+
+    /** @param type fit to stand in a statement */
+    void remove(String type, List<String> ids) {
+        if (!ids.isEmpty()) {
+            writing.run(REMOVE.formatted(type), Map.of("ids", ids));
+        }
+    }
+
+    /**
+     * Writes relationships of one type, those that the graph holds with another content in the place of these.
+     *
+     * @throws InvalidInputException if another dossier has a relationship with an id that this one gives, or an entity
+     *     that was there when the dossier was checked is there no longer
+     */
+    void replace(Batch batch, Dossier dossier) {
+        Map<String, Place> given = batch.facts().stream()
+                .map(Fresh::id)
+                .filter(RelationshipFact::isGiven)
+                .collect(Collectors.toMap(id -> id, id -> dossier.place()));
+        refuseTakenIds(dossier.id(), batch.section(), given);
+        remove(batch.section(), batch.changedIds());
+        RelationshipColumns columns = new RelationshipColumns(batch.section(), batch.facts());
+        Object written =
+                writing.run(columns.statement(), columns.parameters()).get(0).get(0);
+        refuseUnlessAll(batch.facts().size(), written, dossier.place());
     }
 
     /**
@@ -64,10 +90,13 @@ final class WrittenRelationships {
         Object written = writing.run(WRITE.formatted(type.name()), Map.of("rows", assertions.relationships(type, ids)))
                 .get(0)
                 .get(0);
-        if (!Long.valueOf(ids.size()).equals(written)) {
+        refuseUnlessAll(ids.size(), written, assertions.dossier().place());
+    }
+
+    private static void refuseUnlessAll(int facts, @Nullable Object written, Place dossier) {
+        if (!Long.valueOf(facts).equals(written)) {
             throw new InvalidInputException(List.of(new Problem(
-                    assertions.dossier().place(),
-                    "an entity that the dossier uses was removed while it was loaded; load it again")));
+                    dossier, "an entity that the dossier uses was removed while it was loaded; load it again")));
         }
     }
 
@@ -75,17 +104,19 @@ final class WrittenRelationships {
         Map<String, Place> given = dossier.relationships().stream()
                 .filter(fact -> fact.hasGivenId() && fact.type().equals(type) && ids.contains(fact.id()))
                 .collect(Collectors.toMap(RelationshipFact::id, RelationshipFact::place));
+        refuseTakenIds(dossier.id(), type.name(), given);
+    }
+
+    private void refuseTakenIds(String dossier, String type, Map<String, Place> given) {
         if (given.isEmpty()) {
             return;
         }
         List<Problem> problems =
-                writing
-                        .run(TAKEN_IDS.formatted(type.name()), Map.of("dossier", dossier.id(), "ids", given.keySet()))
-                        .stream()
+                writing.run(TAKEN_IDS.formatted(type), Map.of("dossier", dossier, "ids", given.keySet())).stream()
                         .map(row -> new Problem(
                                 given.get(String.valueOf(row.get(0))),
-                                "the dossier \"" + row.get(1) + "\" has a " + type.name() + " with the id \""
-                                        + row.get(0) + "\" already; give this one another id"))
+                                "the dossier \"" + row.get(1) + "\" has a " + type + " with the id \"" + row.get(0)
+                                        + "\" already; give this one another id"))
                         .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -61,10 +61,15 @@ class LoadLawsTest {
     private Graph graph;
     private Loader loader;
 
+    /** The laws hold whichever way a dossier is written. */
+    Loader loader(Graph graph, Vocabulary vocabulary) {
+        return new Loader(graph, vocabulary);
+    }
+
     @BeforeEach
     void loader(Graph given) {
         graph = given;
-        loader = new Loader(graph, VocabularyFile.bundled());
+        loader = loader(graph, VocabularyFile.bundled());
     }
 
     @Test
@@ -212,7 +217,7 @@ class LoadLawsTest {
                 """);
         loader.load(List.of(A));
 
-        new Loader(graph, vocabulary).load(List.of(pipes));
+        loader(graph, vocabulary).load(List.of(pipes));
 
         assertThat(graph.read(new Statement("test", """
                         MATCH (p:Pipeline:Entity)-[r:CROSSES]->(:State {id: 'ruritania'})
@@ -235,7 +240,7 @@ class LoadLawsTest {
                 """);
         loader.load(List.of(A));
         String before = GraphDigest.of(graph);
-        new Loader(graph, vocabulary).load(List.of(fans));
+        loader(graph, vocabulary).load(List.of(fans));
 
         loader.remove("fans");
 

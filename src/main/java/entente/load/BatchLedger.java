@@ -1,0 +1,139 @@
+package entente.load;
+
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.graph.Writing;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of one dossier that is written in many transactions. Each of them leaves a manifest of what it wrote, so
+ * that whoever finds the work undone knows exactly what the graph holds. Whoever begins to load a dossier takes it from
+ * whoever was at it before.
+ */
+final class BatchLedger {
+    private static final String BEGIN = """
+            MERGE (d:Dossier {id: $dossier})
+            SET d += $properties, d.loading = $turn
+            REMOVE d.checksum
+            WITH d
+            OPTIONAL MATCH (d)-[:LISTS]->(m:Manifest)
+            RETURN max(m.key)""";
+    private static final String IS_DONE = "MATCH (m:Manifest {key: $key}) RETURN m.key";
+    /** Writing to the dossier first waits for whoever else writes to it. */
+    private static final String DONE = """
+            MATCH (d:Dossier {id: $dossier})
+            SET d.loading = d.loading
+            WITH d WHERE d.loading = $turn
+            CREATE (d)-[:LISTS]->(:Manifest {key: $key, content: $manifest})
+            RETURN d.id""";
+
+    private static final String KEYS =
+            "MATCH (:Dossier {id: $dossier})-[:LISTS]->(m:Manifest) RETURN m.key ORDER BY m.key";
+    private static final String CONTENT = "MATCH (m:Manifest {key: $key}) RETURN m.content";
+
+    private final Graph graph;
+    private final String dossier;
+    private final String turn = UUID.randomUUID().toString();
+    private final AtomicInteger last = new AtomicInteger();
+
+    BatchLedger(Graph graph, String dossier) {
+        this.graph = graph;
+        this.dossier = dossier;
+    }
+
+    /** Hands over key and hash of all that the dossier asserts so far, the later after the earlier. */
+    void read(BiConsumer<String, String> reader) {
+        List<String> keys = texts(new Statement("manifests", KEYS, Map.of("dossier", dossier)));
+        for (String key : keys) {
+            texts(new Statement("manifest", CONTENT, Map.of("key", key)))
+                    .forEach(content -> Manifest.unpack(Base64.getDecoder().decode(content))
+                            .hashes()
+                            .forEach(reader));
+        }
+    }
+
+    /** The same, all at once. */
+    Manifest all() {
+        Map<String, String> hashes = new HashMap<>();
+        read(hashes::put);
+        hashes.values().removeIf(Manifest.GONE::equals);
+        return new Manifest(hashes);
+    }
+
+    private List<String> texts(Statement statement) {
+        return graph.readAll(statement, rows -> {
+            List<String> texts = new ArrayList<>();
+            rows.forEachRemaining(row -> texts.add((String) Objects.requireNonNull(row.get(0))));
+            return texts;
+        });
+    }
+
+    /** Takes the dossier; from now on it is listed as loading. */
+    void begin(Map<String, Object> properties) {
+        graph.writePatiently("load", writing -> {
+            List<?> row = writing.run(BEGIN, Map.of("dossier", dossier, "turn", turn, "properties", properties))
+                    .get(0);
+            last.set(number((String) row.get(0)));
+            return true;
+        });
+    }
+
+    private int number(@Nullable String key) {
+        return key == null || key.length() == dossier.length() + 1
+                ? 0
+                : Integer.parseInt(key.substring(dossier.length() + 1));
+    }
+
+    /**
+     * Runs work in a transaction of its own, and puts down what it wrote.
+     *
+     * @param manifest what the work writes
+     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing was written
+     */
+    void write(Manifest manifest, Consumer<Writing> work) {
+        String key = "%s/%09d".formatted(dossier, last.incrementAndGet());
+        byte[] content = manifest.packed();
+        graph.writePatiently("load", writing -> {
+            if (!writing.run(IS_DONE, Map.of("key", key)).isEmpty()) {
+                return true; // committed by an earlier try whose answer was lost
+            }
+            work.accept(writing);
+            if (writing.run(DONE, Map.of("dossier", dossier, "turn", turn, "key", key, "manifest", content))
+                    .isEmpty()) {
+                throw new InvalidInputException(List.of(new Problem(
+                        null,
+                        "somebody else has begun to load or to remove \"" + dossier + "\"; this load was ended")));
+            }
+            return true;
+        });
+    }
+
+    /** The same as a whole load does at its end: the dossier is what it is now, and loading no more. */
+    void close(Dossier head, String checksum, long entities, long relationships, Collection<String> refers) {
+        graph.writePatiently("load", writing -> {
+            Ledger whole = new Ledger(writing);
+            whole.refer(head.id(), refers);
+            whole.finish(head, checksum, entities, relationships);
+            return true;
+        });
+    }
+
+    /** Takes the dossier out of the graph, once it asserts nothing any more. */
+    void remove() {
+        graph.writePatiently("remove", writing -> {
+            new Ledger(writing).remove(dossier);
+            return true;
+        });
+    }
+}

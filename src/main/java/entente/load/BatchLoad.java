@@ -1,0 +1,190 @@
+package entente.load;
+
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.load.Dossier.Reference;
+import entente.load.document.Place;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load of one dossier whose facts are too many for a transaction: all is checked first, then written in batches.
+ */
+final class BatchLoad implements AutoCloseable {
+    private static final String STILL_USED = """
+            UNWIND $ids AS id
+            MATCH (e:Entity {id: id})
+            WHERE NOT EXISTS { MATCH (d:Dossier)-[:ASSERTS]->(e) WHERE d.id <> $dossier }
+            WITH e, COLLECT {
+              MATCH (e)-[r]-(:Entity) WHERE r.dossier <> $dossier RETURN DISTINCT r.dossier AS user
+              UNION MATCH (d:Dossier)-[:REFERS_TO]->(e) WHERE d.id <> $dossier RETURN d.id AS user } AS users
+            WHERE size(users) > 0
+            RETURN e.id, users
+            ORDER BY e.id""";
+
+    private final Graph graph;
+    private final Dossier head;
+    private final FactIndex index = new FactIndex();
+    private final FactSpool entities = new FactSpool();
+    private final FactSpool relationships = new FactSpool();
+    private final BatchLedger ledger;
+    private final BatchedReplacement replacement;
+    private final Examination examination;
+    /** Keys of the entities and the sources that the dossier asserted before and asserts no longer. */
+    private final Set<String> leavingNodes = new TreeSet<>();
+
+    BatchLoad(Graph graph, Vocabulary vocabulary, Dossier head, Rejects rejects) {
+        this.graph = graph;
+        this.head = head;
+        this.ledger = new BatchLedger(graph, head.id());
+        this.replacement = new BatchedReplacement(vocabulary, head, ledger);
+        this.examination = new Examination(graph, vocabulary, head, index, entities, relationships, rejects);
+    }
+
+    /**
+     * Checks everything and writes nothing.
+     *
+     * @throws InvalidInputException with what is wrong, if anything is
+     */
+    void examine(FactFeed feed) {
+        ledger.read(index::remember);
+        examination.examine(feed);
+        head.sources().forEach(source -> index.note(Manifest.key(Assertions.SOURCES, source.id()), "", 1));
+        refuseIfStillUsed(head.place());
+    }
+
+    /** Takes the dossier, and writes the entities, which relationships of others may wait for. */
+    void writeEntities() {
+        ledger.begin(head.properties());
+        replacement.writeSources();
+        entities.read(replacement::write);
+    }
+
+    /** Another dossier may take an id that this one gives up, so what leaves goes before anything comes. */
+    void removeRelationships() {
+        removeLeft(Manifest::isType);
+    }
+
+    void writeRelationships() {
+        try (Writers writers = new Writers()) {
+            relationships.read(batch -> writers.run(() -> replacement.write(batch)));
+            writers.finish();
+        }
+    }
+
+    /** Removes the entities that the dossier asserts no longer, and puts down what it is now. */
+    void finish(String checksum) {
+        removeNodes();
+        Map<String, Tally> tallies = examination.tallies();
+        long all = tallies.values().stream().mapToLong(Tally::total).sum();
+        long entities = tallies.getOrDefault(Assertions.ENTITIES, Tally.NONE).total();
+        ledger.close(head, checksum, entities, all - entities, refers());
+    }
+
+    /** Removes all that the dossier asserts, and the dossier; nothing may have been examined. */
+    void remove() {
+        ledger.read(index::remember);
+        refuseIfStillUsed(null);
+        ledger.begin(Map.of());
+        removeRelationships();
+        removeNodes();
+        ledger.remove();
+    }
+
+    private Collection<String> refers() {
+        return head.refers().isEmpty()
+                ? examination.used()
+                : head.refers().stream().map(Reference::id).toList();
+    }
+
+    private void removeNodes() {
+        removeLeft(Assertions.ENTITIES::equals);
+        removeLeft(Assertions.SOURCES::equals);
+    }
+
+    private void removeLeft(Predicate<String> sections) {
+        if (index.left() == 0) {
+            return;
+        }
+        Map<String, List<String>> ids = new TreeMap<>();
+        ledger.read((key, hash) -> {
+            String section = Manifest.section(key);
+            if (sections.test(section) && index.isLeft(key)) {
+                index.remember(key, Manifest.GONE);
+                List<String> ofSection = ids.computeIfAbsent(section, none -> new ArrayList<>());
+                ofSection.add(Manifest.id(key));
+                if (ofSection.size() == Batch.MOST) {
+                    replacement.remove(section, List.copyOf(ofSection));
+                    ofSection.clear();
+                }
+            }
+        });
+        ids.forEach((section, last) -> replacement.remove(section, last));
+    }
+
+    private void refuseIfStillUsed(@Nullable Place place) {
+        leavingNodes.addAll(leavingNodes());
+        List<String> ids = leavingNodes.stream()
+                .filter(key -> Manifest.section(key).equals(Assertions.ENTITIES))
+                .map(Manifest::id)
+                .toList();
+        List<Problem> problems = graph.readAll(
+                new Statement("still-used", STILL_USED, Map.of("ids", ids, "dossier", head.id())), rows -> {
+                    List<Problem> used = new ArrayList<>();
+                    rows.forEachRemaining(row -> used.add(ShownEntities.stillUsed(row, place)));
+                    return used;
+                });
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    private Set<String> leavingNodes() {
+        Set<String> keys = new TreeSet<>();
+        if (index.left() > 0) {
+            ledger.read((key, hash) -> {
+                if (!Manifest.isType(Manifest.section(key)) && index.isLeft(key)) {
+                    keys.add(key);
+                }
+            });
+        }
+        return keys;
+    }
+
+    /** What the graph holds of the dossier so far. */
+    Manifest before() {
+        return ledger.all();
+    }
+
+    /** What writing will do, or has done; to be asked after {@link #examine} and before what is left is removed. */
+    TableReport report() {
+        long entitiesLeft = leavingNodes.stream()
+                .filter(key -> Manifest.section(key).equals(Assertions.ENTITIES))
+                .count();
+        Tally relationships = examination.tallies().entrySet().stream()
+                .filter(entry -> Manifest.isType(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(new Tally(0, 0, index.left() - leavingNodes.size(), 0), Tally::plus);
+        Tally described = examination.tallies().getOrDefault(Assertions.ENTITIES, Tally.NONE);
+        return new TableReport(
+                head.id(),
+                false,
+                examination.rowReports(),
+                described.plus(new Tally(0, 0, entitiesLeft, 0)),
+                relationships);
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        relationships.close();
+    }
+}

@@ -1,0 +1,87 @@
+package entente.load;
+
+import entente.graph.Writing;
+import entente.load.Batch.Fresh;
+import entente.load.document.Place;
+import entente.model.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a dossier in the place of its earlier version, batch by batch, each in a transaction of its own. Ended at any
+ * point, what was written is in the manifests, and the next load of the dossier writes the rest.
+ */
+final class BatchedReplacement {
+    private final Vocabulary vocabulary;
+    private final Dossier head;
+    private final BatchLedger ledger;
+
+    BatchedReplacement(Vocabulary vocabulary, Dossier head, BatchLedger ledger) {
+        this.vocabulary = vocabulary;
+        this.head = head;
+        this.ledger = ledger;
+    }
+
+    void writeSources() {
+        FactRows rows = new FactRows(head);
+        List<Map<String, Object>> sources =
+                head.sources().stream().map(rows::of).toList();
+        Map<String, String> hashes = new TreeMap<>();
+        sources.forEach(source ->
+                hashes.put(Manifest.key(Assertions.SOURCES, (String) source.get("id")), ContentHash.brief(source)));
+        ledger.write(
+                new Manifest(hashes),
+                writing -> new WrittenEntities(writing, vocabulary).writeSources(head.id(), sources));
+    }
+
+    void write(Batch batch) {
+        ledger.write(batch.manifest(), writing -> {
+            if (Manifest.isType(batch.section())) {
+                new WrittenRelationships(writing, vocabulary).replace(batch, head);
+            } else {
+                writeEntities(writing, batch);
+            }
+        });
+    }
+
+    private void writeEntities(Writing writing, Batch batch) {
+        WrittenEntities entities = new WrittenEntities(writing, vocabulary);
+        Map<String, List<Fresh>> byKind = batch.facts().stream()
+                .collect(Collectors.groupingBy(
+                        fact -> (String) fact.properties().get("kind"), TreeMap::new, Collectors.toList()));
+        byKind.forEach((kind, facts) -> entities.write(head.id(), vocabulary.kind(kind), rows(facts)));
+        refresh(writing, batch.facts().stream().map(Fresh::id).toList());
+    }
+
+    private static List<Map<String, Object>> rows(List<Fresh> facts) {
+        return facts.stream()
+                .map(fact -> Map.<String, Object>of("id", fact.id(), "properties", fact.properties()))
+                .toList();
+    }
+
+    /** @param section what the ids belong to, as manifests name it */
+    void remove(String section, List<String> ids) {
+        Map<String, String> gone = new LinkedHashMap<>();
+        ids.forEach(id -> gone.put(Manifest.key(section, id), Manifest.GONE));
+        ledger.write(new Manifest(gone), writing -> {
+            if (Manifest.isType(section)) {
+                new WrittenRelationships(writing, vocabulary).remove(section, ids);
+            } else if (section.equals(Assertions.ENTITIES)) {
+                new WrittenEntities(writing, vocabulary).removeAssertions(head.id(), ids);
+                refresh(writing, ids);
+            } else {
+                new WrittenEntities(writing, vocabulary).removeSources(head.id(), ids);
+            }
+        });
+    }
+
+    private void refresh(Writing writing, List<String> ids) {
+        Map<String, @Nullable Place> touched = new TreeMap<>();
+        ids.forEach(id -> touched.put(id, head.place()));
+        new ShownEntities(writing).refresh(touched);
+    }
+}

@@ -1,0 +1,228 @@
+package entente.load;
+
+import entente.graph.Graph;
+import entente.load.Batch.Fresh;
+import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.Reference;
+import entente.load.Dossier.RelationshipFact;
+import entente.load.FactFeed.Part;
+import entente.load.FactFeed.Row;
+import entente.load.FactIndex.Standing;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Checks a whole feed before anything of it is written, and finds what the graph does not hold yet. That is kept in
+ * {@link FactSpool}s; of the rest only hashes are held.
+ */
+final class Examination {
+    /** Rows that are checked together, so that the graph is asked about unknown ids seldom. */
+    private static final int ROWS = 5_000;
+
+    private final Graph graph;
+    private final Dossier head;
+    private final FactIndex index;
+    private final FactSpool entities;
+    private final FactSpool relationships;
+    private final Rejects rejects;
+    private final List<Problem> ofRow = new ArrayList<>();
+    private final DossierChecks checks;
+    private final CitationChecks citations;
+    private final FactRows rows;
+    private final List<Row> waiting = new ArrayList<>();
+    private final Map<String, List<Fresh>> fresh = new LinkedHashMap<>();
+    private final Map<String, RowCounts> counts = new LinkedHashMap<>();
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Set<String> described = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> used = new TreeSet<>();
+
+    /** @param index holds what the dossier asserts so far */
+    Examination(
+            Graph graph,
+            Vocabulary vocabulary,
+            Dossier head,
+            FactIndex index,
+            FactSpool entities,
+            FactSpool relationships,
+            Rejects rejects) {
+        this.graph = graph;
+        this.head = head;
+        this.index = index;
+        this.entities = entities;
+        this.relationships = relationships;
+        this.rejects = rejects;
+        this.checks = new DossierChecks(vocabulary, Map.of(), () -> KnownEntities.idsToPropose(graph), ofRow);
+        this.citations = new CitationChecks(head, ofRow);
+        this.rows = new FactRows(head);
+    }
+
+    /** Reads the feed to its end. What is wrong goes to the rejects, which may put an end to it. */
+    void examine(FactFeed feed) {
+        for (Part part : Part.values()) {
+            feed.read(part, row -> {
+                waiting.add(row);
+                if (waiting.size() == ROWS) {
+                    check(feed.isChecked());
+                }
+            });
+            check(feed.isChecked());
+            List.copyOf(fresh.keySet()).forEach(this::spool);
+        }
+    }
+
+    /** What became of the rows, a report for each table. */
+    List<RowReport> rowReports() {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue().report(entry.getKey()))
+                .toList();
+    }
+
+    /** What is created, changed and left as it is, by section. */
+    Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** The entities of other dossiers that the facts use. */
+    Set<String> used() {
+        return used;
+    }
+
+    private void check(boolean already) {
+        if (!already) {
+            getToKnow();
+        }
+        waiting.forEach(row -> check(row, already));
+        waiting.clear();
+    }
+
+    private void getToKnow() {
+        Set<String> unknown = new TreeSet<>();
+        waiting.forEach(row -> ids(row).filter(asked::add).forEach(unknown::add));
+        if (!unknown.isEmpty()) {
+            checks.know(KnownEntities.read(graph, unknown).besides(Set.of(head.id())));
+        }
+    }
+
+    private static Stream<String> ids(Row row) {
+        return Stream.concat(
+                row.entities().stream().map(EntityFact::id),
+                row.relationships().stream().flatMap(Examination::ends));
+    }
+
+    private static Stream<String> ends(RelationshipFact fact) {
+        return Stream.concat(
+                Stream.of(fact.from().id(), fact.to().id()),
+                fact.others().stream().map(Reference::id));
+    }
+
+    private void check(Row row, boolean already) {
+        RowCounts ofTable = counts.computeIfAbsent(row.place().file(), table -> new RowCounts());
+        ofTable.read(row.place());
+        if (ofTable.isRejected(row.place())) {
+            return;
+        }
+        if (row.leftOut()) {
+            ofTable.leftOut(row.place());
+            return;
+        }
+        ofRow.clear();
+        ofRow.addAll(row.problems());
+        if (ofRow.isEmpty() && !already) {
+            row.entities().forEach(checks::checkKind);
+            row.relationships().forEach(fact -> checks.check(fact, checks.known(), citations));
+        }
+        if (ofRow.isEmpty() && !row.skipped()) {
+            boolean written = note(row);
+            if (written) {
+                ofTable.written(row.place());
+            }
+        }
+        if (!ofRow.isEmpty() || row.skipped()) {
+            ofTable.rejected(row.place());
+            rejects.add(row, List.copyOf(ofRow));
+        }
+    }
+
+    /** Returns whether the graph lacks something that the row says. */
+    private boolean note(Row row) {
+        boolean written = false;
+        for (EntityFact fact : row.entities()) {
+            described.add(fact.id());
+            Map<String, Object> asRow = rows.of(fact);
+            written |= note(Assertions.ENTITIES, fact.place().line(), asRow, () -> contradicts(fact));
+        }
+        for (RelationshipFact fact : row.relationships()) {
+            ends(fact).filter(id -> !described.contains(id)).forEach(used::add);
+            written |= note(fact.type().name(), fact.place().line(), rows.of(fact), () -> contradicts(fact));
+        }
+        return written;
+    }
+
+    private boolean note(String section, int line, Map<String, Object> row, Runnable contradiction) {
+        String id = (String) row.get("id");
+        String hash = ContentHash.brief(row);
+        Standing standing = index.note(Manifest.key(section, id), hash, line);
+        switch (standing) {
+            case CREATED -> count(section, new Tally(1, 0, 0, 0));
+            case CHANGED -> count(section, new Tally(0, 1, 0, 0));
+            case UNCHANGED -> count(section, new Tally(0, 0, 0, 1));
+            case CONTRADICTED -> contradiction.run();
+            case REPEATED -> {}
+        }
+        boolean written = standing == Standing.CREATED || standing == Standing.CHANGED;
+        if (written) {
+            keep(section, fresh(row, standing == Standing.CHANGED, hash));
+        }
+        return written;
+    }
+
+    private void count(String section, Tally one) {
+        tallies.merge(section, one, Tally::plus);
+    }
+
+    private void contradicts(EntityFact fact) {
+        int line = index.lineOf(Manifest.key(Assertions.ENTITIES, fact.id()));
+        ofRow.add(new Problem(
+                fact.place(), "line " + line + " says something else of the entity \"" + fact.id() + "\" already"));
+    }
+
+    private void contradicts(RelationshipFact fact) {
+        int line = index.lineOf(Manifest.key(fact.type().name(), fact.id()));
+        ofRow.add(new Problem(
+                fact.place(),
+                fact.type().name() + " from \"" + fact.from().id() + "\" to \""
+                        + fact.to().id() + "\" with this start stands at line " + line
+                        + " already, and says something else; a key tells such facts apart"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Fresh fresh(Map<String, Object> row, boolean changed, String hash) {
+        return new Fresh((String) row.get("id"), (String) row.get("from"), (String) row.get("to"), changed, hash, (Map<
+                        String, Object>)
+                row.get("properties"));
+    }
+
+    private void keep(String section, Fresh fact) {
+        List<Fresh> facts = fresh.computeIfAbsent(section, key -> new ArrayList<>());
+        facts.add(fact);
+        if (facts.size() == Batch.MOST) {
+            spool(section);
+        }
+    }
+
+    private void spool(String section) {
+        List<Fresh> facts = fresh.remove(section);
+        if (facts != null) {
+            (Manifest.isType(section) ? relationships : entities).write(new Batch(section, facts));
+        }
+    }
+}

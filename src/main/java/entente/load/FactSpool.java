@@ -1,0 +1,211 @@
+package entente.load;
+
+import entente.load.Batch.Fresh;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps checked facts in a temporary file until all are checked, so that nothing is written before and nothing read
+ * twice. The file is the owner's alone and leaves with the spool.
+ *
+ * <p>A text that a batch has had already is written as its number there, which makes the file three times smaller.
+ */
+final class FactSpool implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final DataOutputStream out;
+    private int batches;
+
+    /** @throws UncheckedIOException if there is no place for temporary files */
+    FactSpool() {
+        try {
+            file = Files.createTempFile("entente-facts", null);
+            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        } catch (IOException failed) {
+            throw noPlace(failed);
+        }
+    }
+
+    /** @throws UncheckedIOException if the disk is full */
+    void write(Batch batch) {
+        try {
+            new BatchOutput(out).write(batch);
+            batches++;
+        } catch (IOException failed) {
+            throw noPlace(failed);
+        }
+    }
+
+    /** Hands over every batch, in the order in which they were written; no more can be written. */
+    void read(Consumer<Batch> reader) {
+        try {
+            out.close();
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                for (int i = 0; i < batches; i++) {
+                    reader.accept(new BatchInput(in).read());
+                }
+            }
+        } catch (IOException failed) {
+            throw noPlace(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            try (out) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            // What could not be flushed belongs to a file that is gone.
+        }
+    }
+
+    private static UncheckedIOException noPlace(IOException failed) {
+        return new UncheckedIOException(
+                "the facts that were checked could not be kept in the directory of temporary files, "
+                        + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
+                failed);
+    }
+
+    private record BatchOutput(DataOutputStream out, Map<String, Integer> numbers) {
+        BatchOutput(DataOutputStream out) {
+            this(out, new HashMap<>());
+        }
+
+        void write(Batch batch) throws IOException {
+            text(batch.section());
+            out.writeInt(batch.facts().size());
+            for (Fresh fact : batch.facts()) {
+                text(fact.id());
+                out.writeBoolean(fact.from() != null);
+                if (fact.from() != null && fact.to() != null) {
+                    text(fact.from());
+                    text(fact.to());
+                }
+                out.writeBoolean(fact.changed());
+                text(fact.hash());
+                out.writeInt(fact.properties().size());
+                for (Map.Entry<String, Object> property : fact.properties().entrySet()) {
+                    text(property.getKey());
+                    value(property.getValue());
+                }
+            }
+        }
+
+        private void value(Object value) throws IOException {
+            if (value instanceof String text) {
+                out.writeByte('s');
+                text(text);
+            } else if (value instanceof LocalDate day) {
+                out.writeByte('d');
+                out.writeLong(day.toEpochDay());
+            } else if (value instanceof Boolean truth) {
+                out.writeByte('b');
+                out.writeBoolean(truth);
+            } else if (value instanceof Double number) {
+                out.writeByte('f');
+                out.writeDouble(number);
+            } else if (value instanceof Number number) {
+                out.writeByte('i');
+                out.writeLong(number.longValue());
+            } else if (value instanceof List<?> items) {
+                out.writeByte('l');
+                out.writeInt(items.size());
+                for (Object item : items) {
+                    value(item);
+                }
+            } else {
+                throw new IllegalArgumentException("no property is of " + value.getClass());
+            }
+        }
+
+        /** Its number where the batch has had it, or the next number and the text. */
+        private void text(String text) throws IOException {
+            Integer number = numbers.putIfAbsent(text, numbers.size());
+            out.writeInt(number == null ? numbers.size() - 1 : number);
+            if (number == null) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+    }
+
+    private record BatchInput(DataInputStream in, List<String> texts) {
+        BatchInput(DataInputStream in) {
+            this(in, new ArrayList<>());
+        }
+
+        Batch read() throws IOException {
+            String section = text();
+            int size = in.readInt();
+            List<Fresh> facts = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                facts.add(fact());
+            }
+            return new Batch(section, facts);
+        }
+
+        private Fresh fact() throws IOException {
+            String id = text();
+            boolean relationship = in.readBoolean();
+            @Nullable String from = relationship ? text() : null;
+            @Nullable String to = relationship ? text() : null;
+            boolean changed = in.readBoolean();
+            String hash = text();
+            int size = in.readInt();
+            Map<String, Object> properties = new LinkedHashMap<>();
+            for (int i = 0; i < size; i++) {
+                properties.put(text(), value());
+            }
+            return new Fresh(id, from, to, changed, hash, properties);
+        }
+
+        private Object value() throws IOException {
+            byte sort = in.readByte();
+            return switch (sort) {
+                case 's' -> text();
+                case 'd' -> LocalDate.ofEpochDay(in.readLong());
+                case 'b' -> in.readBoolean();
+                case 'f' -> in.readDouble();
+                case 'i' -> in.readLong();
+                case 'l' -> values(in.readInt());
+                default -> throw new IOException("the file of checked facts was changed by somebody else");
+            };
+        }
+
+        private List<Object> values(int size) throws IOException {
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                values.add(value());
+            }
+            return values;
+        }
+
+        private String text() throws IOException {
+            int number = in.readInt();
+            if (number == texts.size()) {
+                texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+            }
+            return texts.get(number);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package entente.load;
+
+import entente.load.document.Place;
+import java.util.BitSet;
+
+/** What became of the rows of one table. A row may be read twice, and counts once. */
+final class RowCounts {
+    private final BitSet read = new BitSet();
+    private final BitSet leftOut = new BitSet();
+    private final BitSet written = new BitSet();
+    private final BitSet rejected = new BitSet();
+
+    void read(Place place) {
+        read.set(place.line());
+    }
+
+    void leftOut(Place place) {
+        leftOut.set(place.line());
+    }
+
+    void written(Place place) {
+        written.set(place.line());
+    }
+
+    void rejected(Place place) {
+        rejected.set(place.line());
+    }
+
+    boolean isRejected(Place place) {
+        return rejected.get(place.line());
+    }
+
+    /** The numbers, which add up. */
+    RowReport report(String table) {
+        BitSet used = minus(written, rejected);
+        BitSet passedOver = minus(minus(leftOut, rejected), used);
+        int unchanged = read.cardinality() - used.cardinality() - rejected.cardinality() - passedOver.cardinality();
+        return new RowReport(
+                table,
+                read.cardinality(),
+                used.cardinality(),
+                unchanged,
+                passedOver.cardinality(),
+                rejected.cardinality());
+    }
+
+    private static BitSet minus(BitSet some, BitSet others) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(others);
+        return rest;
+    }
+}

@@ -1,0 +1,12 @@
+package entente.load;
+
+import java.util.List;
+
+/**
+ * What loading tables did with the dossier that they fill.
+ *
+ * @param dossier the dossier's id
+ * @param same whether mapping and tables were those loaded last, so that no row was read
+ * @param tables what became of the rows of each
+ */
+public record TableReport(String dossier, boolean same, List<RowReport> tables, Tally entities, Tally relationships) {}
