@@ -4,11 +4,11 @@ import entente.graph.Writing;
 import entente.load.Batch.Fresh;
 import entente.load.document.Place;
 import entente.model.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,17 +50,14 @@ final class BatchedReplacement {
 
     private void writeEntities(Writing writing, Batch batch) {
         WrittenEntities entities = new WrittenEntities(writing, vocabulary);
-        Map<String, List<Fresh>> byKind = batch.facts().stream()
-                .collect(Collectors.groupingBy(
-                        fact -> (String) fact.properties().get("kind"), TreeMap::new, Collectors.toList()));
-        byKind.forEach((kind, facts) -> entities.write(head.id(), vocabulary.kind(kind), rows(facts)));
+        Map<String, List<Map<String, Object>>> byKind = new TreeMap<>();
+        for (Fresh fact : batch.facts()) {
+            Map<String, Object> properties = batch.properties(fact);
+            byKind.computeIfAbsent((String) properties.get("kind"), kind -> new ArrayList<>())
+                    .add(Map.of("id", fact.id(), "properties", properties));
+        }
+        byKind.forEach((kind, rows) -> entities.write(head.id(), vocabulary.kind(kind), rows));
         refresh(writing, batch.facts().stream().map(Fresh::id).toList());
-    }
-
-    private static List<Map<String, Object>> rows(List<Fresh> facts) {
-        return facts.stream()
-                .map(fact -> Map.<String, Object>of("id", fact.id(), "properties", fact.properties()))
-                .toList();
     }
 
     /** @param section what the ids belong to, as manifests name it */

@@ -29,7 +29,8 @@ final class CitationChecks {
     }
 
     private void check(Reference citation) {
-        String id = citation.id().replaceFirst("#.*", "");
+        int locator = citation.id().indexOf('#');
+        String id = locator < 0 ? citation.id() : citation.id().substring(0, locator);
         if (!known.contains(id)) {
             problems.add(new Problem(
                     citation.place(),

@@ -1,6 +1,5 @@
 package entente.load;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,18 +7,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over plain values, the same for equal values whatever the order of a map's keys. */
 final class ContentHash {
     private static final int KEPT_BYTES = 12;
 
-    private final MessageDigest digest;
-
-    private ContentHash() {
-        digest = sha256();
-    }
+    private final MessageDigest digest = sha256();
+    private byte[] bytes = new byte[1 << 10];
+    private int length;
 
     static MessageDigest sha256() {
         try {
@@ -31,38 +27,61 @@ final class ContentHash {
 
     /** All 32 bytes. */
     static byte[] of(@Nullable Object value) {
-        ContentHash hash = new ContentHash();
-        hash.add(value);
-        return hash.digest.digest();
+        return new ContentHash().hash(value);
     }
 
     /** As much of it as a manifest keeps: 96 bits, as text. */
     static String brief(@Nullable Object value) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(of(value), KEPT_BYTES));
+        return new ContentHash().briefly(value);
+    }
+
+    /** As {@link #brief}, for many values one after another. */
+    String briefly(@Nullable Object value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash(value), KEPT_BYTES));
+    }
+
+    private byte[] hash(@Nullable Object value) {
+        length = 0;
+        add(value);
+        digest.update(bytes, 0, length);
+        return digest.digest();
     }
 
     private void add(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             begin('{', map.size());
-            new TreeMap<>(map).forEach((key, item) -> {
+            Object[] keys = map.keySet().toArray();
+            Arrays.sort(keys);
+            for (Object key : keys) {
                 add(key);
-                add(item);
-            });
+                add(map.get(key));
+            }
         } else if (value instanceof Collection<?> list) {
             begin('[', list.size());
             list.forEach(this::add);
         } else if (value == null) {
             begin('0', 0);
         } else {
-            byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            begin(value instanceof Number ? '#' : value instanceof Boolean ? '?' : '"', bytes.length);
-            digest.update(bytes);
+            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+            begin(value instanceof Number ? '#' : value instanceof Boolean ? '?' : '"', text.length);
+            room(text.length);
+            System.arraycopy(text, 0, bytes, length, text.length);
+            length += text.length;
         }
     }
 
     /** The length before the content keeps neighbours apart. */
-    private void begin(char sort, int length) {
-        digest.update((byte) sort);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    private void begin(char sort, int size) {
+        room(1 + Integer.BYTES);
+        bytes[length++] = (byte) sort;
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (size >>> shift);
+        }
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
     }
 }

@@ -2,8 +2,8 @@ package entente.load;
 
 import entente.graph.Graph;
 import entente.load.Batch.Fresh;
+import entente.load.Batch.Loose;
 import entente.load.Dossier.EntityFact;
-import entente.load.Dossier.Reference;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Checks a whole feed before anything of it is written, and finds what the graph does not hold yet. That is kept in
@@ -37,13 +37,14 @@ final class Examination {
     private final DossierChecks checks;
     private final CitationChecks citations;
     private final FactRows rows;
+    private final ContentHash hashes = new ContentHash();
     private final List<Row> waiting = new ArrayList<>();
-    private final Map<String, List<Fresh>> fresh = new LinkedHashMap<>();
+    private final Map<String, List<Loose>> fresh = new LinkedHashMap<>();
     private final Map<String, RowCounts> counts = new LinkedHashMap<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Set<String> described = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
-    private final Set<String> used = new TreeSet<>();
+    private final Set<String> used = new HashSet<>();
 
     /** @param index holds what the dossier asserts so far */
     Examination(
@@ -106,22 +107,25 @@ final class Examination {
 
     private void getToKnow() {
         Set<String> unknown = new TreeSet<>();
-        waiting.forEach(row -> ids(row).filter(asked::add).forEach(unknown::add));
+        for (Row row : waiting) {
+            row.entities().forEach(fact -> askAbout(fact.id(), unknown));
+            row.relationships().forEach(fact -> forEachEnd(fact, id -> askAbout(id, unknown)));
+        }
         if (!unknown.isEmpty()) {
             checks.know(KnownEntities.read(graph, unknown).besides(Set.of(head.id())));
         }
     }
 
-    private static Stream<String> ids(Row row) {
-        return Stream.concat(
-                row.entities().stream().map(EntityFact::id),
-                row.relationships().stream().flatMap(Examination::ends));
+    private void askAbout(String id, Set<String> unknown) {
+        if (asked.add(id)) {
+            unknown.add(id);
+        }
     }
 
-    private static Stream<String> ends(RelationshipFact fact) {
-        return Stream.concat(
-                Stream.of(fact.from().id(), fact.to().id()),
-                fact.others().stream().map(Reference::id));
+    private static void forEachEnd(RelationshipFact fact, Consumer<String> action) {
+        action.accept(fact.from().id());
+        action.accept(fact.to().id());
+        fact.others().forEach(other -> action.accept(other.id()));
     }
 
     private void check(Row row, boolean already) {
@@ -161,15 +165,21 @@ final class Examination {
             written |= note(Assertions.ENTITIES, fact.place().line(), asRow, () -> contradicts(fact));
         }
         for (RelationshipFact fact : row.relationships()) {
-            ends(fact).filter(id -> !described.contains(id)).forEach(used::add);
+            forEachEnd(fact, this::use);
             written |= note(fact.type().name(), fact.place().line(), rows.of(fact), () -> contradicts(fact));
         }
         return written;
     }
 
+    private void use(String id) {
+        if (!described.contains(id)) {
+            used.add(id);
+        }
+    }
+
     private boolean note(String section, int line, Map<String, Object> row, Runnable contradiction) {
         String id = (String) row.get("id");
-        String hash = ContentHash.brief(row);
+        String hash = hashes.briefly(row);
         Standing standing = index.note(Manifest.key(section, id), hash, line);
         switch (standing) {
             case CREATED -> count(section, new Tally(1, 0, 0, 0));
@@ -205,14 +215,20 @@ final class Examination {
     }
 
     @SuppressWarnings("unchecked")
-    private static Fresh fresh(Map<String, Object> row, boolean changed, String hash) {
-        return new Fresh((String) row.get("id"), (String) row.get("from"), (String) row.get("to"), changed, hash, (Map<
-                        String, Object>)
-                row.get("properties"));
+    private static Loose fresh(Map<String, Object> row, boolean changed, String hash) {
+        return new Loose(
+                new Fresh(
+                        (String) row.get("id"),
+                        (String) row.get("from"),
+                        (String) row.get("to"),
+                        changed,
+                        hash,
+                        List.of()),
+                (Map<String, Object>) row.get("properties"));
     }
 
-    private void keep(String section, Fresh fact) {
-        List<Fresh> facts = fresh.computeIfAbsent(section, key -> new ArrayList<>());
+    private void keep(String section, Loose fact) {
+        List<Loose> facts = fresh.computeIfAbsent(section, key -> new ArrayList<>());
         facts.add(fact);
         if (facts.size() == Batch.MOST) {
             spool(section);
@@ -220,9 +236,9 @@ final class Examination {
     }
 
     private void spool(String section) {
-        List<Fresh> facts = fresh.remove(section);
+        List<Loose> facts = fresh.remove(section);
         if (facts != null) {
-            (Manifest.isType(section) ? relationships : entities).write(new Batch(section, facts));
+            (Manifest.isType(section) ? relationships : entities).write(Batch.of(section, facts));
         }
     }
 }

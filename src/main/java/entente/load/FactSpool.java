@@ -12,18 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps checked facts in a temporary file until all are checked, so that nothing is written before and nothing read
  * twice. The file is the owner's alone and leaves with the spool.
- *
- * <p>A text that a batch has had already is written as its number there, which makes the file three times smaller.
  */
 final class FactSpool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -85,33 +83,32 @@ final class FactSpool implements AutoCloseable {
                 failed);
     }
 
-    private record BatchOutput(DataOutputStream out, Map<String, Integer> numbers) {
-        BatchOutput(DataOutputStream out) {
-            this(out, new HashMap<>());
-        }
-
+    private record BatchOutput(DataOutputStream out) {
         void write(Batch batch) throws IOException {
             text(batch.section());
+            out.writeInt(batch.shared().size());
+            for (Map.Entry<String, Object> property : batch.shared().entrySet()) {
+                text(property.getKey());
+                value(property.getValue());
+            }
+            value(batch.columns());
             out.writeInt(batch.facts().size());
             for (Fresh fact : batch.facts()) {
                 text(fact.id());
-                out.writeBoolean(fact.from() != null);
-                if (fact.from() != null && fact.to() != null) {
-                    text(fact.from());
-                    text(fact.to());
-                }
+                value(fact.from());
+                value(fact.to());
                 out.writeBoolean(fact.changed());
                 text(fact.hash());
-                out.writeInt(fact.properties().size());
-                for (Map.Entry<String, Object> property : fact.properties().entrySet()) {
-                    text(property.getKey());
-                    value(property.getValue());
+                for (Object value : fact.values()) {
+                    value(value);
                 }
             }
         }
 
-        private void value(Object value) throws IOException {
-            if (value instanceof String text) {
+        private void value(@Nullable Object value) throws IOException {
+            if (value == null) {
+                out.writeByte('0');
+            } else if (value instanceof String text) {
                 out.writeByte('s');
                 text(text);
             } else if (value instanceof LocalDate day) {
@@ -137,51 +134,38 @@ final class FactSpool implements AutoCloseable {
             }
         }
 
-        /** Its number where the batch has had it, or the next number and the text. */
         private void text(String text) throws IOException {
-            Integer number = numbers.putIfAbsent(text, numbers.size());
-            out.writeInt(number == null ? numbers.size() - 1 : number);
-            if (number == null) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
-            }
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
     }
 
-    private record BatchInput(DataInputStream in, List<String> texts) {
-        BatchInput(DataInputStream in) {
-            this(in, new ArrayList<>());
-        }
-
+    private record BatchInput(DataInputStream in) {
         Batch read() throws IOException {
             String section = text();
+            Map<String, Object> shared = new TreeMap<>();
+            for (int i = in.readInt(); i > 0; i--) {
+                shared.put(text(), Objects.requireNonNull(value()));
+            }
+            List<String> columns = ((List<?>) Objects.requireNonNull(value()))
+                    .stream().map(String::valueOf).toList();
             int size = in.readInt();
             List<Fresh> facts = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
-                facts.add(fact());
+                facts.add(fact(columns.size()));
             }
-            return new Batch(section, facts);
+            return new Batch(section, shared, columns, facts);
         }
 
-        private Fresh fact() throws IOException {
-            String id = text();
-            boolean relationship = in.readBoolean();
-            @Nullable String from = relationship ? text() : null;
-            @Nullable String to = relationship ? text() : null;
-            boolean changed = in.readBoolean();
-            String hash = text();
-            int size = in.readInt();
-            Map<String, Object> properties = new LinkedHashMap<>();
-            for (int i = 0; i < size; i++) {
-                properties.put(text(), value());
-            }
-            return new Fresh(id, from, to, changed, hash, properties);
+        private Fresh fact(int columns) throws IOException {
+            return new Fresh(text(), (String) value(), (String) value(), in.readBoolean(), text(), values(columns));
         }
 
-        private Object value() throws IOException {
+        private @Nullable Object value() throws IOException {
             byte sort = in.readByte();
             return switch (sort) {
+                case '0' -> null;
                 case 's' -> text();
                 case 'd' -> LocalDate.ofEpochDay(in.readLong());
                 case 'b' -> in.readBoolean();
@@ -192,8 +176,8 @@ final class FactSpool implements AutoCloseable {
             };
         }
 
-        private List<Object> values(int size) throws IOException {
-            List<Object> values = new ArrayList<>();
+        private List<@Nullable Object> values(int size) throws IOException {
+            List<@Nullable Object> values = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
                 values.add(value());
             }
@@ -201,11 +185,7 @@ final class FactSpool implements AutoCloseable {
         }
 
         private String text() throws IOException {
-            int number = in.readInt();
-            if (number == texts.size()) {
-                texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
-            }
-            return texts.get(number);
+            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
         }
     }
 }

@@ -64,7 +64,7 @@ final class WrittenRelationships {
                 .collect(Collectors.toMap(id -> id, id -> dossier.place()));
         refuseTakenIds(dossier.id(), batch.section(), given);
         remove(batch.section(), batch.changedIds());
-        RelationshipColumns columns = new RelationshipColumns(batch.section(), batch.facts());
+        RelationshipColumns columns = new RelationshipColumns(batch);
         Object written =
                 writing.run(columns.statement(), columns.parameters()).get(0).get(0);
         refuseUnlessAll(batch.facts().size(), written, dossier.place());
