@@ -16,7 +16,7 @@ import java.util.Map;
  * @param properties its title and what else describes it
  * @param refers entities of other dossiers that its facts use
  */
-record Dossier(
+public record Dossier(
         String id,
         Place place,
         boolean base,
@@ -55,7 +55,7 @@ record Dossier(
             Map<String, Object> properties) {
 
         /** Tells whether the file gives the id; one that is derived begins with the dossier's id and a slash. */
-        boolean hasGivenId() {
+        public boolean hasGivenId() {
             return isGiven(id);
         }
 

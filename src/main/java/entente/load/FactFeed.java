@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The facts of one dossier where they are too many to hold: they are handed over row by row. */
-interface FactFeed {
+public interface FactFeed {
     /** The two readings of a feed: what there is comes before what joins it. */
     enum Part {
         ENTITIES,
@@ -18,7 +18,7 @@ interface FactFeed {
      * What one row of the input says.
      *
      * @param cells the row as it was, for the file of rejects
-     * @param leftOut whether a filter passes it over
+     * @param leftOut whether nothing is to be said of it in this part, such as where a filter passes it over
      * @param skipped whether the input says that such a row is to be passed over, and is no error
      * @param problems what is wrong with it, or why it is skipped; the facts are then not complete
      */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The keys of one mapping, read by name and type. What is wrong is noted and read as absent, so that one pass finds all
  * that is wrong.
  */
-final class Fields {
+public final class Fields {
     private final Place place;
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Fields {
     }
 
     /** The fields of a mapping; null, and a problem noted, where the node is none. */
-    static @Nullable Fields of(Node node, String what, List<Problem> problems) {
+    public static @Nullable Fields of(Node node, String what, List<Problem> problems) {
         NodeValues values = new NodeValues(problems);
         if (!(node instanceof Node.Mapping mapping)) {
             values.fault(node.place(), what + " must be a mapping of keys to values");
@@ -41,26 +41,26 @@ final class Fields {
         return fields;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
     /** Where a key's value stands; where the mapping does if the key is absent. */
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         Node.Entry entry = entries.get(key);
         return entry == null ? place : entry.value().place();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
-    void fault(Place where, String message) {
+    public void fault(Place where, String message) {
         values.fault(where, message);
     }
 
     /** Notes every key that nobody asked for. */
-    void refuseUnknownKeys() {
+    public void refuseUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 fault(entry.key().place(), "unknown key \"" + key + "\"" + hint(key, entry.value()));
@@ -69,7 +69,7 @@ final class Fields {
     }
 
     /** The first key that may be a mistyped one of the words, as a hint; nothing where none may. */
-    String misspelt(Collection<String> words) {
+    public String misspelt(Collection<String> words) {
         return entries.keySet().stream()
                 .flatMap(key -> Names.nearest(key, words).stream()
                         .map(word -> "; is \"" + key + "\" meant to be \"" + word + "\"?"))
@@ -89,58 +89,58 @@ final class Fields {
     }
 
     @Nullable
-    String text(String key) {
+    public String text(String key) {
         return value(key).map(node -> values.text(key, node)).orElse(null);
     }
 
     @Nullable
-    String required(String key) {
+    public String required(String key) {
         refuseMissing(key);
         return text(key);
     }
 
     /** An id, with its place. */
     @Nullable
-    Reference reference(String key) {
+    public Reference reference(String key) {
         return value(key).map(node -> values.reference(key, node)).orElse(null);
     }
 
     @Nullable
-    Reference requiredReference(String key) {
+    public Reference requiredReference(String key) {
         refuseMissing(key);
         return reference(key);
     }
 
     @Nullable
-    PartialDate date(String key) {
+    public PartialDate date(String key) {
         return value(key).map(node -> values.date(key, node)).orElse(null);
     }
 
     @Nullable
-    Boolean flag(String key) {
+    public Boolean flag(String key) {
         String text = word(key, List.of("true", "false"));
         return text == null ? null : Boolean.valueOf(text);
     }
 
     @Nullable
-    String word(String key, List<String> words) {
+    public String word(String key, List<String> words) {
         return value(key).map(node -> values.word(key, node, words)).orElse(null);
     }
 
     @Nullable
-    Double number(String key) {
+    public Double number(String key) {
         return value(key).map(node -> values.number(key, node)).orElse(null);
     }
 
     /** The texts of a list; a single text counts as a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return items(key).stream()
                 .flatMap(item -> Optional.ofNullable(values.text(key, item)).stream())
                 .toList();
     }
 
     /** The nodes of a list; a single scalar counts as a list of one. */
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         Optional<Node> node = value(key);
         if (node.isEmpty()) {
             return List.of();
@@ -153,6 +153,16 @@ final class Fields {
         }
         fault(node.get().place(), "\"" + key + "\" must be a list");
         return List.of();
+    }
+
+    /** The node of a key as it is written, or null. */
+    public @Nullable Node node(String key) {
+        return value(key).orElse(null);
+    }
+
+    /** Every key that is written, in the order of the file. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
     }
 
     private void refuseMissing(String key) {

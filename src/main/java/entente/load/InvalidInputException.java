@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class InvalidInputException extends RuntimeException {
     private final transient List<Problem> problems;
 
-    InvalidInputException(List<Problem> problems) {
+    public InvalidInputException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -1,0 +1,148 @@
+package entente.load.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import entente.load.document.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a table, row by row. Whoever opens it closes it. */
+public final class TableReading implements AutoCloseable {
+    /** The cut line and a character more, so that the parser's own bound concerns fields in quotes alone. */
+    private static final int LONGEST_PARSED = TableText.LONGEST_LINE + (1 << 16);
+
+    private final TableFile file;
+    private final TableInput input;
+    private final TableText text;
+    private final RowHandler handler = new RowHandler();
+    private final CsvReader<TableRow> parser;
+    private final Iterator<TableRow> rows;
+    private final List<String> columns;
+
+    /** @throws MalformedTableException if the file has no proper header */
+    TableReading(TableFile file, TableInput input, TableText text, char separator) {
+        this.file = file;
+        this.input = input;
+        this.text = text;
+        this.parser = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_PARSED)
+                .build(handler, text);
+        this.rows = parser.iterator();
+        this.columns = header();
+        handler.expect(columns.size());
+    }
+
+    /** The names of the columns, in their order, without spaces around. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Reads a row; lines that hold nothing are passed over.
+     *
+     * @return null at the end, when the file was seen to be the same as in earlier readings
+     * @throws MalformedTableException if what follows cannot be read
+     */
+    public @Nullable TableRow next() {
+        TableRow row = read();
+        if (row == null) {
+            input.finish();
+        }
+        return row;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<String> header() {
+        TableRow row = read();
+        if (row == null) {
+            throw fault(1, 1, "there is nothing in this file; its first line must name the columns");
+        }
+        if (row.fault() != null) {
+            TableRow.Fault wrong = Objects.requireNonNull(row.fault());
+            throw fault(row.line(), wrong.column(), wrong.message());
+        }
+        List<String> names = row.cells().stream().map(String::strip).toList();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < names.size(); index++) {
+            String name = names.get(index);
+            if (name.isEmpty()) {
+                throw fault(row.line(), index + 1, "column " + (index + 1) + " has no name in the first line");
+            }
+            if (!seen.add(name)) {
+                throw fault(
+                        row.line(),
+                        index + 1,
+                        "two columns are called \"" + name + "\": " + (names.indexOf(name) + 1) + " and "
+                                + (index + 1));
+            }
+        }
+        return names;
+    }
+
+    /** Null where the line follows that the text ends with. */
+    private @Nullable TableRow read() {
+        try {
+            if (!rows.hasNext()) {
+                throw fault(text.place().line(), 1, "a quote that opens before the end of the file is never closed");
+            }
+            TableRow row = rows.next();
+            return row.cells().size() == 1
+                            && row.cells().get(0).equals(String.valueOf(TableText.END))
+                            && !rows.hasNext()
+                    ? null
+                    : row;
+        } catch (MalformedTableException malformed) {
+            throw input.explained(malformed);
+        } catch (UncheckedIOException failed) {
+            throw input.explained(fault(text.place().line(), 1, "it cannot be read on: " + failed.getMessage()));
+        } catch (CsvParseException malformed) {
+            throw input.explained(explained(malformed));
+        }
+    }
+
+    /** The parser wraps what it finds, and what was thrown while it read. */
+    private MalformedTableException explained(CsvParseException malformed) {
+        Throwable cause = malformed;
+        while (cause.getCause() != null && !(cause instanceof MalformedTableException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof MalformedTableException own) {
+            return own;
+        }
+        int line = handler.line();
+        String found = String.valueOf(cause.getMessage());
+        if (found.startsWith("Unexpected character after closing quote")) {
+            return fault(
+                    line,
+                    handler.column(),
+                    "a quote closes within the cell; a cell that begins with a quote ends with one, and those inside"
+                            + " are written twice");
+        }
+        return fault(
+                line,
+                handler.column(),
+                "the cell goes on for more than " + (TableText.LONGEST_LINE >> 20)
+                        + " million characters; a quote that opens here may never be closed");
+    }
+
+    private MalformedTableException fault(int line, int column, String message) {
+        return new MalformedTableException(new Place(file.name(), line, column), message);
+    }
+}

@@ -1,0 +1,155 @@
+package entente.load.table;
+
+import entente.load.document.Place;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/**
+ * The characters of a table. Bytes that are none in its charset end the reading, at their place. A line is cut at
+ * {@link #LONGEST_LINE} characters, so that none fills the memory. After the last line comes one that holds only
+ * {@link #END}: where a parser does not find it, a quote that was never closed has swallowed it.
+ */
+final class TableText extends Reader {
+    /** In characters. */
+    static final int LONGEST_LINE = 16 << 20;
+
+    static final char END = '\u0004';
+
+    private static final int CHUNK = 1 << 15;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
+
+    private final String file;
+    private final InputStream input;
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
+    private final CharBuffer characters = CharBuffer.allocate(CHUNK).limit(0);
+    private boolean inputEnded;
+    private boolean ended;
+    private int line = 1;
+    private int column = 1;
+    private boolean afterReturn;
+
+    /** Reads the first characters. */
+    TableText(String file, InputStream input, Charset charset) throws IOException {
+        this.file = file;
+        this.input = input;
+        this.charset = charset;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        fill();
+        if (characters.hasRemaining() && characters.charAt(0) == BYTE_ORDER_MARK) {
+            characters.get();
+        }
+    }
+
+    /** Where the characters end that were read so far. */
+    Place place() {
+        return new Place(file, line, column);
+    }
+
+    /** The separator that the first line holds most often, outside quotes; a comma where it holds none. */
+    char separator() {
+        int[] counts = new int[SEPARATORS.size()];
+        boolean quoted = false;
+        for (int position = 0; position < characters.remaining(); position++) {
+            char character = characters.charAt(position);
+            quoted ^= character == '"';
+            if (!quoted && (character == '\n' || character == '\r')) {
+                break;
+            }
+            int separator = quoted ? -1 : SEPARATORS.indexOf(character);
+            if (separator >= 0) {
+                counts[separator]++;
+            }
+        }
+        int most = 0;
+        for (int separator = 1; separator < counts.length; separator++) {
+            most = counts[separator] > counts[most] ? separator : most;
+        }
+        return SEPARATORS.get(most);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (!characters.hasRemaining()) {
+            if (ended) {
+                return -1;
+            }
+            fill();
+        }
+        int count = Math.min(length, characters.remaining());
+        characters.get(target, offset, count);
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+
+    /** Decodes until there are characters or the input ends; what stands before malformed bytes comes first. */
+    private void fill() throws IOException {
+        characters.clear();
+        while (characters.position() == 0 && !ended) {
+            CoderResult result = decoder.decode(bytes, characters, inputEnded);
+            if (characters.position() > 0) {
+                cutLongLines();
+            } else if (result.isError()) {
+                throw new MalformedTableException(
+                        place(), "here are bytes that are no text in " + charset.name() + "; name the table's charset");
+            } else if (inputEnded) {
+                characters.put('\n').put(END).put('\n');
+                ended = true;
+            } else {
+                readBytes();
+            }
+        }
+        characters.flip();
+    }
+
+    private void readBytes() throws IOException {
+        bytes.compact();
+        try {
+            int count = input.read(bytes.array(), bytes.position(), bytes.remaining());
+            inputEnded = count < 0;
+            bytes.position(bytes.position() + Math.max(0, count));
+        } catch (EOFException | ZipException cut) {
+            throw new MalformedTableException(place(), "the gzip file ends early or is damaged here; copy it again");
+        }
+        bytes.flip();
+    }
+
+    /** Counts lines, and moves together what is left when the ends of long lines are taken out. */
+    private void cutLongLines() {
+        char[] text = characters.array();
+        int kept = 0;
+        for (int position = 0; position < characters.position(); position++) {
+            char character = text[position];
+            if (character == '\n' || character == '\r') {
+                line += character == '\n' && afterReturn ? 0 : 1;
+                column = 1;
+                text[kept++] = character;
+            } else {
+                if (column <= LONGEST_LINE) {
+                    text[kept++] = character;
+                }
+                column++;
+            }
+            afterReturn = character == '\r';
+        }
+        characters.position(kept);
+    }
+}
