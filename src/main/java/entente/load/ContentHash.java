@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over plain values, the same for equal values whatever the order of a map's keys. */
-final class ContentHash {
+public final class ContentHash {
     private static final int KEPT_BYTES = 12;
 
     private final MessageDigest digest = sha256();
@@ -31,7 +31,7 @@ final class ContentHash {
     }
 
     /** As much of it as a manifest keeps: 96 bits, as text. */
-    static String brief(@Nullable Object value) {
+    public static String brief(@Nullable Object value) {
         return new ContentHash().briefly(value);
     }
 

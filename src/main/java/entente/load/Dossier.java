@@ -27,13 +27,13 @@ public record Dossier(
         List<RelationshipFact> relationships) {
 
     /** Where facts come from. */
-    record SourceFact(Place place, String id, Map<String, Object> properties) {}
+    public record SourceFact(Place place, String id, Map<String, Object> properties) {}
 
     /** An entity's id where a file uses it. */
-    record Reference(Place place, String id) {}
+    public record Reference(Place place, String id) {}
 
     /** What the dossier says of an entity; the properties hold the id. */
-    record EntityFact(Place place, String id, EntityKind kind, Map<String, Object> properties) {}
+    public record EntityFact(Place place, String id, EntityKind kind, Map<String, Object> properties) {}
 
     /**
      * A relationship.
@@ -44,7 +44,7 @@ public record Dossier(
      * @param citations the sources that it names, with or without a locator
      * @param properties all of them but the id, the dossier and the sources
      */
-    record RelationshipFact(
+    public record RelationshipFact(
             Place place,
             String id,
             RelationshipType type,

@@ -1,0 +1,114 @@
+package entente.load.mapping;
+
+import entente.load.FactFeed.Row;
+import entente.load.InvalidInputException;
+import entente.load.Problem;
+import entente.load.document.Place;
+import entente.load.mapping.Value.ColumnUse;
+import entente.load.table.MalformedTableException;
+import entente.load.table.TableFile;
+import entente.load.table.TableReading;
+import entente.load.table.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** The tables that others are joined with, read when they are first needed and held in memory. */
+final class Joins {
+    /** How much of all joined tables together is held, in characters. */
+    private static final long MOST = 20_000_000;
+
+    private final Mapping mapping;
+    private final Map<String, TableFile> files;
+    private final LongConsumer progress;
+    private final Map<String, JoinedTable> read = new HashMap<>();
+    private long held;
+
+    Joins(Mapping mapping, Map<String, TableFile> files, LongConsumer progress) {
+        this.mapping = mapping;
+        this.files = files;
+        this.progress = progress;
+    }
+
+    /**
+     * The tables that the rules of a table need.
+     *
+     * @param sink gets the rows of theirs that cannot be used
+     * @throws InvalidInputException if one cannot be read, or is too large
+     */
+    Map<String, JoinedTable> of(String table, Consumer<Row> sink) {
+        Map<String, JoinedTable> joined = new HashMap<>();
+        MappedTables.rules(mapping)
+                .filter(rule -> rule.table().equals(table))
+                .flatMap(Rule::values)
+                .map(Value::join)
+                .filter(Objects::nonNull)
+                .map(join -> Objects.requireNonNull(join).table())
+                .distinct()
+                .forEach(other -> joined.put(other, read.computeIfAbsent(other, name -> read(name, sink))));
+        return joined;
+    }
+
+    private JoinedTable read(String table, Consumer<Row> sink) {
+        TableFile file = files.get(table);
+        if (file == null) {
+            return JoinedTable.NONE;
+        }
+        MappingTable declared = Optional.ofNullable(mapping.tables().get(table)).orElseThrow();
+        List<String> used = List.copyOf(new TreeSet<>(MappedTables.rules(mapping)
+                .flatMap(Rule::columns)
+                .filter(use -> use.table().equals(table))
+                .map(ColumnUse::column)
+                .toList()));
+        Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+        try (TableReading reading = file.read(declared.layout(), progress)) {
+            Map<String, Integer> columns = MappedTables.numbered(reading.columns());
+            int key = Optional.ofNullable(columns.get(String.valueOf(declared.key())))
+                    .orElseThrow();
+            for (TableRow row = reading.next(); row != null; row = reading.next()) {
+                TableRow.Fault fault = row.fault();
+                if (fault != null) {
+                    sink.accept(faulty(file, row, fault));
+                    continue;
+                }
+                List<String> cells = new ArrayList<>(used.size());
+                for (String column : used) {
+                    cells.add(row.cells()
+                            .get(Optional.ofNullable(columns.get(column)).orElseThrow()));
+                }
+                hold(file, row, cells);
+                rows.computeIfAbsent(row.cells().get(key).strip(), text -> new ArrayList<>(1))
+                        .add(cells);
+            }
+        } catch (MalformedTableException malformed) {
+            throw MappedTables.refused(malformed);
+        }
+        return new JoinedTable(MappedTables.numbered(used), rows);
+    }
+
+    private void hold(TableFile file, TableRow row, List<String> cells) {
+        for (String cell : cells) {
+            held += cell.length();
+        }
+        if (held > MOST) {
+            throw new InvalidInputException(List.of(new Problem(
+                    new Place(file.name(), row.line(), 1),
+                    "tables that others are joined with hold more than " + MOST / 1_000_000
+                            + " million characters up to here, the most that is kept in memory; join the smaller table"
+                            + " to the larger, or leave out columns that are long")));
+        }
+    }
+
+    private static Row faulty(TableFile file, TableRow row, TableRow.Fault fault) {
+        RowResult result = new RowResult();
+        result.problems().add(new Problem(new Place(file.name(), row.line(), fault.column()), fault.message()));
+        return result.row(new Place(file.name(), row.line(), 1), row.cells(), false);
+    }
+}

@@ -1,0 +1,53 @@
+package entente.load.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A mapping as it came from outside.
+ *
+ * @param name for messages; one that ends in {@code .json} is read as JSON
+ * @param content its bytes, which are not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record MappingFile(String name, byte[] content) {
+    /** The mappings that come with Entente. */
+    public static final List<String> BUNDLED =
+            List.of("un-votes", "world-countries", "cow-contiguity", "cow-states", "atop");
+
+    private static final int LARGEST = 4 << 20;
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException with a message that names the file and what is wrong
+     */
+    public static MappingFile read(Path file) throws IOException {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] content = input.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new IOException(file + ": is larger than " + (LARGEST >> 20) + " MB, the most for a mapping");
+            }
+            return new MappingFile(file.toString(), content);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(
+                    file + ": no such file, and no bundled mapping; those are " + String.join(", ", BUNDLED), missing);
+        }
+    }
+
+    /** One of {@link #BUNDLED}. */
+    public static MappingFile bundled(String id) {
+        try (InputStream input = MappingFile.class.getResourceAsStream("/mappings/" + id + ".yaml")) {
+            if (input == null) {
+                throw new IllegalArgumentException("no bundled mapping \"" + id + "\"");
+            }
+            return new MappingFile(id + ".yaml", input.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
