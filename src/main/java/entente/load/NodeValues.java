@@ -37,7 +37,7 @@ final class NodeValues {
             fault(node.place(), "\"" + what + "\" must be a text of 1 to " + LONGEST_TEXT + " characters");
             return null;
         }
-        if (text.codePoints().anyMatch(NodeValues::isHidden)) {
+        if (holdsHidden(text)) {
             fault(node.place(), "\"" + what + "\" holds a control character; remove it");
             return null;
         }
@@ -100,8 +100,18 @@ final class NodeValues {
     }
 
     /** Control characters but for a line's end and a tab, and halves of a character. */
-    private static boolean isHidden(int character) {
-        return (Character.isISOControl(character) && character != '\n' && character != '\t')
-                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+    private static boolean holdsHidden(String text) {
+        for (int position = 0; position < text.length(); position++) {
+            char character = text.charAt(position);
+            if (Character.isHighSurrogate(character)
+                    && position + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(position + 1))) {
+                position++;
+            } else if (Character.isSurrogate(character)
+                    || (Character.isISOControl(character) && character != '\n' && character != '\t')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -180,12 +180,21 @@ final class RelationshipReader {
         List<Reference> citations = new ArrayList<>();
         fields.items("sources").forEach(item -> {
             String text = values.text("sources", item);
-            if (text != null && Slug.isSlug(text.replaceFirst("#\\S.*", ""))) {
+            if (text != null && isCitation(text)) {
                 citations.add(new Reference(item.place(), text));
             } else if (text != null) {
                 fields.fault(item.place(), "a source is named by its id, or by its id and a locator: osh-article#12");
             }
         });
         return citations;
+    }
+
+    private static boolean isCitation(String text) {
+        int mark = text.indexOf('#');
+        boolean located = mark >= 0
+                && mark + 1 < text.length()
+                && !Character.isWhitespace(text.charAt(mark + 1))
+                && text.indexOf('\n') < 0;
+        return Slug.isSlug(located ? text.substring(0, mark) : text);
     }
 }

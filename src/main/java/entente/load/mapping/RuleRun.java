@@ -8,9 +8,8 @@ import entente.load.document.Node;
 import entente.load.document.Place;
 import entente.load.table.TableRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies one rule to the rows of a table. */
 final class RuleRun {
@@ -24,8 +23,19 @@ final class RuleRun {
     private final List<Problem> noted;
     private final List<Made> fields = new ArrayList<>();
 
-    /** One field: its key in a dossier, and how it is made. */
-    private record Made(Node.Scalar key, Value value) {}
+    /**
+     * One field.
+     *
+     * @param key in a dossier
+     * @param column that it is made of first, or null
+     * @param end whether it is an end, of which each text makes a relationship
+     */
+    private record Made(
+            Node.Scalar key, Value value, @Nullable String column, boolean end) {
+        boolean isList() {
+            return value.steps().split() != null || value.join() != null;
+        }
+    }
 
     /**
      * Prepares a rule.
@@ -39,7 +49,12 @@ final class RuleRun {
         this.file = file;
         this.reader = reader;
         this.noted = noted;
-        rule.fields().forEach((key, value) -> fields.add(new Made(new Node.Scalar(value.place(), key, false), value)));
+        rule.fields()
+                .forEach((key, value) -> fields.add(new Made(
+                        new Node.Scalar(value.place(), key, false),
+                        value,
+                        value.firstColumn(),
+                        key.equals(FROM) || key.equals(TO))));
     }
 
     boolean takes(Cells cells) {
@@ -48,9 +63,9 @@ final class RuleRun {
 
     /** Adds the entities that the row says to a result, or what is wrong. */
     void entities(TableRow row, Cells cells, RowResult result) {
-        Map<Made, Outcome> outcomes = outcomes(row, cells, result);
+        List<Outcome> outcomes = outcomes(row, cells, result);
         if (!outcomes.isEmpty()) {
-            EntityFact fact = reader.entity(node(row, cells, outcomes, Map.of()));
+            EntityFact fact = reader.entity(node(row, cells, outcomes, "", ""));
             if (fact != null && noted.isEmpty()) {
                 result.entities().add(fact);
             }
@@ -69,16 +84,13 @@ final class RuleRun {
 
     /** Adds the relationships that the row says to a result, or what is wrong. */
     void relationships(TableRow row, Cells cells, RowResult result) {
-        Map<Made, Outcome> outcomes = outcomes(row, cells, result);
-        List<String> starts = texts(outcomes, FROM);
-        List<String> ends = texts(outcomes, TO);
-        if (isNothing(outcomes, starts, ends)) {
+        List<Outcome> outcomes = outcomes(row, cells, result);
+        if (outcomes.isEmpty() || yieldsNone(outcomes)) {
             return;
         }
-        for (String start : starts.isEmpty() ? List.of("") : starts) {
-            for (String end : ends.isEmpty() ? List.of("") : ends) {
-                RelationshipFact fact =
-                        reader.relationship(node(row, cells, outcomes, Map.of(FROM, start, TO, end)), dossier);
+        for (String start : texts(outcomes, FROM)) {
+            for (String end : texts(outcomes, TO)) {
+                RelationshipFact fact = reader.relationship(node(row, cells, outcomes, start, end), dossier);
                 if (fact != null && noted.isEmpty()) {
                     result.relationships().add(fact);
                 }
@@ -88,61 +100,67 @@ final class RuleRun {
     }
 
     /** A list without items yields no relationship, and is no error. */
-    private static boolean isNothing(Map<Made, Outcome> outcomes, List<String> starts, List<String> ends) {
-        return outcomes.isEmpty()
-                || outcomes.entrySet().stream()
-                        .anyMatch(made -> made.getValue().isAbsent()
-                                && ((made.getKey().key().text().equals(FROM) && starts.isEmpty())
-                                        || (made.getKey().key().text().equals(TO) && ends.isEmpty()))
-                                && isList(made.getKey().value()));
-    }
-
-    private static boolean isList(Value value) {
-        return value.steps().split() != null || value.join() != null;
+    private boolean yieldsNone(List<Outcome> outcomes) {
+        for (int index = 0; index < fields.size(); index++) {
+            if (fields.get(index).end()
+                    && outcomes.get(index).isAbsent()
+                    && fields.get(index).isList()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What each field comes to; none where something is wrong with one, or the row is to be skipped. */
-    private Map<Made, Outcome> outcomes(TableRow row, Cells cells, RowResult result) {
-        Map<Made, Outcome> outcomes = new LinkedHashMap<>();
+    private List<Outcome> outcomes(TableRow row, Cells cells, RowResult result) {
+        List<Outcome> outcomes = new ArrayList<>(fields.size());
         boolean usable = true;
         for (Made made : fields) {
             Outcome outcome = made.value().in(cells);
-            outcomes.put(made, outcome);
-            String fault = outcome.fault();
-            String skips = outcome.skips();
-            if (fault != null) {
-                result.problems().add(new Problem(place(row, column(made.value(), cells)), fault));
-            }
-            if (skips != null) {
-                result.skip(new Problem(place(row, column(made.value(), cells)), skips));
-            }
-            usable &= outcome.isUsable();
-        }
-        return usable ? outcomes : Map.of();
-    }
-
-    private static List<String> texts(Map<Made, Outcome> outcomes, String key) {
-        for (Map.Entry<Made, Outcome> made : outcomes.entrySet()) {
-            if (made.getKey().key().text().equals(key)) {
-                return made.getValue().texts();
+            outcomes.add(outcome);
+            if (!outcome.isUsable()) {
+                usable = false;
+                refuse(outcome, place(row, made, cells), result);
             }
         }
-        return List.of();
+        return usable ? outcomes : List.of();
     }
 
-    /** @param one the text of a field of which each text makes a fact */
-    private Node.Mapping node(TableRow row, Cells cells, Map<Made, Outcome> outcomes, Map<String, String> one) {
-        List<Node.Entry> entries = new ArrayList<>();
-        outcomes.forEach((made, outcome) -> {
-            if (!outcome.isAbsent()) {
-                Place place = place(row, column(made.value(), cells));
-                String single = one.get(made.key().text());
+    private static void refuse(Outcome outcome, Place place, RowResult result) {
+        String fault = outcome.fault();
+        if (fault != null) {
+            result.problems().add(new Problem(place, fault));
+        } else {
+            result.skip(new Problem(place, String.valueOf(outcome.skips())));
+        }
+    }
+
+    /** The ids of an end; one that is absent is left to the reader to find. */
+    private List<String> texts(List<Outcome> outcomes, String end) {
+        for (int index = 0; index < fields.size(); index++) {
+            if (fields.get(index).key().text().equals(end)
+                    && !outcomes.get(index).isAbsent()) {
+                return outcomes.get(index).texts();
+            }
+        }
+        return List.of("");
+    }
+
+    private Node.Mapping node(TableRow row, Cells cells, List<Outcome> outcomes, String start, String end) {
+        List<Node.Entry> entries = new ArrayList<>(fields.size());
+        for (int index = 0; index < fields.size(); index++) {
+            Made made = fields.get(index);
+            List<String> texts = outcomes.get(index).texts();
+            if (!texts.isEmpty()) {
+                Place place = place(row, made, cells);
                 entries.add(new Node.Entry(
                         made.key(),
-                        single == null ? node(place, outcome.texts()) : new Node.Scalar(place, single, false)));
+                        made.end()
+                                ? new Node.Scalar(place, made.key().text().equals(FROM) ? start : end, false)
+                                : node(place, texts)));
             }
-        });
-        return new Node.Mapping(place(row, 1), entries);
+        }
+        return new Node.Mapping(new Place(file, row.line(), 1), entries);
     }
 
     private static Node node(Place place, List<String> texts) {
@@ -156,22 +174,26 @@ final class RuleRun {
                         .toList());
     }
 
-    /** The number of the first cell that a value is made of. */
-    private int column(Value value, Cells cells) {
-        String first = value.firstColumn();
-        return first == null ? 1 : cells.columns().getOrDefault(first, 0) + 1;
-    }
-
-    private Place place(TableRow row, int column) {
-        return new Place(file, row.line(), column);
+    /** The column is the number of the first cell that the field is made of. */
+    private Place place(TableRow row, Made made, Cells cells) {
+        int index = made.column() == null ? 0 : cells.columns().getOrDefault(made.column(), 0);
+        return new Place(file, row.line(), index + 1);
     }
 
     /** What was said of the mapping's own places stands in the row, too. */
     private void takeNoted(TableRow row, RowResult result) {
+        if (noted.isEmpty()) {
+            return;
+        }
         for (Problem problem : noted) {
             Place place = problem.place();
             boolean here = place != null && place.file().equals(file);
-            result.problems().add(here ? problem : new Problem(place(row, 1), problem.message() + " (" + place + ")"));
+            result.problems()
+                    .add(
+                            here
+                                    ? problem
+                                    : new Problem(
+                                            new Place(file, row.line(), 1), problem.message() + " (" + place + ")"));
         }
         noted.clear();
     }
