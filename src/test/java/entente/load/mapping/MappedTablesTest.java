@@ -1,0 +1,277 @@
+package entente.load.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Graph;
+import entente.load.Dossier.EntityFact;
+import entente.load.FactFeed.Part;
+import entente.load.FactFeed.Row;
+import entente.load.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Excerpts in the layouts of real tables, with their traps. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class MappedTablesTest {
+    private static final String VOTES = RealTablesTest.VOTES;
+
+    private static final String ROLL_CALLS = """
+            rcid,session,date,unres,short
+            3,1,1946-01-01,R/1/66,"AMENDMENTS, RULES"
+            4,1,1946-01-02,,ELECTIONS
+            """;
+
+    private static final String CONTIGUITY = """
+            mapping: contiguity
+            sources: [{id: cow, title: Contiguity}]
+            tables: {contdir: }
+            relationships:
+              - where: {conttype: ["1"]}
+                type: BORDERS
+                from: {lookup: [{cow: "{statelno}"}]}
+                to: {lookup: [{cow: "{statehno}"}], kinds: [State]}
+                since: {value: "{begin}", date: YYYYMM}
+                until: {value: "{end}", date: YYYYMM, open: ["201612"]}
+            """;
+
+    private static final String ALLIANCES = """
+            mapping: alliances
+            sources: [{id: atop, title: Alliances}]
+            tables: {members: }
+            entities:
+              - {id: "atop-{atopid}", kind: Agreement, name: "ATOP {atopid}"}
+            relationships:
+              - type: SIGNED
+                from: {lookup: [{cow: "{member}"}], kinds: [State], missing: skip}
+                to: atop-{atopid}
+                since: {year: "{yrent}", month: "{moent}", day: "{dayent}", unknown: ["0"]}
+                until: {year: "{yrexit}", month: "{moexit}", day: "{dayexit}", unknown: ["0"], exclusive: true}
+                key: phase-{phase}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Tables tables;
+
+    @BeforeEach
+    void begin(Graph graph) {
+        tables = new Tables(directory, graph);
+    }
+
+    @Test
+    void findsStatesByCodeAndElseByName() {
+        tables.with("rollcalls", ROLL_CALLS).with("votes", """
+                rcid,country_code,country,vote
+                3,US,United States,yes
+                3,,Zanzibar,abstain
+                4,NA,Namibia,no
+                4,YU,Yugoslavia,yes
+                """);
+
+        assertThat(tables.relationships(VOTES))
+                .containsExactly(
+                        "SUPPORTS united-states unga-3 1946-01-01/9999-12-31 unvotes#3",
+                        "NEUTRAL_ON zanzibar unga-3 1946-01-01/9999-12-31 unvotes#3",
+                        "OPPOSES namibia unga-4 1946-01-02/9999-12-31 unvotes#4",
+                        "SUPPORTS serbia unga-4 1946-01-02/9999-12-31 unvotes#4");
+    }
+
+    @Test
+    void readsOpenEndsAndLeavesOutWhatAFilterDoes() {
+        tables.with("contdir", """
+                statelno,statehno,conttype,begin,end
+                2,20,1,192001,201612
+                2,31,4,197307,201612
+                255,290,1,191911,193909
+                """);
+
+        assertThat(tables.relationships(CONTIGUITY))
+                .containsExactly(
+                        "BORDERS canada united-states 1920-01-01/9999-12-31",
+                        "BORDERS germany poland 1919-11-01/1939-10-01");
+        assertThat(tables.rows(Part.RELATIONSHIPS, CONTIGUITY))
+                .extracting(Row::leftOut)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void readsDatesInPartsAndSkipsWhomNobodyKnows() {
+        tables.with("members", """
+                atopid,member,phase,yrent,moent,dayent,yrexit,moexit,dayexit
+                1005,200,0,1815,1,3,1815,2,8
+                1010,220,1,1815,2,0,1816,2,0
+                1010,8152,1,1815,2,1,0,0,0
+                """.replace("\n", "\r\n"));
+
+        assertThat(tables.relationships(ALLIANCES))
+                .containsExactly(
+                        "SIGNED united-kingdom atop-1005 1815-01-03/1815-02-08",
+                        "SIGNED france atop-1010 1815-02-01/1816-02-01");
+    }
+
+    @Test
+    void skipsWithAReason() {
+        tables.with("members", """
+                atopid,member,phase,yrent,moent,dayent,yrexit,moexit,dayexit
+                1010,8152,1,1815,2,1,0,0,0
+                """);
+
+        Row row = tables.rows(Part.RELATIONSHIPS, ALLIANCES).get(0);
+
+        assertThat(row.skipped()).isTrue();
+        assertThat(row.relationships()).isEmpty();
+        assertThat(row.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("no State has the cow \"8152\"");
+    }
+
+    @Test
+    void yieldsARelationshipForEachItemOfAList() {
+        tables.with("countries", """
+                name.common,cca3,borders
+                Kyrgyzstan,KGZ,"CHN,KAZ"
+                Iceland,ISL,
+                """);
+        String yaml = """
+                mapping: countries
+                sources: [{id: mledoze}]
+                tables: {countries: }
+                relationships:
+                  - type: BORDERS
+                    from: {lookup: [{iso3: "{cca3}"}]}
+                    to: {lookup: [{iso3: "{borders}"}], split: ","}
+                    since: "2023"
+                """;
+
+        assertThat(tables.relationships(yaml))
+                .containsExactly(
+                        "BORDERS china kyrgyzstan 2023-01-01/9999-12-31",
+                        "BORDERS kazakhstan kyrgyzstan 2023-01-01/9999-12-31");
+        assertThat(tables.rows(Part.RELATIONSHIPS, yaml))
+                .extracting(Row::leftOut)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void makesEntitiesWithTheFirstNameThatIsFilledAndJoinedLists() {
+        tables.with("rollcalls", ROLL_CALLS).with("issues", "rcid,issue\n3,Human rights\n3,Colonialism\n");
+
+        List<EntityFact> entities = tables.entities("""
+                mapping: rollcalls
+                tables: {rollcalls: , issues: {key: rcid}}
+                entities:
+                  - table: rollcalls
+                    id: unga-{rcid}
+                    kind: Proposal
+                    name: {first: ["{unres}", "Roll call {rcid}"]}
+                    date: {value: "{date}", date: YYYY-MM-DD}
+                    aliases: {value: "{issue}", join: issues, by: rcid}
+                """);
+
+        assertThat(entities)
+                .extracting(
+                        EntityFact::id,
+                        entity -> entity.properties().get("name"),
+                        entity -> entity.properties().get("aliases"))
+                .containsExactly(
+                        tuple("unga-3", "R/1/66", List.of("Human rights", "Colonialism")),
+                        tuple("unga-4", "Roll call 4", null));
+    }
+
+    @Test
+    void createsWhatIsMissingOnlyWhereItIsMissing() {
+        tables.with("members", "who,in\nFrance,a\nFreedonia,a\n");
+        String yaml = """
+                mapping: members
+                sources: [{id: s}]
+                tables: {members: }
+                relationships:
+                  - type: MEMBER_OF
+                    from:
+                      lookup: [{name: "{who}"}]
+                      missing: create
+                      create: {id: {value: "{who}", slug: true}, kind: State, name: "{who}"}
+                    to: "{in}"
+                """;
+
+        assertThat(tables.entities(yaml)).extracting(EntityFact::id).containsExactly("freedonia");
+        assertThat(tables.relationships(yaml))
+                .containsExactly(
+                        "MEMBER_OF france a 0001-01-01/9999-12-31", "MEMBER_OF freedonia a 0001-01-01/9999-12-31");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithARowWhereItIs() {
+        tables.with("rollcalls", "rcid,date\n3,1946-13-01\n4,1946-01-02\n").with("votes", """
+                rcid,country_code,country,vote
+                4,US,United States,ye
+                4,XX,Atlantis,yes
+                4,,Zanzibr,no
+                3,US,United States,yes
+                4,US,United States
+                """);
+
+        assertThat(tables.problems(Part.RELATIONSHIPS, VOTES))
+                .containsExactly(
+                        "votes.csv:2:4: \"ye\" is not among the values yes, no, abstain; did you mean \"yes\"?",
+                        "votes.csv:3:2: no State has the iso2 \"XX\"",
+                        "votes.csv:4:2: no State is called \"Zanzibr\"; did you mean \"zanzibar\"?",
+                        "votes.csv:5:1: \"1946-13-01\" is not in the calendar: Invalid value for MonthOfYear (valid"
+                                + " values 1 - 12): 13",
+                        "votes.csv:6:3: the row has 3 cells, and the header has 4; a cell that holds the separator must"
+                                + " stand in quotes");
+    }
+
+    @Test
+    void refusesACodeThatFitsTwo(Graph graph) {
+        tables.with("t", "who,where\nf,g\n");
+        Codes.Found found = Codes.read(graph, Tables.VOCABULARY, "t", Set.of("State"), Set.of("status"))
+                .find("status", "former", Set.of("State"));
+
+        assertThat(found.outcome().fault())
+                .startsWith("the status \"former\" fits ")
+                .endsWith("; it must fit one");
+    }
+
+    @Test
+    void namesTheNearestColumnAndTable() {
+        tables.with("votes", "rcid,country_cod,country,vote\n").with("rolcalls", "rcid,date\n");
+
+        assertThatThrownBy(() -> tables.mapped(VOTES))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no table \"rolcalls\"; did you mean \"rollcalls\"?")
+                .hasMessageContaining("needs the table \"rollcalls\": --table rollcalls=FILE")
+                .hasMessageContaining("mapping.yaml:8:")
+                .hasMessageContaining("votes.csv has no column \"country_code\"; did you mean \"country_cod\"?");
+    }
+
+    @Test
+    void changesItsChecksumWithAnythingThatDecides(Graph graph) {
+        Map<String, String> contents = Map.of("a", "who\nFrance\n", "b", "who\nChina\n");
+        String yaml = """
+                mapping: m
+                sources: [{id: s}]
+                tables: {t: }
+                relationships: [{type: SUPPORTS, from: {lookup: [{name: "{who}"}]}, to: x}]
+                """;
+        String first = tables.with("t", contents.get("a")).mapped(yaml).checksum();
+
+        assertThat(tables.mapped(yaml).checksum()).isEqualTo(first);
+        assertThat(tables.mapped(yaml + "title: another\n").checksum()).isNotEqualTo(first);
+        assertThat(tables.with("t", contents.get("b")).mapped(yaml).checksum()).isNotEqualTo(first);
+    }
+}
