@@ -41,12 +41,22 @@ final class ShownGraph {
 
     /** Lets a relationship be shown: the columns of {@link Rows#RELATIONSHIP}, and the database's ids of its ends. */
     void relationship(List<@Nullable Object> row) {
-        node(Rows.number(row, START));
-        node(Rows.number(row, END));
+        node(start(row));
+        node(end(row));
         waiting.add(Rows.relationship(row));
         if (waiting.size() == BATCH) {
             flush();
         }
+    }
+
+    /** The database's id of the node where the relationship of a row starts. */
+    static long start(List<@Nullable Object> row) {
+        return Rows.number(row, START);
+    }
+
+    /** The database's id of the node where the relationship of a row ends. */
+    static long end(List<@Nullable Object> row) {
+        return Rows.number(row, END);
     }
 
     /** Passes on all that waits. */

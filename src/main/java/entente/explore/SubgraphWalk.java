@@ -43,15 +43,37 @@ final class SubgraphWalk {
         long[] frontier = reached.at(hop - 1);
         for (int start = 0; start < frontier.length; start += NODES_AT_ONCE) {
             int end = Math.min(frontier.length, start + NODES_AT_ONCE);
-            List<Long> nodes = Reached.list(Arrays.copyOfRange(frontier, start, end));
-            long before = relationships;
-            reading.each(statements.neighbours(nodes), row -> relationships += count(row, hop));
-            show(nodes, hop, before);
+            from(Reached.list(Arrays.copyOfRange(frontier, start, end)), hop);
         }
     }
 
+    /** Relationships that are all shown are counted by that; only where some are not are they counted beforehand. */
+    private void from(List<Long> nodes, int hop) {
+        SubgraphRequest.Page page = request.page();
+        long before = relationships;
+        if (before >= page.skip()) {
+            long room = page.end() - before;
+            long found = room > 0 ? show(nodes, hop, 0, room) : 0;
+            if (found < room) {
+                relationships += found;
+            } else {
+                count(nodes, hop);
+            }
+            return;
+        }
+        count(nodes, hop);
+        long end = Math.min(page.end(), relationships);
+        if (page.skip() < end) {
+            show(nodes, hop, page.skip() - before, end - page.skip());
+        }
+    }
+
+    private void count(List<Long> nodes, int hop) {
+        reading.each(statements.neighbours(nodes), row -> relationships += counted(row, hop));
+    }
+
     /** How many relationships to a neighbour belong to a hop, each counted once. */
-    private long count(List<@Nullable Object> row, int hop) {
+    private long counted(List<@Nullable Object> row, int hop) {
         long neighbour = Rows.number(row, 0);
         int steps = reached.steps(neighbour);
         if (steps == Reached.NOT) {
@@ -64,19 +86,18 @@ final class SubgraphWalk {
         return Rows.number(row, 1);
     }
 
-    /** Shows those of the relationships just counted that are on the page. */
-    private void show(List<Long> nodes, int hop, long before) {
-        long first = Math.max(request.page().skip(), before);
-        long end = Math.min(request.page().end(), relationships);
-        if (first >= end) {
-            return;
-        }
+    /** Shows relationships that belong to a hop, notes the nodes that they lead to, and tells how many they are. */
+    private long show(List<Long> nodes, int hop, long skip, long limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("nodes", nodes);
         parameters.put("nearer", Reached.list(reached.nearerThan(hop - 1)));
         parameters.put("frontier", Reached.list(reached.at(hop - 1)));
-        parameters.put("skip", first - before);
-        parameters.put("limit", end - first);
-        reading.each(statements.relationships(parameters), shown::relationship);
+        parameters.put("skip", skip);
+        parameters.put("limit", limit);
+        return reading.each(statements.relationships(parameters), row -> {
+            reached.add(ShownGraph.start(row), hop);
+            reached.add(ShownGraph.end(row), hop);
+            shown.relationship(row);
+        });
     }
 }

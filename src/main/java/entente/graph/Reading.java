@@ -36,12 +36,15 @@ public final class Reading {
      * Entente's own that bounds it.
      *
      * @param taker takes each row, in the order of the statement's columns
+     * @return how many there were
      */
-    public void each(Statement statement, Consumer<List<@Nullable Object>> taker) {
+    public long each(Statement statement, Consumer<List<@Nullable Object>> taker) {
         Result result = wait.during(() -> run(statement));
-        while (wait.during(result::hasNext)) {
+        long rows = 0;
+        for (; wait.during(result::hasNext); rows++) {
             taker.accept(PlainValues.row(result.next()));
         }
+        return rows;
     }
 
     private Result run(Statement statement) {
