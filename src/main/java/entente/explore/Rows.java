@@ -3,7 +3,6 @@ package entente.explore;
 import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.Relationship;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +51,8 @@ final class Rows {
         return (Long) Objects.requireNonNull(row.get(at));
     }
 
+    @SuppressWarnings("unchecked") // the keys of a map are texts in every row
     static Map<String, @Nullable Object> properties(@Nullable Object map) {
-        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(map)).forEach((key, value) -> properties.put(String.valueOf(key), value));
-        return properties;
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(map);
     }
 }

@@ -24,15 +24,31 @@ import org.neo4j.driver.types.Path;
  * <p>One is used for one row: a relationship names its ends by the database's ids, which the row's nodes explain.
  */
 final class PlainValues {
-    private final Map<String, String> idsByElement = new HashMap<>();
+    private final List<Value> row;
+    private @Nullable Map<String, String> idsByElement;
+
+    private PlainValues(List<Value> row) {
+        this.row = row;
+    }
 
     /** The values of a record, in the order of its columns. */
     static List<@Nullable Object> row(Record row) {
-        PlainValues values = new PlainValues();
-        row.values().forEach(values::rememberNodes);
+        return new PlainValues(row.values()).plain();
+    }
+
+    private List<@Nullable Object> plain() {
         List<@Nullable Object> plain = new ArrayList<>(row.size());
-        row.values().forEach(value -> plain.add(values.plain(value)));
+        row.forEach(value -> plain.add(plain(value)));
         return plain;
+    }
+
+    /** Most rows hold no relationship, and need not be looked through for nodes. */
+    private Map<String, String> idsByElement() {
+        if (idsByElement == null) {
+            idsByElement = new HashMap<>();
+            row.forEach(this::rememberNodes);
+        }
+        return idsByElement;
     }
 
     private void rememberNodes(Value value) {
@@ -45,7 +61,7 @@ final class PlainValues {
     }
 
     private void remember(Node node) {
-        idsByElement.put(node.elementId(), id(node, node.elementId()));
+        idsByElement().put(node.elementId(), id(node, node.elementId()));
     }
 
     private @Nullable Object plain(Value value) {
@@ -102,7 +118,7 @@ final class PlainValues {
     }
 
     private String endOf(String elementId) {
-        return idsByElement.getOrDefault(elementId, elementId);
+        return idsByElement().getOrDefault(elementId, elementId);
     }
 
     private static String id(MapAccessor properties, String otherwise) {
