@@ -18,7 +18,10 @@ public final class Neo4jExtension implements ParameterResolver, BeforeAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isSample(context)) {
+        Sample sample = context.getRequiredTestClass().getAnnotation(Sample.class);
+        if (sample != null && sample.withExcerpts()) {
+            database(context).fillWithExcerpts();
+        } else if (sample != null) {
             database(context).fillWithSample();
         }
     }

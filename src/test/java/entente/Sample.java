@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Sample {}
+public @interface Sample {
+    /** Whether the graph also holds a few roll calls, borders and alliances: the files below {@code excerpts}. */
+    boolean withExcerpts() default false;
+}

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -28,7 +30,8 @@ final class TestDatabase implements AutoCloseable {
 
     private enum Content {
         ANY,
-        SAMPLE
+        SAMPLE,
+        EXCERPTS
     }
 
     private final Runnable stop;
@@ -85,6 +88,30 @@ final class TestDatabase implements AutoCloseable {
             new Loader(graph, VocabularyFile.bundled())
                     .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
             content = Content.SAMPLE;
+        }
+    }
+
+    void fillWithExcerpts() {
+        if (content != Content.EXCERPTS) {
+            fillWithSample();
+            content = Content.ANY;
+            new Loader(graph, VocabularyFile.bundled()).load(excerpts());
+            content = Content.EXCERPTS;
+        }
+    }
+
+    private static List<DossierFile> excerpts() {
+        return Stream.of("un-votes", "world-countries", "cow-contiguity", "atop")
+                .map(name -> Path.of("src/test/resources/excerpts", name + ".json"))
+                .map(TestDatabase::read)
+                .toList();
+    }
+
+    private static DossierFile read(Path file) {
+        try {
+            return DossierFile.read(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

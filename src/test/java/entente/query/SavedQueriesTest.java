@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every saved query, on the sample dossier with the header's examples. The property {@code entente.golden.write} set to
- * {@code true} writes down what the queries answer now, for a reader to check.
+ * Every saved query, on the sample dossier and a few rows of tables, with the header's examples. The property
+ * {@code entente.golden.write} set to {@code true} writes down what the queries answer now, for a reader to check.
  */
 @Tag("database")
-@Sample
+@Sample(withExcerpts = true)
 @ExtendWith(Neo4jExtension.class)
 class SavedQueriesTest {
     private static final Path QUERIES = Path.of(System.getProperty("entente.cypher"), "queries");
