@@ -12,6 +12,7 @@
 //   entity: {type: entity, description: the state or place, example: kyrgyzstan}
 //   kind: {type: enum, values: [states, places], description: 'which of its neighbours, all where none is given', required: false, example: states}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   dossier: {type: string, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: osh-base-2009}
 // columns:
 //   neighbour: what shares the border
 //   neighbourId: the id of the neighbour
@@ -22,7 +23,7 @@
 //   words: each source in a line
 //   sources: what says so, as source#locator
 MATCH (:Entity {id: $entity})-[s:BORDERS]-(n:Entity)
-WHERE s.validFrom <= $asOf < s.validTo
+WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
   AND ($kind IS NULL OR $kind = 'states' AND n:State OR $kind = 'places' AND n:Place)
 WITH n, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

@@ -46,6 +46,17 @@ class AskTest {
             Who opposed the Osh base?                            | who-opposes              | target=Osh base
             Which states bordered Kyrgyzstan?                    | neighbours               | kind=states, entity=Kyrgyzstan
             Who led Kyrgyzstan in 2009-07-01?                    | who-represents           | target=Kyrgyzstan, asOf=2009-07-01
+            How often did Kyrgyzstan and Russia vote together in 2009? | agreement-between   | first=Kyrgyzstan, second=Russia, year=2009
+            Who votes most like Kyrgyzstan?                      | closest-voters           | actor=Kyrgyzstan
+            Who voted against R/64/6?                            | who-voted                | vote=against, resolution=R/64/6
+            Who abstained on R/64/6?                             | who-voted                | vote=abstained, resolution=R/64/6
+            How many states voted yes on R/64/6?                 | vote-count               | resolution=R/64/6
+            When did the United States vote alone in 1983?       | lone-dissent             | actor=United States, year=1983
+            Who is in the alliance atop-4220?                    | alliance-members         | alliance=atop-4220
+            Who left atop-4220 in 1999?                          | who-left                 | alliance=atop-4220, year=1999
+            Who is allied with Russia as of 2009-06-30?          | allies-of                | actor=Russia, asOf=2009-06-30
+            How many borders lie between Norway and North Korea? | crossings-between        | from=Norway, to=North Korea
+            Which countries are doubly landlocked as of 2009-06-30? | doubly-landlocked     | asOf=2009-06-30
             Who was in the CSTO?                                 | who-took-part            | target=CSTO
             """)
     void findsTheQueryAndItsValues(String question, String query, String arguments) {

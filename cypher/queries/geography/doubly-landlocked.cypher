@@ -1,0 +1,33 @@
+// title: Which states are doubly landlocked?
+// description: >-
+//   States without a coast all of whose neighbouring states on a day have none either. Of a state that nobody says to be
+//   landlocked, a coast is taken for granted; one without a neighbour does not count.
+// ask:
+//   - "(which|what) (states|countries) are doubly landlocked [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (states|countries) are (doubly|double) landlocked according to {dossier} [(on|as of|by) {asOf}]"
+//   - "(which|what) landlocked (states|countries) border only landlocked (states|countries) [(on|as of|by|in) {asOf}]"
+//   - "doubly landlocked (states|countries) [(on|as of|by|in) {asOf}]"
+// parameters:
+//   asOf: {type: date, description: the day to read the graph at, default: today}
+//   dossier: {type: string, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: world-countries}
+// columns:
+//   state: the doubly landlocked state
+//   stateId: the id of the state
+//   code: its first ISO 3166-1 code of three letters, where it has one
+//   neighbours: the states that it borders
+//   sources: what says that they border, as source#locator
+MATCH (one:State {landlocked: 'yes'})-[s:BORDERS]-(n:State)
+WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
+WITH one, collect(DISTINCT n) AS neighbours, collect(s) AS borders
+WHERE all(neighbour IN neighbours WHERE coalesce(neighbour.landlocked = 'yes', false))
+RETURN one.name AS state, one.id AS stateId, one.iso3[0] AS code,
+       COLLECT {
+         UNWIND neighbours AS neighbour
+         RETURN neighbour.name AS name ORDER BY name
+       } AS neighbours,
+       COLLECT {
+         UNWIND borders AS border UNWIND border.sources AS source
+         RETURN DISTINCT source
+         ORDER BY split(source, '#')[0], toIntegerOrNull(split(source, '#')[1]), source
+       } AS sources
+ORDER BY state, stateId
