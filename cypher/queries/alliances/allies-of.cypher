@@ -8,10 +8,11 @@
 //   - "(which|what) (states|countries) are (allied with|allied to|allies of) {actor} [(on|as of|by|in) {asOf}]"
 //   - "(who|which allies|what allies) does {actor} have [(as allies|as ally)] [(on|as of|by|in) {asOf}]"
 //   - "(what|how many) allies does {actor} have [(on|as of|by|in) {asOf}]"
-//   - "allies of {actor} [(on|as of|by|in) {asOf}]"
+//   - "[{obligation}] allies of {actor} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   actor: {type: entity, description: whose allies, example: kyrgyzstan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-06-30}
+//   obligation: {type: enum, values: [defense, offense, neutrality, nonaggression, consultation], description: 'to what the ally is bound, to anything where none is given', required: false, example: defense}
 // columns:
 //   ally: who is allied with it
 //   allyId: the id of the ally
@@ -23,6 +24,7 @@ MATCH (one:Entity {id: $actor})-[own:SIGNED]->(t:Agreement {category: 'alliance'
 WHERE own.validFrom <= $asOf < own.validTo
 MATCH (t)<-[s:SIGNED]-(ally:Actor)
 WHERE s.validFrom <= $asOf < s.validTo AND ally <> one
+  AND ($obligation IS NULL OR $obligation IN s.obligations)
 WITH one, t, ally, collect(own) + collect(s) AS bonds
 CALL (one, t, ally) {
   UNWIND [one, ally] AS member

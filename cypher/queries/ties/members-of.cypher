@@ -1,12 +1,12 @@
 // title: Who belongs to it?
 // description: >-
-//   Members of an organisation or group on a day.
+//   Members of an organisation, a group or an alliance on a day.
 // ask:
 //   - "who (belongs to|is in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
 //   - "(which|what) (actors|states|countries|governments) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"
 //   - "(members|member states) of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: the organisation or group, example: csto}
+//   target: {type: entity, description: 'the organisation, group or alliance', example: csto}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 // columns:
 //   member: who belongs to it
@@ -17,8 +17,8 @@
 //   saidBy: whose words they are, where somebody is quoted
 //   words: each source in a line
 //   sources: what says so, as source#locator
-MATCH (a:Actor)-[s:MEMBER_OF]->(t:Entity {id: $target})
-WHERE s.validFrom <= $asOf < s.validTo
+MATCH (a:Actor)-[s:MEMBER_OF|SIGNED]->(t:Entity {id: $target})
+WHERE s.validFrom <= $asOf < s.validTo AND (s:MEMBER_OF OR t.category = 'alliance')
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
