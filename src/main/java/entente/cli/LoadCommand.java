@@ -3,6 +3,7 @@ package entente.cli;
 import entente.load.Changes;
 import entente.load.DossierFile;
 import entente.load.LoadReport;
+import entente.load.mapping.MappingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts dossiers into the graph, in the place of what they said before.",
+            "Puts dossiers into the graph, in the place of what they said before; or tables, by a mapping.",
             "All files are checked first: if anything is wrong with one of them, everything wrong is reported and"
                     + " nothing is written."
         },
@@ -30,17 +31,24 @@ import picocli.CommandLine.Spec;
         footer = {
             "  entente load my-topic.yaml                 loads it, or replaces what it said",
             "  entente load --dry-run my-topic.yaml       tells what that would change",
-            "  entente load states osh-base-2009          the dossiers that come with Entente"
+            "  entente load states osh-base-2009          the dossiers that come with Entente",
+            "  entente load world-countries countries.csv a table, by a mapping that comes with Entente",
+            "  entente load my-mapping.yaml --table votes=votes.csv.gz --table rolls=rolls.csv"
         })
 final class LoadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Dossiers in YAML or JSON, or the id of a bundled one.")
+            description =
+                    "Dossiers in YAML or JSON, or the id of a bundled one; or a mapping, and its table where it has"
+                            + " one.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Tell what would be created, changed and removed; write nothing.")
     private boolean dryRun;
+
+    @Mixin
+    private TableOptions tables;
 
     @Mixin
     private GraphOptions graphOptions;
@@ -50,10 +58,30 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (MappingFile.isMapping(files.get(0))) {
+            return loadTables(files.get(0));
+        }
+        if (tables.areGiven()) {
+            throw new UsageException("--table goes with a mapping, and \"" + files.get(0) + "\" is none");
+        }
         List<DossierFile> dossiers = read(files);
         try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
             List<LoadReport> reports = dryRun ? open.tryOut(dossiers) : open.load(dossiers);
             reports.forEach(report -> print(report, dryRun));
+            return ExitCode.DONE;
+        }
+    }
+
+    private int loadTables(String mapping) throws IOException {
+        if (files.size() > 2) {
+            throw new UsageException("load one mapping at a time, with its tables");
+        }
+        String lone = files.size() == 2 ? files.get(1) : null;
+        try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
+            if (!dryRun) {
+                open.load(List.of());
+            }
+            tables.load(open, mapping, lone, dryRun);
             return ExitCode.DONE;
         }
     }

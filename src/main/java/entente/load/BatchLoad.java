@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,13 @@ final class BatchLoad implements AutoCloseable {
         removeLeft(Manifest::isType);
     }
 
-    void writeRelationships() {
+    void writeRelationships(LoadProgress progress) {
+        AtomicLong written = new AtomicLong();
         try (Writers writers = new Writers()) {
-            relationships.read(batch -> writers.run(() -> replacement.write(batch)));
+            relationships.read(batch -> writers.run(() -> {
+                replacement.write(batch);
+                progress.at(written.addAndGet(batch.facts().size()));
+            }));
             writers.finish();
         }
     }

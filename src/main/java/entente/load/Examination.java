@@ -138,6 +138,7 @@ final class Examination {
             ofTable.leftOut(row.place());
             return;
         }
+        ofTable.taken(row.place());
         ofRow.clear();
         ofRow.addAll(row.problems());
         if (ofRow.isEmpty() && !already) {

@@ -67,7 +67,7 @@ public final class Loader {
         try {
             for (CheckedDossier dossier : large) {
                 DossierFeed feed = new DossierFeed(dossier.assertions().dossier(), dossier.checksum());
-                BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), Loader::refuse);
+                BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), new CheckedAlready());
                 loads.put(dossier, load);
                 reports.add(Replacement.report(dossier, load.before()));
                 load.examine(feed);
@@ -78,16 +78,12 @@ public final class Loader {
                 reports.addAll(
                         graph.write("load", writing -> replacement(writing).replace(small)));
             }
-            loads.values().forEach(BatchLoad::writeRelationships);
+            loads.values().forEach(load -> load.writeRelationships(LoadProgress.UNSEEN));
             loads.forEach((dossier, load) -> load.finish(dossier.checksum()));
         } finally {
             loads.values().forEach(BatchLoad::close);
         }
         return reports;
-    }
-
-    private static void refuse(FactFeed.Row row, List<Problem> reasons) {
-        throw new InvalidInputException(reasons);
     }
 
     /** The dossiers that were written, or removed, in batches. */
@@ -153,7 +149,7 @@ public final class Loader {
         }
         Dossier nothing = new Dossier(
                 dossier, new Place(dossier, 1, 1), false, Map.of(), List.of(), List.of(), List.of(), List.of());
-        try (BatchLoad load = new BatchLoad(graph, vocabulary, nothing, Loader::refuse)) {
+        try (BatchLoad load = new BatchLoad(graph, vocabulary, nothing, new CheckedAlready())) {
             LoadReport report = Replacement.report(
                     new CheckedDossier(new Assertions(nothing), ""), new BatchLedger(graph, dossier).all());
             load.remove();
@@ -168,21 +164,42 @@ public final class Loader {
      * @param rejects gets the rows that are not taken up
      * @throws InvalidInputException with what is wrong; then nothing was written
      */
-    TableReport load(FactFeed feed, Rejects rejects) {
-        String id = feed.head().id();
+    public TableReport load(FactFeed feed, Rejects rejects, LoadProgress progress) {
         String checksum = Intake.checksum(vocabulary, feed.checksum());
-        if (checksum.equals(Intake.checksums(graph).get(id))) {
-            return new TableReport(id, true, List.of(), Tally.NONE, Tally.NONE);
+        if (isLoaded(feed, checksum)) {
+            return TableReport.same(feed.head().id());
         }
         try (BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), rejects)) {
             load.examine(feed);
+            rejects.end();
             TableReport report = load.report();
+            progress.begin("facts written", report.facts());
             load.writeEntities();
             load.removeRelationships();
-            load.writeRelationships();
+            load.writeRelationships(progress);
             load.finish(checksum);
             return report;
         }
+    }
+
+    /**
+     * Tells what {@link #load(FactFeed, Rejects, LoadProgress)} would do, and does nothing.
+     *
+     * @throws InvalidInputException with all that is wrong, if anything is
+     */
+    public TableReport tryOut(FactFeed feed, Rejects rejects) {
+        if (isLoaded(feed, Intake.checksum(vocabulary, feed.checksum()))) {
+            return TableReport.same(feed.head().id());
+        }
+        try (BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), rejects)) {
+            load.examine(feed);
+            rejects.end();
+            return load.report();
+        }
+    }
+
+    private boolean isLoaded(FactFeed feed, String checksum) {
+        return checksum.equals(Intake.checksums(graph).get(feed.head().id()));
     }
 
     /** Tells whether nothing at all has been loaded, by anybody. */
@@ -214,5 +231,16 @@ public final class Loader {
                 .map(id ->
                         byDossier.getOrDefault(id, new LoadReport(id, true, Changes.NONE, Changes.NONE, Changes.NONE)))
                 .toList();
+    }
+
+    /** Of facts that were checked already none is rejected, unless two share an id. */
+    private static final class CheckedAlready implements Rejects {
+        @Override
+        public void add(FactFeed.Row row, List<Problem> reasons) {
+            throw new InvalidInputException(reasons);
+        }
+
+        @Override
+        public void end() {}
     }
 }

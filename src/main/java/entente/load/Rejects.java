@@ -4,12 +4,18 @@ import entente.load.FactFeed.Row;
 import java.util.List;
 
 /** What happens to rows that are not taken up. */
-interface Rejects {
+public interface Rejects {
     /**
      * Takes a row.
      *
-     * @param reasons what is wrong with it; nothing where the input says to skip it
-     * @throws InvalidInputException to put an end to the reading
+     * @param reasons what is wrong with it, or why the input says to skip it
      */
     void add(Row row, List<Problem> reasons);
+
+    /**
+     * All rows were read.
+     *
+     * @throws InvalidInputException if what is wrong with them keeps the others from being written
+     */
+    void end();
 }

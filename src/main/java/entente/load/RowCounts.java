@@ -7,6 +7,7 @@ import java.util.BitSet;
 final class RowCounts {
     private final BitSet read = new BitSet();
     private final BitSet leftOut = new BitSet();
+    private final BitSet taken = new BitSet();
     private final BitSet written = new BitSet();
     private final BitSet rejected = new BitSet();
 
@@ -16,6 +17,11 @@ final class RowCounts {
 
     void leftOut(Place place) {
         leftOut.set(place.line());
+    }
+
+    /** A rule takes the row up, though another may pass it over. */
+    void taken(Place place) {
+        taken.set(place.line());
     }
 
     void written(Place place) {
@@ -33,7 +39,7 @@ final class RowCounts {
     /** The numbers, which add up. */
     RowReport report(String table) {
         BitSet used = minus(written, rejected);
-        BitSet passedOver = minus(minus(leftOut, rejected), used);
+        BitSet passedOver = minus(minus(leftOut, rejected), taken);
         int unchanged = read.cardinality() - used.cardinality() - rejected.cardinality() - passedOver.cardinality();
         return new RowReport(
                 table,

@@ -9,4 +9,13 @@ import java.util.List;
  * @param same whether mapping and tables were those loaded last, so that no row was read
  * @param tables what became of the rows of each
  */
-public record TableReport(String dossier, boolean same, List<RowReport> tables, Tally entities, Tally relationships) {}
+public record TableReport(String dossier, boolean same, List<RowReport> tables, Tally entities, Tally relationships) {
+    static TableReport same(String dossier) {
+        return new TableReport(dossier, true, List.of(), Tally.NONE, Tally.NONE);
+    }
+
+    /** How many relationships are created or changed. */
+    long facts() {
+        return relationships.created() + relationships.changed();
+    }
+}

@@ -2,10 +2,12 @@ package entente.load.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A mapping as it came from outside.
@@ -20,6 +22,29 @@ public record MappingFile(String name, byte[] content) {
             List.of("un-votes", "world-countries", "cow-contiguity", "cow-states", "atop");
 
     private static final int LARGEST = 4 << 20;
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^\\uFEFF?mapping\\s*:");
+
+    /** Tells whether a file of that name is, or claims to be, a mapping: it names one at its top level. */
+    public static boolean isMapping(String file) {
+        Path path = Path.of(file);
+        if (!Files.exists(path)) {
+            return BUNDLED.contains(file);
+        }
+        try {
+            return Files.isRegularFile(path)
+                    && Files.size(path) <= LARGEST
+                    && BEGINNING
+                            .matcher(new String(Files.readAllBytes(path), StandardCharsets.UTF_8))
+                            .find();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** A file, or where there is none of that name, the bundled mapping. */
+    public static MappingFile named(String file) throws IOException {
+        return BUNDLED.contains(file) && !Files.exists(Path.of(file)) ? bundled(file) : read(Path.of(file));
+    }
 
     /**
      * Reads a file.

@@ -1,0 +1,63 @@
+package entente.cli;
+
+import entente.load.LoadProgress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/** Tells on one line now and then how far a long load has come, and how long the stage may go on. */
+final class LoadProgressLines implements LoadProgress, AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final PrintWriter err;
+    private String stage = "";
+    private long total;
+    private long begun = System.nanoTime();
+    private long last = begun;
+
+    LoadProgressLines(PrintWriter err) {
+        this.err = err;
+    }
+
+    /** For the number of bytes of a table that were read and checked. */
+    LongConsumer ofBytes() {
+        return bytes -> tell(() -> String.format(Locale.ROOT, "%.1f MB read and checked", bytes / 1e6));
+    }
+
+    @Override
+    public synchronized void begin(String newStage, long ofAll) {
+        stage = newStage;
+        total = ofAll;
+        begun = System.nanoTime();
+        last = begun;
+    }
+
+    @Override
+    public void at(long done) {
+        tell(() -> {
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            return String.format(
+                    Locale.ROOT,
+                    "%,d of %,d %s, %,.0f a second, about %.0f s left",
+                    done,
+                    total,
+                    stage,
+                    done / seconds,
+                    (total - done) * seconds / Math.max(done, 1));
+        });
+    }
+
+    private synchronized void tell(java.util.function.Supplier<String> line) {
+        if (System.nanoTime() - last >= PAUSE.toNanos()) {
+            last = System.nanoTime();
+            err.println("entente: " + line.get());
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        err.flush();
+    }
+}
