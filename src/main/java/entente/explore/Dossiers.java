@@ -13,7 +13,7 @@ public final class Dossiers {
               COUNT { (d)-[:CITES]->(:Source) } AS sources,
               CASE WHEN d.loadedAt IS NOT NULL
                 THEN toString(datetime({datetime: d.loadedAt, timezone: 'Z'})) END AS loadedAt,
-              d.source AS source, d.checksum AS checksum
+              d.source AS source, d.checksum AS checksum, d.loading IS NOT NULL AS loading
             ORDER BY base DESC, id""";
 
     private final Graph graph;
@@ -24,8 +24,9 @@ public final class Dossiers {
 
     /**
      * All of them, in the order in which they count: base dossiers first, then by id. Each row has {@code id, title,
-     * description, base, status, entities, relationships, sources, loadedAt, source, checksum}: the numbers are counts,
-     * {@code loadedAt} is a time in UTC as ISO 8601 writes it, {@code source} is the id of the dossier's own source.
+     * description, base, status, entities, relationships, sources, loadedAt, source, checksum, loading}: the numbers
+     * are counts, {@code loadedAt} is a time in UTC as ISO 8601 writes it, {@code source} is the id of the dossier's
+     * own source.
      *
      * @throws entente.graph.GraphException if the database cannot answer
      */

@@ -1,0 +1,206 @@
+package entente.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.Neo4jExtension;
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.graph.VocabularyFile;
+import entente.load.mapping.MappedTables;
+import entente.load.mapping.Mapping;
+import entente.load.mapping.MappingFile;
+import entente.load.table.TableFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables of several batches: undone and done again, changed, loaded twice at once. */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class BatchLoadTest {
+    private static final int ROWS = 25_000;
+    private static final String MAPPING = """
+            mapping: %s
+            sources: [{id: minutes}]
+            tables: {votes: {description: one row a vote}}
+            entities:
+              - {table: votes, kind: State, id: "state-{who}", name: "State {who}"}
+              - {table: votes, kind: Proposal, id: "motion-{motion}", name: "Motion {motion}"}
+            relationships:
+              - table: votes
+                type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES}}
+                from: "state-{who}"
+                to: "motion-{motion}"
+                on: {value: "{day}", date: YYYY-MM-DD}
+                basis: voted
+                sources: ["minutes#{motion}"]
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Graph graph;
+    private Loader loader;
+
+    @BeforeEach
+    void loader(Graph given) {
+        graph = given;
+        loader = new Loader(graph, VocabularyFile.bundled());
+    }
+
+    @Test
+    void writesEveryRowAndKnowsTheTableAgain() throws IOException {
+        Path table = table("votes.csv", ROWS, "yes");
+
+        TableReport first = load("assembly", table, LoadProgress.UNSEEN);
+        TableReport second = load("assembly", table, LoadProgress.UNSEEN);
+
+        assertThat(first.tables()).containsExactly(new RowReport(table.toString(), ROWS, ROWS, 0, 0, 0));
+        assertThat(first.relationships()).isEqualTo(new Tally(ROWS, 0, 0, 0));
+        assertThat(relationships()).isEqualTo(ROWS);
+        assertThat(second.same()).isTrue();
+    }
+
+    @Test
+    void writesOnlyWhatIsNewAndTakesAwayWhatIsGone() throws IOException {
+        load("assembly", table("votes.csv", ROWS, "yes"), LoadProgress.UNSEEN);
+        TableReport changed = load("assembly", table("votes.csv", ROWS - 100, "no"), LoadProgress.UNSEEN);
+
+        assertThat(changed.relationships().created()).isEqualTo(10);
+        assertThat(changed.relationships().removed()).isEqualTo(110);
+        assertThat(relationships()).isEqualTo(ROWS - 100);
+        String digest = GraphDigest.of(graph);
+        loader.remove("assembly");
+        assertThat(relationships()).isZero();
+        load("assembly", table("votes.csv", ROWS - 100, "no"), LoadProgress.UNSEEN);
+        assertThat(GraphDigest.of(graph)).isEqualTo(digest);
+    }
+
+    @Test
+    void completesALoadThatEndedInTheMiddle() throws IOException {
+        Path table = table("votes.csv", ROWS, "yes");
+        assertThatThrownBy(() -> load("assembly", table, new EndAfterABatch())).isInstanceOf(Ended.class);
+        assertThat(relationships()).isBetween(1L, ROWS - 1L);
+        assertThat(loading()).isEqualTo(1);
+
+        load("assembly", table, LoadProgress.UNSEEN);
+
+        String digest = GraphDigest.of(graph);
+        loader.remove("assembly");
+        load("assembly", table, LoadProgress.UNSEEN);
+        assertThat(GraphDigest.of(graph)).isEqualTo(digest);
+        assertThat(loading()).isZero();
+    }
+
+    @Test
+    void loadsTwoTablesAtOnceThatShareEveryEntity() throws IOException {
+        Path table = table("votes.csv", ROWS, "yes");
+
+        CompletableFuture<TableReport> one = CompletableFuture.supplyAsync(() -> load("one", table));
+        CompletableFuture<TableReport> other = CompletableFuture.supplyAsync(() -> load("other", table));
+
+        assertThat(one.join().relationships().created()).isEqualTo(ROWS);
+        assertThat(other.join().relationships().created()).isEqualTo(ROWS);
+        assertThat(relationships()).isEqualTo(2 * ROWS);
+    }
+
+    @Test
+    void writesNothingWhereARowIsWrong() throws IOException {
+        Path table = table("votes.csv", 50, "yes");
+        Files.writeString(table, Files.readString(table) + "3,4,perhaps,2009-07-01\n5,6,yes,2009-02-30\n");
+
+        assertThatThrownBy(() -> load("assembly", table, LoadProgress.UNSEEN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(table + ":52:")
+                .hasMessageContaining("perhaps")
+                .hasMessageContaining(table + ":53:");
+        assertThat(relationships()).isZero();
+    }
+
+    @Test
+    void keepsRejectedRowsWithTheirReasons() throws IOException {
+        Path table = table("votes.csv", 50, "yes");
+        Files.writeString(table, Files.readString(table) + "3,4,perhaps,2009-07-01\n");
+        Path kept = directory.resolve("rejects.csv");
+
+        TableReport report;
+        try (RejectsFile rejects = new RejectsFile(kept, true)) {
+            report = loader.load(feed("assembly", table), rejects, LoadProgress.UNSEEN);
+        }
+
+        assertThat(report.tables()).containsExactly(new RowReport(table.toString(), 51, 50, 0, 0, 1));
+        assertThat(Files.readAllLines(kept)).hasSize(2);
+        assertThat(Files.readAllLines(kept).get(1))
+                .contains("52")
+                .contains("perhaps")
+                .endsWith("3,4,perhaps,2009-07-01");
+        assertThat(relationships()).isEqualTo(50);
+    }
+
+    private TableReport load(String mapping, Path table) {
+        try {
+            return load(mapping, table, LoadProgress.UNSEEN);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private TableReport load(String mapping, Path table, LoadProgress progress) throws IOException {
+        try (RejectsFile rejects = new RejectsFile(directory.resolve(mapping + ".rejects.csv"), false)) {
+            return loader.load(feed(mapping, table), rejects, progress);
+        }
+    }
+
+    private MappedTables feed(String mapping, Path table) throws IOException {
+        MappingFile file =
+                new MappingFile("mapping.yaml", MAPPING.formatted(mapping).getBytes(StandardCharsets.UTF_8));
+        return Mapping.read(file, VocabularyFile.bundled())
+                .over(Map.of("votes", TableFile.open(table.toString())), graph, bytes -> {});
+    }
+
+    /** @param lastVote what the last ten voted */
+    private Path table(String name, int rows, String lastVote) throws IOException {
+        List<String> lines = IntStream.range(0, rows)
+                .mapToObj(i -> "%d,%d,%s,2009-07-%02d"
+                        .formatted(i % 200, i / 200, i < rows - 10 ? "yes" : lastVote, 1 + i / 200 % 28))
+                .collect(Collectors.toList());
+        lines.add(0, "who,motion,vote,day");
+        return Files.write(directory.resolve(name), lines);
+    }
+
+    private long relationships() {
+        return number("MATCH (:Actor)-[r]->(:Proposal) RETURN count(r)");
+    }
+
+    private long loading() {
+        return number("MATCH (d:Dossier) WHERE d.loading IS NOT NULL RETURN count(d)");
+    }
+
+    private long number(String text) {
+        return (Long) graph.read(new Statement("count", text), 1).rows().get(0).get(0);
+    }
+
+    private static final class Ended extends RuntimeException {}
+
+    private static final class EndAfterABatch implements LoadProgress {
+        @Override
+        public void begin(String stage, long total) {}
+
+        @Override
+        public void at(long done) {
+            throw new Ended();
+        }
+    }
+}
