@@ -31,8 +31,9 @@ final class BatchedReplacement {
         List<Map<String, Object>> sources =
                 head.sources().stream().map(rows::of).toList();
         Map<String, String> hashes = new TreeMap<>();
-        sources.forEach(source ->
-                hashes.put(Manifest.key(Assertions.SOURCES, (String) source.get("id")), ContentHash.brief(source)));
+        head.sources()
+                .forEach(source ->
+                        hashes.put(Manifest.key(Assertions.SOURCES, source.id()), ContentHash.brief(rows.of(source))));
         ledger.write(
                 new Manifest(hashes),
                 writing -> new WrittenEntities(writing, vocabulary).writeSources(head.id(), sources));

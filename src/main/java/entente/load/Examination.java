@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -179,7 +180,7 @@ final class Examination {
     }
 
     private boolean note(String section, int line, Map<String, Object> row, Runnable contradiction) {
-        String id = (String) row.get("id");
+        String id = (String) Objects.requireNonNull(row.get("id"));
         String hash = hashes.briefly(row);
         Standing standing = index.note(Manifest.key(section, id), hash, line);
         switch (standing) {
@@ -191,7 +192,7 @@ final class Examination {
         }
         boolean written = standing == Standing.CREATED || standing == Standing.CHANGED;
         if (written) {
-            keep(section, fresh(row, standing == Standing.CHANGED, hash));
+            keep(section, fresh(id, row, standing == Standing.CHANGED, hash));
         }
         return written;
     }
@@ -216,16 +217,10 @@ final class Examination {
     }
 
     @SuppressWarnings("unchecked")
-    private static Loose fresh(Map<String, Object> row, boolean changed, String hash) {
+    private static Loose fresh(String id, Map<String, Object> row, boolean changed, String hash) {
         return new Loose(
-                new Fresh(
-                        (String) row.get("id"),
-                        (String) row.get("from"),
-                        (String) row.get("to"),
-                        changed,
-                        hash,
-                        List.of()),
-                (Map<String, Object>) row.get("properties"));
+                new Fresh(id, (String) row.get("from"), (String) row.get("to"), changed, hash, List.of()),
+                (Map<String, Object>) Objects.requireNonNull(row.get("properties")));
     }
 
     private void keep(String section, Loose fact) {

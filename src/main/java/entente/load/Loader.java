@@ -55,9 +55,11 @@ public final class Loader {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
         List<CheckedDossier> changed = changed(dossiers);
         Set<String> batched = batched();
-        Map<Boolean, List<CheckedDossier>> parts =
-                changed.stream().collect(Collectors.partitioningBy(dossier -> isLarge(dossier, batched)));
-        return reports(lastOf(dossiers, files.size()), write(parts.get(false), parts.get(true)));
+        List<CheckedDossier> large =
+                changed.stream().filter(dossier -> isLarge(dossier, batched)).toList();
+        List<CheckedDossier> small =
+                changed.stream().filter(dossier -> !isLarge(dossier, batched)).toList();
+        return reports(lastOf(dossiers, files.size()), write(small, large));
     }
 
     /** Each may use what the others describe, so all entities come before any relationship. */

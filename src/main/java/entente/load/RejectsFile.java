@@ -45,7 +45,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         try {
             writer().writeRecord(cells);
         } catch (UncheckedIOException failed) {
-            throw notWritten(failed.getCause());
+            throw notWritten(failed);
         }
     }
 
@@ -61,10 +61,10 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         return csv;
     }
 
-    private UncheckedIOException notWritten(IOException failed) {
+    private UncheckedIOException notWritten(Exception failed) {
         return new UncheckedIOException(
                 file + ": the rows that are not taken up cannot be kept there; name another file with --rejects",
-                failed);
+                new IOException(failed));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,7 +102,10 @@ final class MappingReader {
                 .filter(entry -> OF_DOSSIER.containsKey(entry.key().text()))
                 .map(entry -> new Node.Entry(
                         new Node.Scalar(
-                                entry.key().place(), OF_DOSSIER.get(entry.key().text()), false),
+                                entry.key().place(),
+                                Objects.requireNonNull(
+                                        OF_DOSSIER.get(entry.key().text())),
+                                false),
                         entry.value()))
                 .toList();
         boolean named = entries.stream().anyMatch(entry -> entry.key().text().equals("dossier"));

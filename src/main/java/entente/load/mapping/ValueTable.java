@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanings an empty one means nothing
  * @param otherwise what every other word means, which may be nothing; null where another word is an error
  */
+@SuppressWarnings("NullableOptional") // a word may mean nothing, which is not the same as meaning no word
 record ValueTable(
         Map<String, Optional<String>> meanings, @Nullable Optional<String> otherwise) {
     private static final int SHOWN = 12;

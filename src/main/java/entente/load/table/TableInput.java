@@ -3,6 +3,7 @@ package entente.load.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
@@ -55,10 +56,7 @@ final class TableInput extends FilterInputStream {
      */
     void finish() {
         try {
-            byte[] rest = new byte[1 << 13];
-            while (read(rest, 0, rest.length) >= 0) {
-                continue;
-            }
+            transferTo(OutputStream.nullOutputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
