@@ -216,12 +216,7 @@ final class RuleReader {
     private static Optional<Set<String>> outcomes(Value value) {
         ValueTable table = value.steps().values();
         if (table != null) {
-            Set<String> words = new LinkedHashSet<>();
-            table.meanings().values().forEach(meaning -> meaning.ifPresent(words::add));
-            Optional.ofNullable(table.otherwise())
-                    .flatMap(otherwise -> otherwise)
-                    .ifPresent(words::add);
-            return Optional.of(words);
+            return Optional.of(table.outcomes());
         }
         return value.source() instanceof Source.Text text && text.template().isConstant()
                 ? Optional.of(Set.of(text.template().constant()))

@@ -165,8 +165,7 @@ final class ValueReader {
                 fields.fault(entry.value().place(), "a word means one text");
             }
         }
-        return new ValueTable(
-                meanings, otherwise == null ? null : Optional.of(otherwise).filter(o -> !o.equals(ABSENT)));
+        return new ValueTable(meanings, otherwise == null, ABSENT.equals(otherwise) ? null : otherwise);
     }
 
     private @Nullable Join join(Fields fields) {
