@@ -4,6 +4,7 @@ import entente.graph.Guard;
 import entente.load.DossierFile;
 import entente.load.InvalidInputException;
 import entente.load.Problem;
+import entente.load.mapping.MappingFile;
 import entente.query.QueryDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +18,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks dossiers and saved queries. */
+/** Checks dossiers, mappings and saved queries. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks dossiers and saved queries against the graph, and changes nothing.",
+        description = {
+            "Checks dossiers, mappings and saved queries against the graph, and changes nothing.",
+            "Of a mapping it says in words what it yields."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  entente check my-topic.yaml", "  entente check cypher/queries/stances/who-backs.cypher"})
+        footer = {
+            "  entente check my-topic.yaml",
+            "  entente check cypher/queries/stances/who-backs.cypher",
+            "  entente check my-mapping.yaml --table votes=votes.csv --preview 3"
+        })
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Dossiers (YAML, JSON) and saved queries (.cypher).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Dossiers and mappings (YAML, JSON) and saved queries (.cypher).")
     private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private MappingOptions mappingOptions;
 
     @Mixin
     private GraphOptions graphOptions;
@@ -36,8 +50,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> dossiers =
-                files.stream().filter(file -> !file.endsWith(".cypher")).toList();
+        List<String> mappings = files.stream().filter(MappingFile::isMapping).toList();
+        if (mappingOptions.areGiven() && mappings.size() != 1) {
+            throw new UsageException("--table and --preview go with one mapping");
+        }
+        List<String> dossiers = files.stream()
+                .filter(file -> !file.endsWith(".cypher") && !mappings.contains(file))
+                .toList();
         List<Path> queries = files.stream()
                 .filter(file -> file.endsWith(".cypher"))
                 .map(Path::of)
@@ -50,6 +69,9 @@ final class CheckCommand implements Callable<Integer> {
         List<DossierFile> read = LoadCommand.read(dossiers);
         try (OpenGraph open = graphOptions.openAsItIs()) {
             List<String> wrong = new ArrayList<>(wrongWithDossiers(open, read));
+            for (String mapping : mappings) {
+                wrong.addAll(wrongWithMapping(open, mapping));
+            }
             Guard guard = new Guard(open.graph());
             queries.stream()
                     .flatMap(query -> QueryDirectory.faultsOf(query, guard, open.vocabulary()).stream())
@@ -69,6 +91,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         try {
             open.tryOut(dossiers);
+            return List.of();
+        } catch (InvalidInputException invalid) {
+            return invalid.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    private List<String> wrongWithMapping(OpenGraph open, String mapping) throws IOException {
+        try {
+            mappingOptions.check(open, mapping);
             return List.of();
         } catch (InvalidInputException invalid) {
             return invalid.problems().stream().map(Problem::toString).toList();

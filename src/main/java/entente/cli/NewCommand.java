@@ -1,5 +1,8 @@
 package entente.cli;
 
+import entente.load.Problem;
+import entente.load.mapping.MappingDraft;
+import entente.load.table.TableFile;
 import entente.model.Slug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Writes a dossier, a saved query or a vocabulary to begin with, in the current directory.",
+        description =
+                "Writes a dossier, a mapping, a saved query or a vocabulary to begin with, in the current directory.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  entente new dossier my-topic",
+            "  entente new mapping votes.csv.gz            drafted from the header and the first rows",
             "  entente new query who-trades-with",
             "  entente new vocabulary trade"
         })
@@ -30,6 +35,7 @@ final class NewCommand implements Callable<Integer> {
     /** What can be begun, with the ending of its file and what to do with it. */
     enum Sort {
         dossier(".yaml", "fill it in, then: entente load FILE"),
+        mapping(".yaml", "change what was guessed, then: entente check FILE --table TABLE --preview 5"),
         query(
                 ".cypher",
                 "fill it in, then: entente check FILE, and put it into "
@@ -49,7 +55,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", description = "${COMPLETION-CANDIDATES}")
     private Sort sort;
 
-    @Parameters(index = "1", paramLabel = "NAME", description = "Its id: lower-case letters, digits and hyphens.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NAME",
+            description = "Its id: lower-case letters, digits and hyphens; or for a mapping, its table.")
     private String name;
 
     @Spec
@@ -57,18 +66,32 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Slug.isSlug(name)) {
+        String id = sort == Sort.mapping ? MappingDraft.nameFor(name) : name;
+        if (!Slug.isSlug(id)) {
             throw new UsageException("\"" + name
                     + "\" cannot be a name here; names are lower-case letters and digits with hyphens between");
         }
-        Path file = Path.of(name + sort.ending);
+        Path file = Path.of(id + sort.ending);
+        String content = sort == Sort.mapping ? mapping(id) : template().replace("my-name", id);
         try {
-            Files.writeString(file, template().replace("my-name", name), StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException exists) {
             throw new IOException(file + ": is here already, and is left as it is", exists);
         }
-        spec.commandLine().getOut().println(file + ": written; " + sort.next.replace("FILE", name + sort.ending));
+        String next = sort.next.replace("FILE", file.toString()).replace("TABLE", id + "=" + name);
+        spec.commandLine().getOut().println(new Problem(null, file + ": written; " + next));
         return ExitCode.DONE;
+    }
+
+    /** The template goes on with what the table lets one guess. */
+    private String mapping(String id) throws IOException {
+        if (name.equals(TableFile.STANDARD_INPUT)) {
+            throw new UsageException("a mapping is drafted from a file, whose name it gets");
+        }
+        try (TableFile table = TableFile.open(name)) {
+            String named = name.replaceAll("\\p{Cntrl}", "?");
+            return template().replace("my-name", id).replace("my-file", named) + MappingDraft.of(id, table);
+        }
     }
 
     private String template() throws IOException {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts that a mapping makes of tables. */
@@ -95,28 +96,39 @@ public final class MappedTables implements FactFeed {
 
     @Override
     public void read(Part part, Consumer<Row> sink) {
-        List<Rule> rules = part == Part.ENTITIES ? mapping.entities() : mapping.relationships();
-        Set<String> tables = new TreeSet<>();
-        rules.forEach(rule -> tables.add(rule.table()));
-        if (part == Part.ENTITIES) {
-            mapping.relationships().stream()
-                    .filter(rule -> !rule.creating().isEmpty())
-                    .forEach(rule -> tables.add(rule.table()));
-        }
-        mapping.tables().keySet().stream()
-                .filter(tables::contains)
-                .filter(files::containsKey)
-                .forEach(table -> read(table, part, sink));
+        tables(part).forEach(table -> read(table, part, Long.MAX_VALUE, sink));
     }
 
-    private void read(String table, Part part, Consumer<Row> sink) {
+    /**
+     * Hands over the first rows of each table, for somebody to look at.
+     *
+     * @throws InvalidInputException if a table cannot be read so far
+     */
+    public void readFirst(int rows, Part part, Consumer<Row> sink) {
+        tables(part).forEach(table -> read(table, part, rows, sink));
+    }
+
+    /** Those whose rows say something in this part, in the order of the mapping. */
+    private List<String> tables(Part part) {
+        Stream<Rule> creating = mapping.relationships().stream()
+                .filter(rule -> part == Part.RELATIONSHIPS || !rule.creating().isEmpty());
+        Stream<Rule> describing = part == Part.ENTITIES ? mapping.entities().stream() : Stream.of();
+        Set<String> used = Stream.concat(describing, creating).map(Rule::table).collect(Collectors.toSet());
+        return mapping.tables().keySet().stream()
+                .filter(used::contains)
+                .filter(files::containsKey)
+                .toList();
+    }
+
+    private void read(String table, Part part, long most, Consumer<Row> sink) {
         Surroundings around = new Surroundings(joins.of(table, sink), codes);
         TableFile file = Optional.ofNullable(files.get(table)).orElseThrow();
         try (TableReading reading = file.read(
                 Optional.ofNullable(mapping.tables().get(table)).orElseThrow().layout(), progress)) {
             Map<String, Integer> columns = numbered(reading.columns());
             TableRun run = new TableRun(mapping, table, file.name());
-            for (TableRow row = reading.next(); row != null; row = reading.next()) {
+            long count = 0;
+            for (TableRow row = reading.next(); row != null; row = ++count < most ? reading.next() : null) {
                 sink.accept(run.row(part, row, new Cells(columns, row.cells(), around)));
             }
         } catch (MalformedTableException malformed) {

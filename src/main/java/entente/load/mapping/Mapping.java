@@ -70,7 +70,7 @@ public final class Mapping {
      * @return a line each
      */
     public List<String> explained() {
-        return List.of();
+        return new Explanation().of(this);
     }
 
     List<Rule> entities() {

@@ -1,0 +1,111 @@
+package entente.cli;
+
+import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.RelationshipFact;
+import entente.load.FactFeed.Part;
+import entente.load.FactFeed.Row;
+import entente.load.InvalidInputException;
+import entente.load.Problem;
+import entente.load.mapping.MappedTables;
+import entente.load.mapping.Mapping;
+import entente.load.mapping.MappingFile;
+import entente.load.table.TableFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The tables that a mapping is tried on, and how many of their rows are shown. */
+final class MappingOptions {
+    @Option(
+            names = "--table",
+            paramLabel = "NAME=FILE",
+            description = "A table of the mapping, whose columns are then checked; - is standard input. Repeat it.")
+    private Map<String, String> tables = new LinkedHashMap<>();
+
+    @Option(
+            names = "--preview",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Show what the first rows of each table yield.")
+    private int preview;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Whether any of them is given. */
+    boolean areGiven() {
+        return !tables.isEmpty() || preview > 0;
+    }
+
+    /**
+     * Checks a mapping and says what it yields.
+     *
+     * @param file the mapping, or the id of a bundled one
+     * @throws InvalidInputException with all that is wrong, if anything is
+     */
+    void check(OpenGraph open, String file) throws IOException {
+        Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
+        if (preview > 0 && tables.isEmpty()) {
+            throw new UsageException("--preview shows rows; give the tables: "
+                    + mapping.tables().keySet().stream()
+                            .map(name -> "--table " + name + "=FILE")
+                            .collect(Collectors.joining(" ")));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        mapping.explained().forEach(line -> out.println(shown(line)));
+        if (!tables.isEmpty()) {
+            tryOn(open, mapping);
+        }
+    }
+
+    private void tryOn(OpenGraph open, Mapping mapping) throws IOException {
+        Map<String, TableFile> files = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                files.put(table.getKey(), TableFile.open(table.getValue()));
+            }
+            MappedTables mapped = mapping.over(files, open.graph(), bytes -> {});
+            if (preview > 0) {
+                for (Part part : Part.values()) {
+                    mapped.readFirst(preview, part, this::print);
+                }
+            }
+        } finally {
+            for (TableFile file : files.values()) {
+                file.close();
+            }
+        }
+    }
+
+    private void print(Row row) {
+        PrintWriter out = spec.commandLine().getOut();
+        String place = row.place().file() + ":" + row.place().line() + ": ";
+        row.entities().forEach(fact -> out.println(shown(place + words(fact))));
+        row.relationships().forEach(fact -> out.println(shown(place + words(fact))));
+        row.problems().forEach(problem -> out.println(shown((row.skipped() ? "passed over: " : "wrong: ") + problem)));
+        if (row.leftOut()) {
+            out.println(shown(place + "nothing"));
+        }
+    }
+
+    private static String words(EntityFact fact) {
+        return fact.kind().name() + " " + fact.properties();
+    }
+
+    private static String words(RelationshipFact fact) {
+        String sources = fact.citations().isEmpty()
+                ? ""
+                : " " + fact.citations().stream().map(citation -> citation.id()).toList();
+        return fact.from().id() + " " + fact.type().name() + " " + fact.to().id() + " " + fact.properties() + sources;
+    }
+
+    /** What comes from files must not command a terminal. */
+    private static String shown(String text) {
+        return new Problem(null, text).toString();
+    }
+}

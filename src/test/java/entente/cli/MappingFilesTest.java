@@ -1,0 +1,136 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code new mapping}, and {@code check} of mappings. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class MappingFilesTest {
+    private static final String VOTES =
+            "motion,code,country,vote,day\n1,FR,France,yes,2001-02-03\n2,,Chad,maybe,2001-02-04\n";
+
+    @TempDir
+    private Path directory;
+
+    private Program entente;
+
+    @BeforeEach
+    void begin(Connection connection) throws IOException {
+        entente = new Program(directory).on(connection);
+        Files.writeString(directory.resolve("votes.csv"), VOTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                VOTES,
+                "statelno,statehno,begin,end\n2,20,192001,201612\n",
+                "\"a \"\"b\"\" \\c\",{x}\n1,2\n",
+                "ccode,styear,endyear\n2,1816,2016\n",
+                "only\n",
+                "name.common;cca3;borders\nKyrgyzstan;KGZ;CHN,KAZ\n"
+            })
+    void draftsAMappingThatIsInOrder(String table) throws IOException {
+        Files.writeString(directory.resolve("My Table.csv"), table);
+
+        Program.Run written = entente.run("new", "mapping", "My Table.csv");
+        assertThat(written.err()).isEmpty();
+        assertThat(written.out()).startsWith("my-table.yaml: written; ");
+
+        Program.Run checked =
+                entente.run("check", "my-table.yaml", "--table", "my-table=My Table.csv", "--preview", "1");
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.out()).endsWith("my-table.yaml: in order\n").contains("each row of my-table yields ");
+    }
+
+    @Test
+    void guessesCodesDatesAndIds() throws IOException {
+        entente.run("new", "mapping", "votes.csv");
+
+        assertThat(directory.resolve("votes.yaml"))
+                .content()
+                .contains("#   country: France")
+                .contains("id: {value: \"votes-{motion}\", slug: true}")
+                .contains("since: {value: \"{day}\", date: YYYY-MM-DD}");
+    }
+
+    @Test
+    void saysInWordsWhatAMappingYieldsAndShowsIt() throws IOException {
+        Files.writeString(directory.resolve("assembly.yaml"), """
+                mapping: assembly
+                sources: [{id: minutes}]
+                tables: {votes: }
+                entities:
+                  - {kind: Proposal, id: "motion-{motion}", name: "Motion {motion}"}
+                relationships:
+                  - where: {country: {not: [Atlantis]}}
+                    type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES}}
+                    from: {lookup: [{iso2: "{code}"}, {name: "{country}"}], kinds: [State]}
+                    to: "motion-{motion}"
+                    on: {value: "{day}", date: YYYY-MM-DD}
+                """);
+
+        Program.Run checked = entente.run("check", "assembly.yaml", "--table", "votes=votes.csv", "--preview", "5");
+
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.lines())
+                .containsExactly(
+                        "each row of votes yields an entity",
+                        "  id    motion-{motion}",
+                        "  kind  Proposal",
+                        "  name  Motion {motion}",
+                        "each row of votes where country is not Atlantis yields a relationship",
+                        "  type  {vote}; yes means SUPPORTS, no means OPPOSES; another is an error",
+                        "  from  the State whose iso2 is {code}, or where that is empty, whose name is {country}; if there"
+                                + " is none, the row is wrong",
+                        "  to    motion-{motion}",
+                        "  on    {day}; a date written YYYY-MM-DD",
+                        "votes.csv:2: Proposal {name=Motion 1, id=motion-1}",
+                        "votes.csv:3: Proposal {name=Motion 2, id=motion-2}",
+                        "votes.csv:2: france SUPPORTS motion-1 {validFrom=2001-02-03, validTo=9999-12-31,"
+                                + " fromPrecision=day, toPrecision=unknown, on=2001-02-03, onPrecision=day}",
+                        "wrong: votes.csv:3:4: \"maybe\" is not among the values yes, no",
+                        "assembly.yaml: in order");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAMapping() throws IOException {
+        Files.writeString(
+                directory.resolve("m.yaml"), "mapping: m\ntables: {t: }\nentities: [{id: \"{motio}\", kind: Event}]");
+
+        Program.Run checked = entente.run("check", "m.yaml", "--table", "t=votes.csv");
+
+        assertThat(checked.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(checked.err())
+                .startsWith("entente: m.yaml:3:17: votes.csv has no column \"motio\"; did you mean \"motion\"?");
+        assertThat(entente.run("check", "m.yaml", "--preview", "1").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void draftsNothingFromWhatIsNoTable() throws IOException {
+        Files.writeString(directory.resolve("t.csv"), "a,a\n");
+
+        Program.Run run = entente.run("new", "mapping", "t.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(run.err()).contains("t.csv:1:2: two columns are called \"a\"");
+        assertThat(entente.run("new", "mapping", "none.csv").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(directory.resolve("t.yaml")).doesNotExist();
+    }
+}
