@@ -9,13 +9,12 @@ import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.DataDirectory;
 import entente.load.DossierFile;
 import entente.load.Loader;
+import entente.load.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -95,23 +94,8 @@ final class TestDatabase implements AutoCloseable {
         if (content != Content.EXCERPTS) {
             fillWithSample();
             content = Content.ANY;
-            new Loader(graph, VocabularyFile.bundled()).load(excerpts());
+            MappingFile.BUNDLED.forEach(mapping -> DataSets.EXCERPTS.load(graph, mapping));
             content = Content.EXCERPTS;
-        }
-    }
-
-    private static List<DossierFile> excerpts() {
-        return Stream.of("un-votes", "world-countries", "cow-contiguity", "atop")
-                .map(name -> Path.of("src/test/resources/excerpts", name + ".json"))
-                .map(TestDatabase::read)
-                .toList();
-    }
-
-    private static DossierFile read(Path file) {
-        try {
-            return DossierFile.read(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
