@@ -1,0 +1,152 @@
+package entente.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.DataSets;
+import entente.Neo4jExtension;
+import entente.graph.Graph;
+import entente.graph.VocabularyFile;
+import entente.query.DatasetQuestions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The bundled mappings on the data sets that they are for, asked the questions whose true answers are known. */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class DatasetsTest {
+    private static final Path SHARED = Path.of(System.getProperty("entente.cypher"))
+            .resolve("../../shared")
+            .normalize();
+    private static final DataSets REAL = new DataSets(SHARED.resolve("data"), ".csv.gz");
+    private static final Path QUESTIONS = SHARED.resolve("competency/datasets.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> VOTES_FIRST =
+            List.of("un-votes", "world-countries", "cow-contiguity", "cow-states", "atop");
+    private static final List<String> VOTES_LAST =
+            List.of("atop", "cow-states", "cow-contiguity", "world-countries", "un-votes");
+
+    private final Set<String> digests = new HashSet<>();
+
+    @Test
+    void makeTheSameGraphOfExcerptsInWhateverOrder(Graph graph) {
+        loadAnew(graph, DataSets.EXCERPTS, VOTES_FIRST);
+        loadAnew(graph, DataSets.EXCERPTS, VOTES_LAST);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> answerEveryQuestionInWhateverOrder(Graph graph) {
+        if (!Files.isDirectory(REAL.directory()) || !Files.exists(QUESTIONS)) {
+            String missing = "the data sets are not in " + SHARED + ": their questions are not asked";
+            return Stream.of(dynamicTest("the data sets", () -> assumeTrue(false, missing)));
+        }
+        Map<String, Supplier<List<?>>> answers = new DatasetQuestions(graph, labels(), namesInVotes()).byId();
+        return Stream.of(VOTES_FIRST, VOTES_LAST)
+                .map(order -> dynamicContainer(
+                        String.join(", then ", order),
+                        Stream.concat(
+                                Stream.of(dynamicTest("load into one graph", () -> loadAnew(graph, REAL, order))),
+                                questions(answers))));
+    }
+
+    /** By the loader, in batches: so many relationships do not fit into one transaction. */
+    @AfterEach
+    void empty(Graph graph) {
+        Loader loader = new Loader(graph, VocabularyFile.bundled());
+        Set<String> loaded = Intake.checksums(graph).keySet();
+        VOTES_FIRST.stream().filter(loaded::contains).forEach(loader::remove);
+    }
+
+    private void loadAnew(Graph graph, DataSets dataSets, List<String> order) {
+        empty(graph);
+        new Loader(graph, VocabularyFile.bundled()).load(List.of(DossierFile.bundled("states")));
+        order.forEach(mapping -> assertThat(dataSets.load(graph, mapping))
+                .as("rows of %s that are not taken up: number 8152 of ATOP is no state of any list", mapping)
+                .hasSize(mapping.equals("atop") ? 1 : 0)
+                .allSatisfy(row -> assertThat(row).contains("8152")));
+        digests.add(GraphDigest.of(graph));
+
+        assertThat(digests).as("the graph, whatever is loaded first").hasSize(1);
+    }
+
+    private static Stream<DynamicNode> questions(Map<String, Supplier<List<?>>> answers) {
+        return StreamSupport.stream(questionsWithAnswers().spliterator(), false)
+                .map(question -> dynamicTest(
+                        question.get("id").asText() + " "
+                                + question.get("question").asText(),
+                        () -> isTrue(answers.get(question.get("id").asText()).get(), question.get("answer"))));
+    }
+
+    private static JsonNode questionsWithAnswers() {
+        try {
+            return JSON.readTree(QUESTIONS.toFile()).get("questions");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void isTrue(List<?> answer, JsonNode expected) throws IOException {
+        JsonNode given = JSON.readTree(JSON.writeValueAsString(answer));
+
+        assertThat(given.equals(DatasetsTest::compare, expected))
+                .as("%s is %s", given, expected)
+                .isTrue();
+    }
+
+    /** Numbers are compared by what they count, not by how they are written. */
+    private static int compare(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? new BigDecimal(one.asText()).compareTo(new BigDecimal(other.asText()))
+                : one.equals(other) ? 0 : 1;
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        lines("cow_states2016", line -> labels.put(line.split(",")[1], line.split(",")[0]));
+        return labels;
+    }
+
+    private static Set<String> namesInVotes() {
+        Set<String> names = new HashSet<>();
+        lines("un_votes", line -> {
+            int start = line.indexOf(',', line.indexOf(',') + 1) + 1;
+            names.add(line.substring(start, line.lastIndexOf(',')).replace("\"", ""));
+        });
+        return names;
+    }
+
+    private static void lines(String file, Consumer<String> taken) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(REAL.file(file))), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(taken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
