@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,6 +61,8 @@ class DatasetsTest {
         loadAnew(graph, DataSets.EXCERPTS, VOTES_LAST);
     }
 
+    /** Takes minutes, and so runs with the benchmarks. */
+    @Tag("benchmark")
     @TestFactory
     Stream<DynamicNode> answerEveryQuestionInWhateverOrder(Graph graph) {
         if (!Files.isDirectory(REAL.directory()) || !Files.exists(QUESTIONS)) {
@@ -100,7 +103,11 @@ class DatasetsTest {
                 .map(question -> dynamicTest(
                         question.get("id").asText() + " "
                                 + question.get("question").asText(),
-                        () -> isTrue(answers.get(question.get("id").asText()).get(), question.get("answer"))));
+                        () -> isTrue(
+                                Objects.requireNonNull(
+                                                answers.get(question.get("id").asText()))
+                                        .get(),
+                                question.get("answer"))));
     }
 
     private static JsonNode questionsWithAnswers() {
@@ -128,7 +135,10 @@ class DatasetsTest {
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        lines("cow_states2016", line -> labels.put(line.split(",")[1], line.split(",")[0]));
+        lines("cow_states2016", line -> {
+            String[] cells = line.split(",", -1);
+            labels.put(cells[1], cells[0]);
+        });
         return labels;
     }
 

@@ -11,6 +11,8 @@ import entente.load.Dossier.EntityFact;
 import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
 import entente.load.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -271,5 +273,16 @@ class MappedTablesTest {
         assertThat(tables.mapped(yaml).checksum()).isEqualTo(first);
         assertThat(tables.mapped(yaml + "title: another\n").checksum()).isNotEqualTo(first);
         assertThat(tables.with("t", "who\nChina\n").mapped(yaml).checksum()).isNotEqualTo(first);
+    }
+
+    @Test
+    void makesFactsAsTheReadmeSays() throws IOException {
+        String readme =
+                Files.readString(Path.of(System.getProperty("entente.cypher")).resolveSibling("README.md"));
+        String yaml = readme.substring(readme.indexOf("```yaml\nmapping:") + "```yaml\n".length());
+        tables.with("votes", "motion,code,country,vote,day\n7,FR,France,no,2001-02-03\n");
+
+        assertThat(tables.relationships(yaml.substring(0, yaml.indexOf("```"))))
+                .containsExactly("OPPOSES france motion-7 2001-02-03/9999-12-31 minutes#7");
     }
 }
