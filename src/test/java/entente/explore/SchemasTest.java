@@ -40,7 +40,17 @@ class SchemasTest {
                         "State",
                         VOCABULARY.kind("State").description(),
                         true,
-                        Map.of("iso2", "texts", "iso3", "texts", "cow", "texts", "status", "text"),
+                        Map.of(
+                                "iso2",
+                                "texts",
+                                "iso3",
+                                "texts",
+                                "cow",
+                                "texts",
+                                "status",
+                                "text",
+                                "landlocked",
+                                List.of("yes", "no")),
                         2));
         assertThat(schema.types())
                 .filteredOn(type -> type.relationships() == 2)
