@@ -3,6 +3,7 @@ package entente.cli;
 import entente.load.Changes;
 import entente.load.DossierFile;
 import entente.load.LoadReport;
+import entente.load.Tally;
 import entente.load.mapping.MappingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -111,17 +112,17 @@ final class LoadCommand implements Callable<Integer> {
 
     private void print(String what, Changes changes, boolean inFull) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "  %-14s %d created, %d changed, %d removed, %d unchanged%n",
-                what,
-                changes.created().size(),
-                changes.changed().size(),
-                changes.removed().size(),
-                changes.unchanged());
+        print(what, changes.tally(), out);
         if (inFull) {
             changes.created().forEach(id -> out.println("    + " + id));
             changes.changed().forEach(id -> out.println("    ~ " + id));
             changes.removed().forEach(id -> out.println("    - " + id));
         }
+    }
+
+    static void print(String what, Tally tally, PrintWriter out) {
+        out.printf(
+                "  %-14s %d created, %d changed, %d removed, %d unchanged%n",
+                what, tally.created(), tally.changed(), tally.removed(), tally.unchanged());
     }
 }

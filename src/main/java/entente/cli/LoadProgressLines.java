@@ -5,9 +5,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Tells on one line now and then how far a long load has come, and how long the stage may go on. */
-final class LoadProgressLines implements LoadProgress, AutoCloseable {
+final class LoadProgressLines implements LoadProgress {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PrintWriter err;
@@ -48,16 +49,11 @@ final class LoadProgressLines implements LoadProgress, AutoCloseable {
         });
     }
 
-    private synchronized void tell(java.util.function.Supplier<String> line) {
+    private synchronized void tell(Supplier<String> line) {
         if (System.nanoTime() - last >= PAUSE.toNanos()) {
             last = System.nanoTime();
             err.println("entente: " + line.get());
             err.flush();
         }
-    }
-
-    @Override
-    public void close() {
-        err.flush();
     }
 }

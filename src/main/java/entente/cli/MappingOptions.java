@@ -9,12 +9,10 @@ import entente.load.Problem;
 import entente.load.mapping.MappedTables;
 import entente.load.mapping.Mapping;
 import entente.load.mapping.MappingFile;
-import entente.load.table.TableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,10 +49,7 @@ final class MappingOptions {
     void check(OpenGraph open, String file) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         if (preview > 0 && tables.isEmpty()) {
-            throw new UsageException("--preview shows rows; give the tables: "
-                    + mapping.tables().keySet().stream()
-                            .map(name -> "--table " + name + "=FILE")
-                            .collect(Collectors.joining(" ")));
+            throw new UsageException("--preview shows rows; give the tables: " + OpenTables.optionsFor(mapping));
         }
         PrintWriter out = spec.commandLine().getOut();
         mapping.explained().forEach(line -> out.println(shown(line)));
@@ -64,20 +59,12 @@ final class MappingOptions {
     }
 
     private void tryOn(OpenGraph open, Mapping mapping) throws IOException {
-        Map<String, TableFile> files = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, String> table : tables.entrySet()) {
-                files.put(table.getKey(), TableFile.open(table.getValue()));
-            }
-            MappedTables mapped = mapping.over(files, open.graph(), bytes -> {});
+        try (OpenTables read = OpenTables.of(tables)) {
+            MappedTables mapped = mapping.over(read.files(), open.graph(), bytes -> {});
             if (preview > 0) {
                 for (Part part : Part.values()) {
                     mapped.readFirst(preview, part, this::print);
                 }
-            }
-        } finally {
-            for (TableFile file : files.values()) {
-                file.close();
             }
         }
     }

@@ -6,12 +6,10 @@ import entente.load.TableReport;
 import entente.load.mapping.MappedTables;
 import entente.load.mapping.Mapping;
 import entente.load.mapping.MappingFile;
-import entente.load.table.TableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,12 +60,12 @@ final class TableOptions {
      */
     void load(OpenGraph open, String file, @Nullable String lone, boolean dryRun) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
-        Map<String, TableFile> files = open(mapping, lone);
         PrintWriter err = spec.commandLine().getErr();
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
-        try (RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip);
-                LoadProgressLines progress = new LoadProgressLines(err)) {
-            MappedTables feed = mapping.over(files, open.graph(), progress.ofBytes());
+        LoadProgressLines progress = new LoadProgressLines(err);
+        try (OpenTables read = OpenTables.of(named(mapping, lone));
+                RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip)) {
+            MappedTables feed = mapping.over(read.files(), open.graph(), progress.ofBytes());
             TableReport report = dryRun
                     ? open.loader().tryOut(feed, rejected)
                     : open.loader().load(feed, rejected, progress);
@@ -75,31 +73,19 @@ final class TableOptions {
             if (rejected.isUsed()) {
                 err.println("entente: " + kept + " has the rows that were not taken up, and why");
             }
-        } finally {
-            for (TableFile table : files.values()) {
-                table.close();
-            }
         }
     }
 
-    private Map<String, TableFile> open(Mapping mapping, @Nullable String lone) throws IOException {
+    private Map<String, String> named(Mapping mapping, @Nullable String lone) {
         Map<String, String> named = new LinkedHashMap<>(tables);
         if (lone != null) {
             if (mapping.tables().size() != 1) {
                 throw new UsageException("\"" + mapping.head().id() + "\" takes several tables; give each by its name: "
-                        + String.join(
-                                " ",
-                                mapping.tables().keySet().stream()
-                                        .map(name -> "--table " + name + "=FILE")
-                                        .toList()));
+                        + OpenTables.optionsFor(mapping));
             }
             named.put(mapping.tables().keySet().iterator().next(), lone);
         }
-        Map<String, TableFile> files = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : named.entrySet()) {
-            files.put(entry.getKey(), TableFile.open(entry.getValue()));
-        }
-        return files;
+        return named;
     }
 
     private void print(TableReport report, boolean inFull) {
@@ -118,14 +104,8 @@ final class TableOptions {
                         table.unchanged(),
                         table.leftOut(),
                         table.rejected()));
-        List.of(Map.entry("entities", report.entities()), Map.entry("relationships", report.relationships()))
-                .forEach(entry -> out.printf(
-                        "  %-14s %d created, %d changed, %d removed, %d unchanged%n",
-                        entry.getKey(),
-                        entry.getValue().created(),
-                        entry.getValue().changed(),
-                        entry.getValue().removed(),
-                        entry.getValue().unchanged()));
+        LoadCommand.print("entities", report.entities(), out);
+        LoadCommand.print("relationships", report.relationships(), out);
         out.flush();
     }
 }

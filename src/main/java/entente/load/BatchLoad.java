@@ -39,8 +39,10 @@ final class BatchLoad implements AutoCloseable {
     private final BatchLedger ledger;
     private final BatchedReplacement replacement;
     private final Examination examination;
-    /** Keys of the entities and the sources that the dossier asserted before and asserts no longer. */
-    private final Set<String> leavingNodes = new TreeSet<>();
+    /** The entities that the dossier asserted before and asserts no longer. */
+    private final Set<String> leavingEntities = new TreeSet<>();
+
+    private long leavingSources;
 
     BatchLoad(Graph graph, Vocabulary vocabulary, Dossier head, Rejects rejects) {
         this.graph = graph;
@@ -88,10 +90,12 @@ final class BatchLoad implements AutoCloseable {
     /** Removes the entities that the dossier asserts no longer, and puts down what it is now. */
     void finish(String checksum) {
         removeNodes();
-        Map<String, Tally> tallies = examination.tallies();
-        long all = tallies.values().stream().mapToLong(Tally::total).sum();
-        long entities = tallies.getOrDefault(Assertions.ENTITIES, Tally.NONE).total();
-        ledger.close(head, checksum, entities, all - entities, refers());
+        ledger.close(
+                head,
+                checksum,
+                examination.entities().total(),
+                examination.relationships().total(),
+                refers());
     }
 
     /** Removes all that the dossier asserts, and the dossier; nothing may have been examined. */
@@ -136,13 +140,12 @@ final class BatchLoad implements AutoCloseable {
     }
 
     private void refuseIfStillUsed(@Nullable Place place) {
-        leavingNodes.addAll(leavingNodes());
-        List<String> ids = leavingNodes.stream()
-                .filter(key -> Manifest.section(key).equals(Assertions.ENTITIES))
-                .map(Manifest::id)
-                .toList();
+        if (index.left() == 0) {
+            return;
+        }
+        findLeavingNodes();
         List<Problem> problems = graph.readAll(
-                new Statement("still-used", STILL_USED, Map.of("ids", ids, "dossier", head.id())), rows -> {
+                new Statement("still-used", STILL_USED, Map.of("ids", leavingEntities, "dossier", head.id())), rows -> {
                     List<Problem> used = new ArrayList<>();
                     rows.forEachRemaining(row -> used.add(ShownEntities.stillUsed(row, place)));
                     return used;
@@ -152,16 +155,15 @@ final class BatchLoad implements AutoCloseable {
         }
     }
 
-    private Set<String> leavingNodes() {
-        Set<String> keys = new TreeSet<>();
-        if (index.left() > 0) {
-            ledger.read((key, hash) -> {
-                if (!Manifest.isType(Manifest.section(key)) && index.isLeft(key)) {
-                    keys.add(key);
-                }
-            });
-        }
-        return keys;
+    private void findLeavingNodes() {
+        Set<String> sources = new TreeSet<>();
+        ledger.read((key, hash) -> {
+            String section = Manifest.section(key);
+            if (!Manifest.isType(section) && index.isLeft(key)) {
+                (section.equals(Assertions.ENTITIES) ? leavingEntities : sources).add(Manifest.id(key));
+            }
+        });
+        leavingSources = sources.size();
     }
 
     /** What the graph holds of the dossier so far. */
@@ -171,20 +173,14 @@ final class BatchLoad implements AutoCloseable {
 
     /** What writing will do, or has done; to be asked after {@link #examine} and before what is left is removed. */
     TableReport report() {
-        long entitiesLeft = leavingNodes.stream()
-                .filter(key -> Manifest.section(key).equals(Assertions.ENTITIES))
-                .count();
-        Tally relationships = examination.tallies().entrySet().stream()
-                .filter(entry -> Manifest.isType(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(new Tally(0, 0, index.left() - leavingNodes.size(), 0), Tally::plus);
-        Tally described = examination.tallies().getOrDefault(Assertions.ENTITIES, Tally.NONE);
+        long entitiesLeft = leavingEntities.size();
+        long relationshipsLeft = index.left() - entitiesLeft - leavingSources;
         return new TableReport(
                 head.id(),
                 false,
                 examination.rowReports(),
-                described.plus(new Tally(0, 0, entitiesLeft, 0)),
-                relationships);
+                examination.entities().plus(new Tally(0, 0, entitiesLeft, 0)),
+                examination.relationships().plus(new Tally(0, 0, relationshipsLeft, 0)));
     }
 
     @Override

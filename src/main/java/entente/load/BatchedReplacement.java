@@ -2,6 +2,7 @@ package entente.load;
 
 import entente.graph.Writing;
 import entente.load.Batch.Fresh;
+import entente.load.Dossier.SourceFact;
 import entente.load.document.Place;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
@@ -28,12 +29,13 @@ final class BatchedReplacement {
 
     void writeSources() {
         FactRows rows = new FactRows(head);
-        List<Map<String, Object>> sources =
-                head.sources().stream().map(rows::of).toList();
+        List<Map<String, Object>> sources = new ArrayList<>();
         Map<String, String> hashes = new TreeMap<>();
-        head.sources()
-                .forEach(source ->
-                        hashes.put(Manifest.key(Assertions.SOURCES, source.id()), ContentHash.brief(rows.of(source))));
+        for (SourceFact source : head.sources()) {
+            Map<String, Object> row = rows.of(source);
+            sources.add(row);
+            hashes.put(Manifest.key(Assertions.SOURCES, source.id()), ContentHash.brief(row));
+        }
         ledger.write(
                 new Manifest(hashes),
                 writing -> new WrittenEntities(writing, vocabulary).writeSources(head.id(), sources));

@@ -30,6 +30,11 @@ public record Changes(List<String> created, List<String> changed, List<String> r
         return ids;
     }
 
+    /** How many there are of each. */
+    public Tally tally() {
+        return new Tally(created.size(), changed.size(), removed.size(), unchanged);
+    }
+
     /** Tells whether nothing was created, changed or removed. */
     public boolean isEmpty() {
         return created.isEmpty() && changed.isEmpty() && removed.isEmpty();

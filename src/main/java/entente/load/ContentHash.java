@@ -17,7 +17,8 @@ public final class ContentHash {
     private byte[] bytes = new byte[1 << 10];
     private int length;
 
-    static MessageDigest sha256() {
+    /** A digest that has had nothing yet. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

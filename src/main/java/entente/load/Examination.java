@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -42,10 +41,11 @@ final class Examination {
     private final List<Row> waiting = new ArrayList<>();
     private final Map<String, List<Loose>> fresh = new LinkedHashMap<>();
     private final Map<String, RowCounts> counts = new LinkedHashMap<>();
-    private final Map<String, Tally> tallies = new TreeMap<>();
     private final Set<String> described = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> used = new HashSet<>();
+    private Tally ofEntities = Tally.NONE;
+    private Tally ofRelationships = Tally.NONE;
 
     /** @param index holds what the dossier asserts so far */
     Examination(
@@ -88,9 +88,14 @@ final class Examination {
                 .toList();
     }
 
-    /** What is created, changed and left as it is, by section. */
-    Map<String, Tally> tallies() {
-        return tallies;
+    /** How many entities are created, changed and left as they are. */
+    Tally entities() {
+        return ofEntities;
+    }
+
+    /** How many relationships are created, changed and left as they are. */
+    Tally relationships() {
+        return ofRelationships;
     }
 
     /** The entities of other dossiers that the facts use. */
@@ -198,7 +203,11 @@ final class Examination {
     }
 
     private void count(String section, Tally one) {
-        tallies.merge(section, one, Tally::plus);
+        if (Manifest.isType(section)) {
+            ofRelationships = ofRelationships.plus(one);
+        } else {
+            ofEntities = ofEntities.plus(one);
+        }
     }
 
     private void contradicts(EntityFact fact) {

@@ -152,8 +152,7 @@ public final class Loader {
         Dossier nothing = new Dossier(
                 dossier, new Place(dossier, 1, 1), false, Map.of(), List.of(), List.of(), List.of(), List.of());
         try (BatchLoad load = new BatchLoad(graph, vocabulary, nothing, new CheckedAlready())) {
-            LoadReport report = Replacement.report(
-                    new CheckedDossier(new Assertions(nothing), ""), new BatchLedger(graph, dossier).all());
+            LoadReport report = Replacement.report(new CheckedDossier(new Assertions(nothing), ""), load.before());
             load.remove();
             return report;
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the relationships of a dossier in each of the ways that it can write them. */
@@ -22,10 +21,6 @@ final class RelationshipReader {
     private static final Map<String, String> STANCES =
             Map.of("supports", "SUPPORTS", "opposes", "OPPOSES", "neutralOn", "NEUTRAL_ON");
     private static final Pattern KEY = Pattern.compile("\\S{1,100}");
-    private static final List<String> CONFIDENCES =
-            Stream.of(Confidence.values()).map(Confidence::word).toList();
-    private static final List<String> BASES =
-            Stream.of(Basis.values()).map(Basis::word).toList();
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems;
@@ -164,8 +159,8 @@ final class RelationshipReader {
     private static Properties properties(Fields fields, RelationshipType type, FactTime time) {
         Properties properties = new Properties();
         time.putInto(properties);
-        properties.put("confidence", fields.word("confidence", CONFIDENCES));
-        properties.put("basis", fields.word("basis", BASES));
+        properties.put("confidence", fields.word("confidence", Confidence.words()));
+        properties.put("basis", fields.word("basis", Basis.words()));
         properties.putTexts(fields, List.of("summary", "claim"));
         properties.putAll(fields, type.properties());
         type.required().stream()

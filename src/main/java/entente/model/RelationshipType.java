@@ -29,17 +29,11 @@ public record RelationshipType(
 
     /** Tells whether an entity of the kind can stand at the start. */
     public boolean startsAt(EntityKind kind) {
-        return fits(from, kind);
+        return kind.isAmong(from);
     }
 
     /** Tells whether an entity of the kind can stand at the end. */
     public boolean endsAt(EntityKind kind) {
-        return fits(to, kind);
-    }
-
-    private static boolean fits(Set<String> allowed, EntityKind kind) {
-        return allowed.contains(Vocabulary.ENTITY)
-                || allowed.contains(kind.name())
-                || (kind.actor() && allowed.contains(Vocabulary.ACTOR));
+        return kind.isAmong(to);
     }
 }

@@ -6,7 +6,6 @@ import entente.load.document.Node;
 import entente.load.mapping.Source.Alternative;
 import entente.load.mapping.Source.Lookup;
 import entente.load.mapping.Source.Missing;
-import entente.model.EntityKind;
 import entente.model.Names;
 import entente.model.PropertyType;
 import entente.model.Vocabulary;
@@ -87,19 +86,13 @@ final class LookupReader {
     private Set<String> properties(Set<String> kinds) {
         Set<String> properties = new TreeSet<>(Set.of(Codes.ID, Codes.NAME));
         vocabulary.kinds().values().stream()
-                .filter(kind -> kinds.isEmpty() || fits(kind, kinds))
+                .filter(kind -> kinds.isEmpty() || kind.isAmong(kinds))
                 .forEach(kind -> kind.properties().forEach((name, type) -> {
                     if (type instanceof PropertyType.Text || type instanceof PropertyType.Texts) {
                         properties.add(name);
                     }
                 }));
         return properties;
-    }
-
-    private static boolean fits(EntityKind kind, Set<String> kinds) {
-        return kinds.contains(kind.name())
-                || kinds.contains(Vocabulary.ENTITY)
-                || (kind.actor() && kinds.contains(Vocabulary.ACTOR));
     }
 
     private @Nullable Rule create(Fields fields, Missing missing) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,30 +142,20 @@ public final class MappingDraft {
     }
 
     private String entityRule() {
-        Optional<Column> id = id();
-        String made = id.map(column -> quoted(name + "-{" + column.name() + "}"))
-                .orElseGet(() -> columns.isEmpty()
-                        ? name
-                        : quoted(name + "-{" + columns.get(0).name() + "}"));
+        String made = columns.isEmpty() ? name : madeId();
         Optional<Column> called = column(column -> column.lowerCase().contains("name")
                 || column.lowerCase().contains("title")
                 || column.lowerCase().contains("label"));
         return "entities:\n  # Which kind? entente vocabulary lists them.\n  - kind: Event\n    id: {value: " + made
                 + ", slug: true}\n    name: "
                 + called.map(Column::template).orElse(made) + "\n"
-                + date("date", Set.of()).map(date -> "    date: " + date + "\n").orElse("");
+                + date("date").map(date -> "    date: " + date + "\n").orElse("");
     }
 
     private String relationshipRule(List<String> ends) {
-        Optional<String> begin = date("begin", Set.of());
+        Optional<String> begin = date("begin");
         Optional<String> end = ended();
-        String to = ends.size() > 1
-                ? ends.get(1)
-                : "{value: "
-                        + id().map(column -> quoted(name + "-{" + column.name() + "}"))
-                                .orElseGet(() ->
-                                        quoted(name + "-{" + columns.get(0).name() + "}"))
-                        + ", slug: true}";
+        String to = ends.size() > 1 ? ends.get(1) : "{value: " + madeId() + ", slug: true}";
         return "relationships:\n  # Which type? entente vocabulary lists them.\n  - type: LINKED_TO\n    from: "
                 + ends.get(0) + "\n    to: " + to + "\n"
                 + begin.map(date -> "    since: " + date + "\n").orElse("")
@@ -194,6 +183,11 @@ public final class MappingDraft {
         return List.of();
     }
 
+    /** A template of the column that tells the rows apart, or else of the first. */
+    private String madeId() {
+        return quoted(name + "-{" + id().orElseGet(() -> columns.get(0)).name() + "}");
+    }
+
     private Optional<Column> id() {
         Predicate<Column> named = column -> column.lowerCase().matches(".*id|id.*|.*_no|number|key");
         return column(named.and(Column::isUnique))
@@ -201,9 +195,9 @@ public final class MappingDraft {
                 .or(() -> column(named));
     }
 
-    private Optional<String> date(String called, Set<String> others) {
+    private Optional<String> date(String called) {
         List<Column> dated = columns.stream()
-                .filter(column -> !isEnd(column) && pattern(column).isPresent() && !others.contains(column.name()))
+                .filter(column -> !isEnd(column) && pattern(column).isPresent())
                 .toList();
         return dated.stream()
                 .filter(column -> column.lowerCase().contains(called))

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules of a mapping: what each row of a table says. */
@@ -76,12 +75,8 @@ final class RuleReader {
         Map<String, PropertyType> properties = new LinkedHashMap<>();
         types.forEach(type -> properties.putAll(vocabulary.type(type).properties()));
         readProperties(fields, properties, read);
-        allowed(fields, read.get("basis"), words(Stream.of(Basis.values()).map(Basis::word)), "basis");
-        allowed(
-                fields,
-                read.get("confidence"),
-                words(Stream.of(Confidence.values()).map(Confidence::word)),
-                "confidence");
+        allowed(fields, read.get("basis"), Basis.words(), "basis");
+        allowed(fields, read.get("confidence"), Confidence.words(), "confidence");
         refuseMissing(fields, read, List.of("type", "from", "to"));
         return rule(fields, table, filter, read);
     }
@@ -221,9 +216,5 @@ final class RuleReader {
         return value.source() instanceof Source.Text text && text.template().isConstant()
                 ? Optional.of(Set.of(text.template().constant()))
                 : Optional.empty();
-    }
-
-    private static List<String> words(Stream<String> words) {
-        return words.toList();
     }
 }

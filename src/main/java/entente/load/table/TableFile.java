@@ -13,8 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -166,14 +164,6 @@ public final class TableFile implements AutoCloseable {
 
     static MalformedTableException changed(Place place) {
         return new MalformedTableException(place, "the file changed while it was read; load it again when it is whole");
-    }
-
-    static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has it
-        }
     }
 
     /** Gzip is known by its first two bytes, whatever the name. */
