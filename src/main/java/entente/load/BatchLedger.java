@@ -4,6 +4,7 @@ import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.graph.Writing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,11 @@ final class BatchLedger {
             REMOVE d.checksum
             WITH d
             OPTIONAL MATCH (d)-[:LISTS]->(m:Manifest)
-            RETURN max(m.key)""";
+            RETURN max(m.key), toString(d.loadedAt)""";
+    private static final String STATE = """
+            MATCH (d:Dossier {id: $dossier})
+            OPTIONAL MATCH (d)-[:LISTS]->(m:Manifest)
+            RETURN max(m.key), toString(d.loadedAt)""";
     private static final String IS_DONE = "MATCH (m:Manifest {key: $key}) RETURN m.key";
     /** Writing to the dossier first waits for whoever else writes to it. */
     private static final String DONE = """
@@ -42,14 +47,26 @@ final class BatchLedger {
             "MATCH (:Dossier {id: $dossier})-[:LISTS]->(m:Manifest) RETURN m.key ORDER BY m.key";
     private static final String CONTENT = "MATCH (m:Manifest {key: $key}) RETURN m.content";
 
+    private static final List<@Nullable Object> NEVER_LOADED = Arrays.asList(null, null);
+
     private final Graph graph;
     private final String dossier;
     private final String turn = UUID.randomUUID().toString();
     private final AtomicInteger last = new AtomicInteger();
+    /** The last manifest and the time of the last load, before the manifests were read. */
+    private List<@Nullable Object> state = NEVER_LOADED;
 
     BatchLedger(Graph graph, String dossier) {
         this.graph = graph;
         this.dossier = dossier;
+    }
+
+    /** Hands over all that the dossier asserts so far, for the comparison with which it is going to be written. */
+    void readFirst(BiConsumer<String, String> reader) {
+        state = graph.readAll(
+                new Statement("dossier-state", STATE, Map.of("dossier", dossier)),
+                rows -> rows.hasNext() ? rows.next() : NEVER_LOADED);
+        read(reader);
     }
 
     /** Hands over key and hash of all that the dossier asserts so far, the later after the earlier. */
@@ -79,11 +96,20 @@ final class BatchLedger {
         });
     }
 
-    /** Takes the dossier; from now on it is listed as loading. */
+    /**
+     * Takes the dossier; from now on it is listed as loading.
+     *
+     * @throws InvalidInputException if somebody else has written to it since {@link #readFirst}; then it is not taken
+     */
     void begin(Map<String, Object> properties) {
         graph.writePatiently("load", writing -> {
-            List<?> row = writing.run(BEGIN, Map.of("dossier", dossier, "turn", turn, "properties", properties))
+            List<@Nullable Object> row = writing.run(
+                            BEGIN, Map.of("dossier", dossier, "turn", turn, "properties", properties))
                     .get(0);
+            if (!row.equals(state)) {
+                throw new InvalidInputException(List.of(new Problem(
+                        null, "somebody else has loaded \"" + dossier + "\" while it was checked; load it again")));
+            }
             last.set(number((String) row.get(0)));
             return true;
         });

@@ -58,7 +58,7 @@ final class BatchLoad implements AutoCloseable {
      * @throws InvalidInputException with what is wrong, if anything is
      */
     void examine(FactFeed feed) {
-        ledger.read(index::remember);
+        ledger.readFirst(index::remember);
         examination.examine(feed);
         head.sources().forEach(source -> index.note(Manifest.key(Assertions.SOURCES, source.id()), "", 1));
         refuseIfStillUsed(head.place());
@@ -100,7 +100,7 @@ final class BatchLoad implements AutoCloseable {
 
     /** Removes all that the dossier asserts, and the dossier; nothing may have been examined. */
     void remove() {
-        ledger.read(index::remember);
+        ledger.readFirst(index::remember);
         refuseIfStillUsed(null);
         ledger.begin(Map.of());
         removeRelationships();

@@ -6,12 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Writes batches beside each other, as many as keep a database busy. The first failure ends it. */
 final class Writers implements AutoCloseable {
     private static final int THREADS = 2;
     /** Under way or waiting, so that none waits for the next to be read. */
     private static final int MOST = THREADS + 1;
+
+    /** Longer than a batch is tried again. */
+    private static final int LONGEST_WRITE_SECONDS = 60;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "writer");
@@ -49,8 +53,18 @@ final class Writers implements AutoCloseable {
         }
     }
 
+    /** Gives up what has not begun, and waits for what has: nothing is written any more when this returns. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        underWay.forEach(write -> write.cancel(false));
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

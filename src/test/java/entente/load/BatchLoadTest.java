@@ -106,6 +106,18 @@ class BatchLoadTest {
     }
 
     @Test
+    void doesNotWriteOverWhatWasLoadedMeanwhile() throws IOException {
+        Path table = table("votes.csv", 100, "yes");
+        Path other = table("other.csv", 60, "no");
+
+        assertThatThrownBy(() -> load("assembly", table, new LoadMeanwhile("assembly", other)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("somebody else has loaded \"assembly\"");
+        assertThat(relationships()).isEqualTo(60);
+        assertThat(loading()).isZero();
+    }
+
+    @Test
     void loadsTwoTablesAtOnceThatShareEveryEntity() throws IOException {
         Path table = table("votes.csv", ROWS, "yes");
 
@@ -191,6 +203,25 @@ class BatchLoadTest {
 
     private long number(String text) {
         return (Long) graph.read(new Statement("count", text), 1).rows().get(0).get(0);
+    }
+
+    /** Loads another table when the first is checked and not yet written. */
+    private final class LoadMeanwhile implements LoadProgress {
+        private final String mapping;
+        private final Path table;
+
+        LoadMeanwhile(String mapping, Path table) {
+            this.mapping = mapping;
+            this.table = table;
+        }
+
+        @Override
+        public void begin(String stage, long total) {
+            load(mapping, table);
+        }
+
+        @Override
+        public void at(long done) {}
     }
 
     private static final class Ended extends RuntimeException {}
