@@ -6,6 +6,7 @@ import entente.graph.Guard;
 import entente.graph.Notification;
 import entente.graph.ReadSummary;
 import entente.model.KeptRows;
+import entente.model.Page;
 import entente.query.StatementParameters;
 import entente.query.StatementRunner;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class CypherCommand implements Callable<Integer> {
             KeptRows kept = new KeptRows();
             ReadSummary summary = new StatementRunner(graph, new Guard(graph))
                     .pass(cypher, parameters)
-                    .run(options.limit(graph), kept);
+                    .run(Page.first(options.limit(graph)), kept);
             options.output().write(kept.table(summary.truncated()));
             summary.notifications().forEach(this::remark);
             return ExitCode.DONE;

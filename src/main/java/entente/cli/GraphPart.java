@@ -8,6 +8,7 @@ import entente.explore.WholeGraph;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.GraphSink;
+import entente.model.Page;
 import entente.query.EntityArguments;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ record GraphPart(
             return about(size.entities(), size.relationships(), false);
         }
         String id = new EntityArguments(new EntityNames(graph)).id("around", center);
-        SubgraphRequest.Page all = new SubgraphRequest.Page(0, Subgraphs.MOST_RELATIONSHIPS);
+        Page all = Page.first(Subgraphs.MOST_RELATIONSHIPS);
         Subgraph found = new Subgraphs(graph)
                 .walk(new SubgraphRequest(id, filter, hops, all), sink)
                 .orElseThrow(() -> new UsageException("no entity is called \"" + id + "\" any more"));

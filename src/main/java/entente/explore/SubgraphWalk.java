@@ -1,6 +1,7 @@
 package entente.explore;
 
 import entente.graph.Reading;
+import entente.model.Page;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class SubgraphWalk {
 
     /** Relationships that are all shown are counted by that; only where some are not are they counted beforehand. */
     private void from(List<Long> nodes, int hop) {
-        SubgraphRequest.Page page = request.page();
+        Page page = request.page();
         long before = relationships;
         if (before >= page.skip()) {
             long room = page.end() - before;

@@ -1,5 +1,6 @@
 package entente.graph;
 
+import entente.model.Page;
 import entente.model.RowSink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +13,39 @@ import org.neo4j.driver.Result;
  */
 record BoundedRows(Limits limits, Watch.Wait patience) {
     /**
+     * How much was passed on.
+     *
+     * @param more whether there are more rows behind
+     */
+    record Passed(int rows, boolean more) {}
+
+    /**
      * Passes rows on. What fails before the first row fails before anything is passed on.
      *
-     * @param most how many rows, at least 1; a larger number than the limit in force counts as that
-     * @return whether there are more
+     * @param page which rows; a larger number of them than the limit in force counts as that
      * @throws GraphException.Overloaded if the first row alone is larger than an answer may be
      */
-    boolean pass(Result result, int most, RowSink sink) {
-        if (most < 1) {
-            throw new IllegalArgumentException("nobody reads " + most + " rows");
-        }
+    Passed pass(Result result, Page page, RowSink sink) {
         boolean more = patience.during(result::hasNext);
+        for (long left = page.skip(); more && left > 0; left--) {
+            result.next();
+            more = patience.during(result::hasNext);
+        }
         sink.columns(result.keys());
-        int left = Math.min(most, limits.rows());
+        int most = Math.min(page.limit(), limits.rows());
         long bytes = 0;
-        for (int passed = 0; more && passed < left; passed++) {
+        int passed = 0;
+        for (; more && passed < most; passed++) {
             List<@Nullable Object> row = PlainValues.row(result.next());
             bytes += SizeEstimate.of(row);
             if (bytes > limits.bytes()) {
                 refuseTooLarge(passed);
-                return true;
+                return new Passed(passed, true);
             }
             sink.row(row);
             more = patience.during(result::hasNext);
         }
-        return more;
+        return new Passed(passed, more);
     }
 
     private static void refuseTooLarge(int rowsBefore) {

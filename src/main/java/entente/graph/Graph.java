@@ -1,6 +1,7 @@
 package entente.graph;
 
 import entente.model.KeptRows;
+import entente.model.Page;
 import entente.model.RowSink;
 import entente.model.Table;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Graph implements AutoCloseable {
     private final Limits limits;
     private final Semaphore places;
     private final Watch watch;
+    private volatile @Nullable String versionSeen;
 
     private Graph(Sessions sessions, Connection connection, Limits limits, Watch watch) {
         this.sessions = sessions;
@@ -87,27 +89,27 @@ public final class Graph implements AutoCloseable {
      */
     public Table read(Statement statement, int most) {
         KeptRows kept = new KeptRows();
-        return kept.table(read(statement, most, kept).truncated());
+        return kept.table(read(statement, Page.first(most), kept).truncated());
     }
 
     /**
-     * Reads at most so many rows and holds none of them. Only a statement that {@link Guard} has passed, or one of
+     * Reads a part of the rows and holds none of them. Only a statement that {@link Guard} has passed, or one of
      * Entente's own, may be given.
      *
-     * @param most how many rows to pass on; a larger number than the limit in force counts as that
+     * @param page which rows to pass on; a larger number of them than the limit in force counts as that
      * @param sink gets nothing where the read fails before the first row; called while the read has its place, so it
      *     should not keep others waiting
      */
-    public ReadSummary read(Statement statement, int most, RowSink sink) {
-        return read(statement, most, sink, () -> sessions.open(AccessMode.READ));
+    public ReadSummary read(Statement statement, Page page, RowSink sink) {
+        return read(statement, page, sink, () -> sessions.open(AccessMode.READ));
     }
 
     /** Reads as the other does, a statement that anybody may have written: rows may be of any size. */
-    public ReadSummary readOfStranger(Statement statement, int most, RowSink sink) {
-        return read(statement, most, sink, sessions::openForStrangers);
+    public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
+        return read(statement, page, sink, sessions::openForStrangers);
     }
 
-    private ReadSummary read(Statement statement, int most, RowSink sink, Supplier<Session> opening) {
+    private ReadSummary read(Statement statement, Page page, RowSink sink, Supplier<Session> opening) {
         BegunSink begun = new BegunSink(sink);
         return inPlace(
                 statement.name(),
@@ -118,8 +120,9 @@ public final class Graph implements AutoCloseable {
                                 statement.text(),
                                 statement.values(),
                                 Sessions.transaction(statement.name(), limits.timeout())));
-                        boolean truncated = new BoundedRows(limits, wait).pass(result, most, begun);
-                        return new ReadSummary(truncated, Notification.of(wait.during(result::consume)));
+                        BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
+                        List<Notification> notifications = Notification.of(wait.during(result::consume));
+                        return new ReadSummary(passed.rows(), passed.more(), notifications, seen(session));
                     }
                 }));
     }
@@ -229,12 +232,25 @@ public final class Graph implements AutoCloseable {
                     try (Session session = sessions.open(AccessMode.READ)) {
                         session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
                                 .consume();
-                        return session.lastBookmarks().stream()
-                                .map(Bookmark::value)
-                                .sorted()
-                                .collect(Collectors.joining(" "));
+                        return seen(session);
                     }
                 }));
+    }
+
+    /**
+     * A version that the graph has had, without a read of its own where there was one before: other programs may have
+     * committed since.
+     */
+    public String versionSeen() {
+        String seen = versionSeen;
+        return seen == null ? version() : seen;
+    }
+
+    private String seen(Session session) {
+        String version =
+                session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
+        versionSeen = version;
+        return version;
     }
 
     /** Asks the database how it would run a statement, without running it. */

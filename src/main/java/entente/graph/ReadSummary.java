@@ -5,7 +5,10 @@ import java.util.List;
 /**
  * What is known of a read when its last row has been passed on.
  *
+ * @param rows how many were passed on
  * @param truncated whether there was more than was passed on
  * @param notifications what the database remarks on the statement
+ * @param version the graph's version when the read had ended, as {@link Graph#version()} has it: the rows are of it if
+ *     it was the same before the read
  */
-public record ReadSummary(boolean truncated, List<Notification> notifications) {}
+public record ReadSummary(int rows, boolean truncated, List<Notification> notifications, String version) {}

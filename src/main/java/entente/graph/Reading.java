@@ -1,6 +1,7 @@
 package entente.graph;
 
 import entente.model.KeptRows;
+import entente.model.Page;
 import entente.model.Table;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +29,9 @@ public final class Reading {
     public Table read(Statement statement, int most) {
         KeptRows kept = new KeptRows();
         Result result = wait.during(() -> run(statement));
-        return kept.table(new BoundedRows(limits, wait).pass(result, most, kept));
+        return kept.table(new BoundedRows(limits, wait)
+                .pass(result, Page.first(most), kept)
+                .more());
     }
 
     /**

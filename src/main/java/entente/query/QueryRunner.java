@@ -5,6 +5,7 @@ import entente.graph.Graph;
 import entente.graph.ReadSummary;
 import entente.graph.Statement;
 import entente.model.Names;
+import entente.model.Page;
 import entente.model.RowSink;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,12 +51,12 @@ public final class QueryRunner {
      * Runs a query and passes its rows on.
      *
      * @param bound the values that {@link #bind} gave
-     * @param limit how many rows to pass on at the most
+     * @param page which rows to pass on
      * @param sink gets nothing where the query fails before its first row
      * @throws entente.graph.GraphException if the database cannot answer
      */
-    public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, int limit, RowSink sink) {
-        return graph.read(statement(query, bound), limit, sink);
+    public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, Page page, RowSink sink) {
+        return graph.read(statement(query, bound), page, sink);
     }
 
     private static Statement statement(SavedQuery query, Map<String, @Nullable Object> bound) {

@@ -6,6 +6,7 @@ import entente.graph.PlanStep;
 import entente.graph.ReadSummary;
 import entente.graph.Statement;
 import entente.model.Names;
+import entente.model.Page;
 import entente.model.RowSink;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,12 @@ public final class StatementRunner {
         /**
          * Runs it.
          *
-         * @param limit how many rows to pass on at the most
+         * @param page which rows to pass on
          * @param sink gets nothing where the statement fails before its first row
          * @throws entente.graph.GraphException if the database cannot answer
          */
-        public ReadSummary run(int limit, RowSink sink) {
-            return graph.readOfStranger(statement, limit, sink);
+        public ReadSummary run(Page page, RowSink sink) {
+            return graph.readOfStranger(statement, page, sink);
         }
 
         /**

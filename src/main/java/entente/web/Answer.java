@@ -45,17 +45,27 @@ final class Answer {
     /** Answers with a table alone, without what an object around it would say. */
     static void csv(Context context, Table table, CsvFormat format) throws IOException {
         context.contentType("text/csv; charset=utf-8; header=present");
-        if (table.truncated()) {
-            tellTruncated(context);
-        }
         try (Writer out = writer(context)) {
             format.write(table, out);
         }
     }
 
-    /** Tells in a header that there is more, for formats that have no place for it. */
-    static void tellTruncated(Context context) {
+    /**
+     * Tells in headers that there is more and where, which formats without a place for it need. Those are kept until
+     * they are whole; of the others, long answers have left by then.
+     *
+     * @param about what is told of the answer as a whole, {@code truncated} and {@code next} among it
+     */
+    static void tellInHeaders(Context context, Map<String, ? extends @Nullable Object> about) {
+        if (context.res().isCommitted() || !Boolean.TRUE.equals(about.get("truncated"))) {
+            return;
+        }
         context.header("Entente-Truncated", "true");
+        if (about.get("next") instanceof String next) {
+            context.header("Entente-Next", next);
+            context.header(
+                    "Link", "<" + Arguments.of(context).link(context.req().getRequestURI(), next) + ">; rel=\"next\"");
+        }
     }
 
     static void writeJson(Context context, Map<String, ? extends @Nullable Object> value) throws IOException {

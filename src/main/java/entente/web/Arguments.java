@@ -4,6 +4,7 @@ import entente.model.Names;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,6 +132,25 @@ record Arguments(Map<String, List<String>> values) {
                     Problem.badParameter(name, name + " must be a whole number between 1 and " + most + "."));
         }
         return Integer.parseInt(given);
+    }
+
+    /**
+     * The address of the page that follows, as a path and a query string.
+     *
+     * @param next what the page before gave as {@code next}
+     */
+    String link(String path, String next) {
+        StringBuilder link = new StringBuilder(path).append('?');
+        without(Set.of(PageCursor.AFTER))
+                .forEach((name, given) -> given.forEach(value -> link.append(encoded(name))
+                        .append('=')
+                        .append(encoded(value))
+                        .append('&')));
+        return link.append(PageCursor.AFTER).append('=').append(next).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** All but those of the names. */

@@ -5,6 +5,7 @@ import entente.graph.GraphException;
 import entente.graph.Guard;
 import entente.graph.PlanStep;
 import entente.graph.ReadSummary;
+import entente.model.Page;
 import entente.query.StatementRunner;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -43,12 +44,16 @@ final class CypherRoute {
             StatementRunner.Passed passed = ofClient(() -> runner.pass(request.statement(), request.parameters()));
             PlanStep plan = planned ? ofClient(passed::plan) : null;
             new RowAnswer(context, format, graph, safe)
-                    .write(Map.of(), sink -> about(ofClient(() -> passed.run(limit, sink)), plan));
+                    .write(Map.of(), sink -> about(ofClient(() -> passed.run(Page.first(limit), sink)), plan));
         });
     }
 
     private static Map<String, @Nullable Object> about(ReadSummary summary, @Nullable PlanStep plan) {
-        Map<String, @Nullable Object> about = new LinkedHashMap<>(RecordJson.of(summary));
+        Map<String, @Nullable Object> about = new LinkedHashMap<>();
+        about.put("truncated", summary.truncated());
+        about.put(
+                "notifications",
+                summary.notifications().stream().map(RecordJson::of).toList());
         if (plan != null) {
             about.put(PLAN, RecordJson.of(plan));
         }

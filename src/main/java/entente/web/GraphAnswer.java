@@ -31,23 +31,13 @@ final class GraphAnswer {
         Writer out = Answer.writer(context);
         try (GraphWriter graph = format.begin(out)) {
             Map<String, @Nullable Object> about = about(context, graph, source);
-            tellInHeaders(context, about);
+            Answer.tellInHeaders(context, about);
             graph.finish(about);
             out.flush();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         } catch (SpoolException full) {
             Answer.giveUp(context, full);
-        }
-    }
-
-    /** For formats that have no place for it; those come only when the graph is finished. */
-    private static void tellInHeaders(Context context, Map<String, @Nullable Object> about) {
-        if (!context.res().isCommitted() && Boolean.TRUE.equals(about.get("truncated"))) {
-            Answer.tellTruncated(context);
-            if (about.get("next") instanceof String next) {
-                context.header("Entente-Next", next);
-            }
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Base64;
  * @param version a hash of the graph's version
  */
 record PageCursor(long position, long request, long version) {
-    private static final String AFTER = "after";
+    static final String AFTER = "after";
 
     static PageCursor of(long position, String request, String version) {
         return new PageCursor(position, hash(request), hash(version));

@@ -3,6 +3,7 @@ package entente.web;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.graph.ReadSummary;
+import entente.model.Page;
 import entente.query.Ask;
 import entente.query.Catalogue;
 import entente.query.LiveCatalogue;
@@ -59,7 +60,7 @@ final class QueryRoutes {
         SavedQuery query = query(context);
         Arguments arguments = Arguments.of(context);
         Map<String, List<String>> given = arguments.without(own(format));
-        answer(rows(context, format, arguments), query, given, limit(arguments), Map.of());
+        answer(rows(context, format, arguments), asked(query, given, arguments), Map.of());
     }
 
     /** The rows of the saved query that answers a question. */
@@ -70,41 +71,63 @@ final class QueryRoutes {
         beside.remove(QUESTION);
         Map<String, List<String>> given = understood.argumentsWith(beside);
         Map<String, Object> how = Map.of("understood", Definitions.of(understood));
-        answer(rows(context, format, arguments), understood.query(), given, limit(arguments), how);
+        answer(rows(context, format, arguments), asked(understood.query(), given, arguments), how);
     }
 
     /** What the route takes beside the parameters of the query. */
     private static Set<String> own(Format format) {
-        return format == Format.CSV ? Set.of(LIMIT, SAFE) : Set.of(LIMIT);
+        return format == Format.CSV ? Set.of(LIMIT, PageCursor.AFTER, SAFE) : Set.of(LIMIT, PageCursor.AFTER);
     }
 
     private RowAnswer rows(Context context, Format format, Arguments arguments) {
         return new RowAnswer(context, format, graph, format == Format.CSV && arguments.flag(SAFE));
     }
 
-    private void answer(
-            RowAnswer answer, SavedQuery query, Map<String, List<String>> given, int limit, Map<String, Object> how)
-            throws IOException {
-        Map<String, @Nullable Object> bound = runner.bind(query, given);
-        Map<String, @Nullable Object> before = new LinkedHashMap<>(how);
-        before.put("query", query.name());
-        before.put("parameters", bound);
-        answer.write(before, sink -> about(runner.run(query, bound, limit, sink)));
+    /**
+     * A query and which of its rows are wanted.
+     *
+     * @param version one that the graph had before the rows are read
+     */
+    private record Asked(SavedQuery query, Map<String, @Nullable Object> bound, Page page, String version) {
+        /** What has to be the same for a page to follow another. */
+        String same() {
+            return query.name() + bound + query.cypher();
+        }
     }
 
-    private static Map<String, @Nullable Object> about(ReadSummary summary) {
+    private Asked asked(SavedQuery query, Map<String, List<String>> given, Arguments arguments) {
+        Map<String, @Nullable Object> bound = runner.bind(query, given);
+        String after = arguments.one(PageCursor.AFTER);
+        int limit = arguments.count(LIMIT, DEFAULT_LIMIT, mostRows);
+        // Who names a limit goes by pages, and should not hear of an older change; others are spared the question.
+        String version = arguments.one(LIMIT) == null && after == null ? graph.versionSeen() : graph.version();
+        Asked first = new Asked(query, bound, Page.first(limit), version);
+        return after == null
+                ? first
+                : new Asked(query, bound, new Page(PageCursor.position(after, first.same(), version), limit), version);
+    }
+
+    private void answer(RowAnswer answer, Asked asked, Map<String, Object> how) throws IOException {
+        Map<String, @Nullable Object> before = new LinkedHashMap<>(how);
+        before.put("query", asked.query().name());
+        before.put("parameters", asked.bound());
+        answer.write(before, sink -> about(asked, runner.run(asked.query(), asked.bound(), asked.page(), sink)));
+    }
+
+    private static Map<String, @Nullable Object> about(Asked asked, ReadSummary summary) {
+        long end = asked.page().skip() + summary.rows();
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
-        about.put("next", null);
+        about.put(
+                "next",
+                summary.truncated()
+                        ? PageCursor.of(end, asked.same(), asked.version()).text()
+                        : null);
         return about;
     }
 
     private SavedQuery query(Context context) {
         return live.catalogue().query(context.pathParam("name"));
-    }
-
-    private int limit(Arguments arguments) {
-        return arguments.count(LIMIT, DEFAULT_LIMIT, mostRows);
     }
 
     private static String question(Arguments arguments) {

@@ -59,8 +59,9 @@ final class RowAnswer {
         context.header("Vary", "Accept");
         if (format == Format.CSV) {
             KeptRows kept = new KeptRows();
-            boolean truncated = Boolean.TRUE.equals(source.into(kept).get(TRUNCATED));
-            Answer.csv(context, kept.table(truncated), new CsvFormat(safe));
+            Map<String, @Nullable Object> about = source.into(kept);
+            Answer.tellInHeaders(context, about);
+            Answer.csv(context, kept.table(Boolean.TRUE.equals(about.get(TRUNCATED))), new CsvFormat(safe));
             return;
         }
         if (format.isOfGraphs()) {
@@ -74,6 +75,7 @@ final class RowAnswer {
         RowWriter rows = lines ? new JsonLinesRows(out) : new JsonRows(out, before);
         try {
             Map<String, @Nullable Object> about = about(rows, source);
+            Answer.tellInHeaders(context, about);
             rows.finish(lines ? worthSaying(about) : about);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();

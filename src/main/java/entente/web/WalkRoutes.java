@@ -12,6 +12,7 @@ import entente.export.GraphFormat;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Entity;
+import entente.model.Page;
 import entente.model.Vocabulary;
 import entente.query.EntityArguments;
 import io.javalin.http.Context;
@@ -30,13 +31,12 @@ final class WalkRoutes {
     private static final String LIMIT = "limit";
     private static final String ROWS = "rows";
     private static final String SAFE = "safe";
-    private static final String AFTER = "after";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final Set<String> OF_SUBGRAPHS = Set.of(
             HOPS,
             LIMIT,
-            AFTER,
+            PageCursor.AFTER,
             RelationshipArguments.TYPES,
             RelationshipArguments.DIRECTION,
             RelationshipArguments.AS_OF,
@@ -91,10 +91,10 @@ final class WalkRoutes {
         int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
         int limit = arguments.count(LIMIT, Subgraphs.DEFAULT_RELATIONSHIPS, Subgraphs.MOST_RELATIONSHIPS);
         String same = center + " " + hops + " " + filter;
-        String after = arguments.one(AFTER);
+        String after = arguments.one(PageCursor.AFTER);
         String version = graph.version();
         long skip = after == null ? 0 : PageCursor.position(after, same, version);
-        SubgraphRequest request = new SubgraphRequest(center, filter, hops, new SubgraphRequest.Page(skip, limit));
+        SubgraphRequest request = new SubgraphRequest(center, filter, hops, new Page(skip, limit));
         GraphAnswer.write(context, written(format, arguments), sink -> {
             Subgraph found =
                     new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));

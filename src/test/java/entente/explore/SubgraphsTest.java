@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import entente.Neo4jExtension;
-import entente.explore.SubgraphRequest.Page;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
 import entente.model.Confidence;
 import entente.model.Direction;
 import entente.model.Entity;
+import entente.model.Page;
 import entente.model.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;

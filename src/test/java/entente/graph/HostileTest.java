@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.Neo4jExtension;
 import entente.Sample;
 import entente.model.KeptRows;
+import entente.model.Page;
 import entente.model.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +97,8 @@ class HostileTest {
             guard.pass(hostile.statement());
             KeptRows kept = new KeptRows();
             Statement statement = new Statement("hostile", hostile.statement(), hostile.parameters());
-            Table table = kept.table(
-                    graph.readOfStranger(statement, SHORT.rows(), kept).truncated());
+            Table table = kept.table(graph.readOfStranger(statement, Page.first(SHORT.rows()), kept)
+                    .truncated());
             assertThat(hostile.expected())
                     .contains(table.truncated() ? Hostile.Outcome.TRUNCATED : Hostile.Outcome.ANSWERED);
             if (hostile.answer() != null) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import entente.graph.Graph;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,70 @@ class QueryRoutesTest extends SampleApi {
                 .isTrue();
         assertThat(Shape.header(csv, "Entente-Truncated")).isEqualTo("true");
         assertThat(records(csv)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/queries/who-backs/results?target=Osh+base", "/api/v1/ask?q=who+backs+the+Osh+base"})
+    void pagesThroughEveryRowOnce(String path) {
+        String asked = path + "&asOf=2009-07-31";
+        JsonNode all = Shape.json(api.get(asked)).path("rows");
+        List<JsonNode> paged = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = Shape.json(api.get(asked + "&limit=1" + after));
+            page.path("rows").forEach(paged::add);
+            assertThat(page.path("truncated").asBoolean())
+                    .isEqualTo(!page.path("next").isNull());
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+
+        assertThat(paged).hasSize(3).containsExactlyElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".json", ".jsonl", ".csv"})
+    void linksToTheNextPage(String extension) {
+        String first = BACKERS + extension + "?target=Osh+base&asOf=2009-07-31&limit=1";
+        HttpResponse<String> page = api.get(first);
+
+        String next = Shape.header(page, "Entente-Next");
+        assertThat(Shape.header(page, "Entente-Truncated")).isEqualTo("true");
+        assertThat(Shape.header(page, "Link")).isEqualTo("<" + first + "&after=" + next + ">; rel=\"next\"");
+        assertThat(api.get(first + "&after=" + next).body())
+                .isNotEqualTo(page.body())
+                .isNotBlank();
+    }
+
+    @Test
+    void refusesThePageOfAnotherQuestion() {
+        String next = nextOf(BACKERS + "?target=osh-base&asOf=2009-07-31&limit=1");
+
+        for (String other : List.of(
+                BACKERS + "?target=osh-base&asOf=2009-08-31",
+                BACKERS + "?target=manas-base&asOf=2009-07-31",
+                "/api/v1/queries/who-opposes/results?target=osh-base&asOf=2009-07-31")) {
+            JsonNode problem = Shape.problem(api.get(other + "&after=" + next), 400, "bad-parameter");
+            assertThat(problem.path("parameter").asText()).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void saysThatTheGraphHasChangedSinceThePageBefore(Graph graph) {
+        String asked = BACKERS + "?target=osh-base&asOf=2009-07-31&limit=1";
+        String next = nextOf(asked);
+        Shape.json(api.get(asked + "&after=" + next));
+
+        graph.write("change", writing -> writing.run("CREATE (:Passing)", Map.of()));
+        graph.write("change back", writing -> writing.run("MATCH (n:Passing) DELETE n", Map.of()));
+
+        Shape.problem(api.get(asked + "&after=" + next), 410, "graph-changed");
+    }
+
+    private static String nextOf(String path) {
+        return Shape.json(api.get(path)).path("next").asText();
     }
 
     @Test
