@@ -1,0 +1,62 @@
+package entente.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** A mapping and generated tables for it, large enough that loading one takes seconds and many batches. */
+final class Assembly {
+    static final int ROWS = 48_000;
+    static final String MAPPING = "assembly.yaml";
+
+    private static final int STATES = 200;
+    private static final String YAML = """
+            mapping: assembly
+            sources: [{id: minutes}]
+            tables: {votes: {description: one row a vote}}
+            entities:
+              - {table: votes, kind: State, id: "state-{who}", name: "State {who}"}
+              - {table: votes, kind: Proposal, id: "motion-{motion}", name: "Motion {motion}"}
+            relationships:
+              - table: votes
+                type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES}}
+                from: "state-{who}"
+                to: "motion-{motion}"
+                on: {value: "{day}", date: YYYY-MM-DD}
+                basis: voted
+                sources: ["minutes#{motion}"]
+            """;
+
+    private Assembly() {}
+
+    static void writeMapping(Path directory) throws IOException {
+        Files.writeString(directory.resolve(MAPPING), YAML);
+    }
+
+    /** Everybody votes yes. */
+    static void writeVotes(Path file) throws IOException {
+        write(file, ROWS, row -> "yes");
+    }
+
+    /** A third votes no, and the last motions were never put to the vote. */
+    static void writeOtherVotes(Path file) throws IOException {
+        write(file, ROWS - ROWS / 6, row -> row % 3 == 0 ? "no" : "yes");
+    }
+
+    static String csv(int rows, IntFunction<String> vote) {
+        List<String> lines = new ArrayList<>(List.of("who,motion,vote,day"));
+        for (int row = 0; row < rows; row++) {
+            int motion = row / STATES;
+            lines.add("%d,%d,%s,2009-07-%02d".formatted(row % STATES, motion, vote.apply(row), 1 + motion % 28));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void write(Path file, int rows, IntFunction<String> vote) throws IOException {
+        Files.writeString(file, csv(rows, vote), StandardCharsets.UTF_8);
+    }
+}
