@@ -1,11 +1,21 @@
 package entente.cli;
 
+import entente.graph.Graph;
+import entente.graph.VocabularyFile;
+import entente.load.LoadProgress;
+import entente.load.Loader;
+import entente.load.RejectsFile;
+import entente.load.mapping.Mapping;
+import entente.load.mapping.MappingFile;
+import entente.load.table.TableFile;
+import entente.model.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** A mapping and generated tables for it, large enough that loading one takes seconds and many batches. */
@@ -54,6 +64,17 @@ final class Assembly {
             lines.add("%d,%d,%s,2009-07-%02d".formatted(row % STATES, motion, vote.apply(row), 1 + motion % 28));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Loads a table in this process. */
+    static void load(Graph graph, Path table) throws IOException {
+        Vocabulary vocabulary = VocabularyFile.bundled();
+        Mapping mapping = Mapping.read(new MappingFile(MAPPING, YAML.getBytes(StandardCharsets.UTF_8)), vocabulary);
+        try (TableFile votes = TableFile.open(table.toString());
+                RejectsFile none = new RejectsFile(Path.of("none"), false)) {
+            new Loader(graph, vocabulary)
+                    .load(mapping.over(Map.of("votes", votes), graph, bytes -> {}), none, LoadProgress.UNSEEN);
+        }
     }
 
     private static void write(Path file, int rows, IntFunction<String> vote) throws IOException {

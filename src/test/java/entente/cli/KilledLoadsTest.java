@@ -9,12 +9,11 @@ import entente.graph.Statement;
 import entente.graph.VocabularyFile;
 import entente.load.GraphDigest;
 import entente.load.Loader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,25 +34,26 @@ class KilledLoadsTest {
     private final Map<String, String> undisturbed = new HashMap<>();
     private Program entente;
     private Graph graph;
-    /** What the quickest load took so far: those after the first find a database that is warm. */
-    private Duration time = Duration.ofMinutes(5);
+    /** Of the undisturbed loads, the first into a graph without the table, the other in the place of the first. */
+    private final Map<String, Course> courses = new HashMap<>();
 
     @BeforeEach
-    void loadUndisturbed(Connection connection, Graph given) throws IOException {
+    void loadUndisturbed(Connection connection, Graph given) throws Exception {
         entente = new Program(directory).on(connection);
         graph = given;
         Assembly.writeMapping(directory);
         Assembly.writeVotes(directory.resolve("votes.csv"));
         Assembly.writeOtherVotes(directory.resolve("other.csv"));
         for (String table : TABLES) {
-            load(table);
+            courses.put(table, watched(table));
+            isLoaded(table);
             undisturbed.put(table, GraphDigest.of(graph));
         }
     }
 
     @Test
     void completesALoadThatWasKilled() throws Exception {
-        killAtMoments(4);
+        killAtMoments(3);
     }
 
     /** Takes minutes, and so runs with the benchmarks. */
@@ -63,6 +63,26 @@ class KilledLoadsTest {
         killAtMoments(20);
     }
 
+    /** In milliseconds. */
+    private record Course(long checking, long writing) {}
+
+    private Course watched(String table) throws Exception {
+        long begun = System.nanoTime();
+        Process load = entente.start("load", Assembly.MAPPING, table);
+        awaitWriting(load);
+        long between = System.nanoTime();
+        assertThat(load.waitFor()).isZero();
+        return new Course(
+                TimeUnit.NANOSECONDS.toMillis(between - begun),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - between));
+    }
+
+    private void awaitWriting(Process load) throws InterruptedException {
+        while (load.isAlive() && loading() == 0) {
+            Thread.sleep(10);
+        }
+    }
+
     /** Every third time into a graph without the table, else in the place of what another table said. */
     private void killAtMoments(int moments) throws Exception {
         long seed = System.nanoTime();
@@ -70,36 +90,41 @@ class KilledLoadsTest {
         int hits = 0;
         for (int i = 0; i < moments; i++) {
             String table = TABLES.get(i % 2);
-            boolean replacing = i % 3 != 2;
-            if (!replacing) {
+            boolean anew = i % 3 == 2;
+            if (anew) {
                 new Loader(graph, VocabularyFile.bundled()).remove("assembly");
             }
-            Process load = entente.start("load", Assembly.MAPPING, table);
-            long moment = (long) (time.toMillis() * (0.4 + 0.6 * (i + random.nextDouble()) / moments));
-            boolean ended = load.waitFor(moment, TimeUnit.MILLISECONDS);
-            load.destroyForcibly().waitFor();
-            long loading = loading();
+            String killed = killed(table, Objects.requireNonNull(courses.get(TABLES.get(anew ? 0 : 1))), random);
+            hits += (int) loading();
             System.out.printf(
-                    "seed %d: killed after %d ms, %s: %d relationships are there, %s%n",
+                    "seed %d, moment %d: killed %s, %s; then %d relationships are there, %s%n",
                     seed,
-                    moment,
-                    replacing ? "replacing" : "loading anew",
+                    i + 1,
+                    killed,
+                    anew ? "loading anew" : "replacing",
                     relationships(),
-                    ended ? "it had ended" : loading == 1 ? "some of it written" : "nothing of it written");
-            hits += (int) loading;
-            load(table);
+                    loading() == 1 ? "some of it written" : "all or nothing of it written");
+            assertThat(entente.run("load", Assembly.MAPPING, table).exitCode()).isZero();
+            isLoaded(table);
             assertThat(GraphDigest.of(graph)).isEqualTo(undisturbed.get(table));
         }
         assertThat(hits).as("loads that were killed while they wrote").isPositive();
     }
 
-    private void load(String table) {
-        long begun = System.nanoTime();
-        Program.Run run = entente.run("load", Assembly.MAPPING, table);
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        time = taken.compareTo(time) < 0 ? taken : time;
+    /** One in four while the table is checked, the others while it is written. */
+    private String killed(String table, Course course, Random random) throws Exception {
+        boolean early = random.nextInt(4) == 0;
+        Process load = entente.start("load", Assembly.MAPPING, table);
+        if (!early) {
+            awaitWriting(load);
+        }
+        long wait = (long) (random.nextDouble() * (early ? course.checking() : course.writing()));
+        load.waitFor(wait, TimeUnit.MILLISECONDS);
+        load.destroyForcibly().waitFor();
+        return wait + " ms after " + (early ? "its start" : "its first write");
+    }
 
-        assertThat(run.exitCode()).as(run.err()).isZero();
+    private void isLoaded(String table) {
         assertThat(loading()).isZero();
         assertThat(number("MATCH (d:Dossier {id: 'assembly'}) RETURN d.relationships"))
                 .isEqualTo(relationships())

@@ -75,6 +75,11 @@ final class Program {
         return builder(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
+    /** Starts it and lets it run; what it says on standard error goes to a file. */
+    Process startTelling(Path err, String... arguments) throws IOException {
+        return builder(arguments).redirectError(err.toFile()).start();
+    }
+
     private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
