@@ -26,13 +26,21 @@ final class NewFile {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 content.writeTo(out);
             } catch (UncheckedIOException failed) {
-                throw failed.getCause();
+                throw notWritten(file, failed.getCause());
+            } catch (IOException failed) {
+                throw notWritten(file, failed);
             }
             refuseExisting(file);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static IOException notWritten(Path file, IOException failed) {
+        return new IOException(
+                file + ": cannot be written: " + failed.getMessage() + "; make room there, or name another place",
+                failed);
     }
 
     private static void refuseExisting(Path file) throws IOException {

@@ -20,6 +20,7 @@ final class Failures {
     private static final Pattern CAUSE =
             Pattern.compile("Caused by: (?:[\\w$]+\\.)+[\\w$]+: ([^\\n]*).*", Pattern.DOTALL);
 
+    private static final String NOT_KEPT = "Neo.DatabaseError.Transaction.";
     private static final String NO_INDEX = "There is no such fulltext schema index";
 
     private Failures() {}
@@ -59,6 +60,15 @@ final class Failures {
 
     private static GraphException faulty(Neo4jException failure, String code) {
         String message = String.valueOf(failure.getMessage());
+        if (code.startsWith(NOT_KEPT)) {
+            return new GraphException.Faulty(
+                    "the database could not put down what it was given; is its disk full? Make room there, start it"
+                            + " again, and do this again (it says: " + message + ")",
+                    code,
+                    null,
+                    null,
+                    failure);
+        }
         if (message.contains(NO_INDEX)) {
             return new GraphException.Faulty(
                     "the database lacks Entente's index of names; loading a dossier, or 'entente serve', makes it",

@@ -36,6 +36,8 @@ final class Sessions implements AutoCloseable {
     private static final int CONNECTIONS_BESIDE_READS = 20;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    /** So that a database that comes back is found soon. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /**
      * The driver's threads only take bytes apart, and others wait for what is in them. <em>Measured</em> on two
@@ -132,7 +134,7 @@ final class Sessions implements AutoCloseable {
      */
     static <T extends @Nullable Object> T retrying(Duration howLong, BooleanSupplier tooLate, Supplier<T> work) {
         long end = System.nanoTime() + howLong.toNanos();
-        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+        for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
                 return work.get();
             } catch (Neo4jException failure) {
@@ -145,6 +147,11 @@ final class Sessions implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     private static boolean slept(Duration pause) {

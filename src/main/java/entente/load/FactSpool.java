@@ -78,8 +78,9 @@ final class FactSpool implements AutoCloseable {
 
     private static UncheckedIOException noPlace(IOException failed) {
         return new UncheckedIOException(
-                "the facts that were checked could not be kept in the directory of temporary files, "
-                        + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
+                "the facts that were checked cannot be kept in the directory of temporary files, "
+                        + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage()
+                        + "; make room there, or name another with ENTENTE_JAVA_OPTS=-Djava.io.tmpdir=DIR",
                 failed);
     }
 

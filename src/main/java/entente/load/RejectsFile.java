@@ -63,14 +63,29 @@ public final class RejectsFile implements Rejects, AutoCloseable {
 
     private UncheckedIOException notWritten(Exception failed) {
         return new UncheckedIOException(
-                file + ": the rows that are not taken up cannot be kept there; name another file with --rejects",
+                file + ": the rows that are not taken up cannot be kept there (" + reason(failed)
+                        + "); name another file with --rejects",
                 new IOException(failed));
     }
 
+    private static @Nullable String reason(Exception failed) {
+        return failed.getCause() == null
+                ? failed.getMessage()
+                : failed.getCause().getMessage();
+    }
+
+    /** What is kept is in the file when this returns, so that nothing is written to the graph where it has no room. */
     @Override
     public void end() {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
+        }
+        try {
+            if (csv != null) {
+                csv.flush();
+            }
+        } catch (IOException failed) {
+            throw notWritten(failed);
         }
     }
 

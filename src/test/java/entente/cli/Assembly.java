@@ -1,7 +1,12 @@
 package entente.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entente.graph.Graph;
+import entente.graph.GraphException;
+import entente.graph.Statement;
 import entente.graph.VocabularyFile;
+import entente.load.GraphDigest;
 import entente.load.LoadProgress;
 import entente.load.Loader;
 import entente.load.RejectsFile;
@@ -24,6 +29,8 @@ final class Assembly {
     static final String MAPPING = "assembly.yaml";
 
     private static final int STATES = 200;
+    private static final String LOADING = "MATCH (d:Dossier) WHERE d.loading IS NOT NULL RETURN count(d)";
+    private static final String STANCES = "MATCH ()-[r:SUPPORTS]->() RETURN count(r)";
     private static final String YAML = """
             mapping: assembly
             sources: [{id: minutes}]
@@ -74,6 +81,38 @@ final class Assembly {
                 RejectsFile none = new RejectsFile(Path.of("none"), false)) {
             new Loader(graph, vocabulary)
                     .load(mapping.over(Map.of("votes", votes), graph, bytes -> {}), none, LoadProgress.UNSEEN);
+        }
+    }
+
+    /** That all of the votes are there and no more, and nothing is loading. The graph is loaded anew for it. */
+    static void isAsIfLoadedUndisturbed(Graph graph, Path table) throws IOException {
+        assertThat(number(graph, LOADING)).isZero();
+        assertThat(number(graph, STANCES)).isEqualTo(ROWS);
+        String digest = GraphDigest.of(graph);
+        new Loader(graph, VocabularyFile.bundled()).remove("assembly");
+        load(graph, table);
+        assertThat(GraphDigest.of(graph)).isEqualTo(digest);
+    }
+
+    /** Waits until some of the table is written, and the load goes on. */
+    static void awaitWriting(Graph graph, Process load) throws InterruptedException {
+        while (load.isAlive() && number(graph, STANCES) == 0) {
+            Thread.sleep(10);
+        }
+        assertThat(load.isAlive()).as("the load goes on").isTrue();
+    }
+
+    /** 0 where the database does not answer yet. */
+    static long loading(Graph graph) {
+        return number(graph, LOADING);
+    }
+
+    private static long number(Graph graph, String text) {
+        try {
+            return (Long)
+                    graph.read(new Statement("count", text), 1).rows().get(0).get(0);
+        } catch (GraphException.Away away) {
+            return 0;
         }
     }
 

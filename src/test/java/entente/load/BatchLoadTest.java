@@ -11,15 +11,22 @@ import entente.load.mapping.MappedTables;
 import entente.load.mapping.Mapping;
 import entente.load.mapping.MappingFile;
 import entente.load.table.TableFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,6 +150,60 @@ class BatchLoadTest {
     }
 
     @Test
+    void writesNothingOfATableThatChangesWhileItIsRead() throws IOException {
+        Path table = table("votes.csv", 50, "yes");
+        long size = Files.size(table);
+        AtomicLong read = new AtomicLong();
+
+        assertThatThrownBy(() -> loader.load(
+                        feed("assembly", table, bytes -> {
+                            if (read.getAndSet(bytes) == size) {
+                                append(table, "3,4,yes,2009-07-01\n");
+                            }
+                        }),
+                        new RejectsFile(directory.resolve("none"), false),
+                        LoadProgress.UNSEEN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(table + ":1:1: the file changed while it was read");
+        assertThat(relationships()).isZero();
+        assertThat(loading()).isZero();
+        load("assembly", table, LoadProgress.UNSEEN);
+        assertThat(relationships()).isEqualTo(51);
+    }
+
+    @Test
+    void writesNothingOfATableThatIsCutShort() throws IOException {
+        Path table = table("votes.csv", ROWS, "yes");
+        byte[] packed = gzip(Files.readAllBytes(table));
+        Path cut = directory.resolve("votes.csv.gz");
+        Files.write(cut, Arrays.copyOf(packed, packed.length / 2));
+
+        assertThatThrownBy(() -> load("assembly", cut, LoadProgress.UNSEEN))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(cut + ":")
+                .hasMessageContaining("the gzip file ends early or is damaged here; copy it again");
+        assertThat(relationships()).isZero();
+        Files.write(cut, packed);
+        assertThat(load("assembly", cut, LoadProgress.UNSEEN).relationships()).isEqualTo(new Tally(ROWS, 0, 0, 0));
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
     void keepsRejectedRowsWithTheirReasons() throws IOException {
         Path table = table("votes.csv", 50, "yes");
         Files.writeString(table, Files.readString(table) + "3,4,perhaps,2009-07-01\n");
@@ -166,7 +227,7 @@ class BatchLoadTest {
         try {
             return load(mapping, table, LoadProgress.UNSEEN);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -177,10 +238,14 @@ class BatchLoadTest {
     }
 
     private MappedTables feed(String mapping, Path table) throws IOException {
+        return feed(mapping, table, bytes -> {});
+    }
+
+    private MappedTables feed(String mapping, Path table, LongConsumer progress) throws IOException {
         MappingFile file =
                 new MappingFile("mapping.yaml", MAPPING.formatted(mapping).getBytes(StandardCharsets.UTF_8));
         return Mapping.read(file, VocabularyFile.bundled())
-                .over(Map.of("votes", TableFile.open(table.toString())), graph, bytes -> {});
+                .over(Map.of("votes", TableFile.open(table.toString())), graph, progress);
     }
 
     /** @param lastVote what the last ten voted */

@@ -84,7 +84,12 @@ public final class TableFile implements AutoCloseable {
             return new TableFile(name, copy, true);
         } catch (IOException failed) {
             Files.deleteIfExists(copy);
-            throw failed;
+            throw new IOException(
+                    name + ": cannot be read to its end and kept in the directory of temporary files, "
+                            + copy.getParent() + ": " + failed.getMessage()
+                            + "; name a file in its place, or another directory with"
+                            + " ENTENTE_JAVA_OPTS=-Djava.io.tmpdir=DIR",
+                    failed);
         }
     }
 

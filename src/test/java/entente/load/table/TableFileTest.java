@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +88,30 @@ class TableFileTest {
         try (TableFile file = TableFile.open("-", input)) {
             assertThat(rows(file, TableLayout.UNSAID)).containsExactly("2: 1");
             assertThat(rows(file, TableLayout.UNSAID)).containsExactly("2: 1");
+        }
+    }
+
+    @Test
+    void saysThatStandardInputBrokeOff() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream("a\n1\n".getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken pipe");
+                    }
+                });
+
+        assertThatThrownBy(() -> TableFile.open("-", broken))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("-: cannot be read to its end")
+                .hasMessageContaining("broken pipe");
+    }
+
+    @Test
+    void tellsARowThatStandardInputEndedIn() throws IOException {
+        ByteArrayInputStream input = new ByteArrayInputStream("a,b\n1,2\n3".getBytes(StandardCharsets.UTF_8));
+        try (TableFile file = TableFile.open("-", input)) {
+            assertThat(rows(file, TableLayout.UNSAID).get(1)).startsWith("3: 3 !1 the row has 1 cell");
         }
     }
 

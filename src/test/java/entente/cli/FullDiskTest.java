@@ -1,0 +1,146 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.SmallDisk;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Limits;
+import entente.graph.Statement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that has no room left, wherever a load or an export writes. */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class FullDiskTest {
+    private static final String FULL = "No space left on device";
+
+    @TempDir
+    private Path directory;
+
+    private Program entente;
+    private SmallDisk disk;
+
+    @BeforeEach
+    void disk(Connection connection) throws IOException {
+        entente = new Program(directory).on(connection);
+        disk = SmallDisk.at(directory.resolve("disk"), 1);
+        Assembly.writeMapping(directory);
+        Assembly.writeVotes(directory.resolve("votes.csv"));
+    }
+
+    @AfterEach
+    void release() throws IOException {
+        disk.close();
+    }
+
+    @Test
+    void writesNothingWhereCheckedFactsHaveNoRoom(Graph graph) {
+        Program.Run run = withTemporaryFilesOnTheDisk().run("load", "--no-sample", Assembly.MAPPING, "votes.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .contains("cannot be kept in the directory of temporary files, " + disk.directory() + ": " + FULL)
+                .contains("ENTENTE_JAVA_OPTS=-Djava.io.tmpdir=DIR")
+                .doesNotContain("\tat ");
+        assertThat(disk.directory()).isEmptyDirectory();
+        assertThat(dossiers(graph)).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingWhereStandardInputHasNoRoom(Graph graph) throws IOException {
+        Program.Run run = withTemporaryFilesOnTheDisk()
+                .given(Files.readString(directory.resolve("votes.csv")))
+                .run("load", "--no-sample", Assembly.MAPPING, "-");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("entente: -: cannot be read", FULL).doesNotContain("\tat ");
+        assertThat(disk.directory()).isEmptyDirectory();
+        assertThat(dossiers(graph)).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingWhereRejectedRowsHaveNoRoom(Graph graph) throws IOException {
+        Files.writeString(
+                directory.resolve("wrong.csv"),
+                Assembly.csv(20_000, row -> row < 100 ? "yes" : "perhaps"),
+                StandardCharsets.UTF_8);
+
+        Program.Run run = entente.run(
+                "load",
+                "--no-sample",
+                Assembly.MAPPING,
+                "wrong.csv",
+                "--on-error",
+                "skip",
+                "--rejects",
+                "disk/rejects.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .startsWith("entente: disk/rejects.csv: the rows that are not taken up cannot be kept there")
+                .contains(FULL, "name another file with --rejects")
+                .doesNotContain("\tat ");
+        assertThat(dossiers(graph)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNoPartOfABackup() throws IOException {
+        entente.run("load", "--no-sample", "states");
+        disk.fill(20_000);
+
+        Program.Run run = entente.run("export", "--dossiers", "disk/backup");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .startsWith("entente: disk/backup/states.json: cannot be written: " + FULL)
+                .doesNotContain("\tat ");
+        assertThat(directory.resolve("disk/backup")).isEmptyDirectory();
+    }
+
+    /** What the database's own disk does to a load is the same whoever runs it. */
+    @Test
+    void endsWhereItsOwnDatabaseHasNoRoomAndIsDoneAgainWhenItHas() throws Exception {
+        try (SmallDisk data = SmallDisk.at(directory.resolve("data"), 256)) {
+            Path err = directory.resolve("err");
+            String[] load = {"load", "--data", "data/db", "--no-sample", Assembly.MAPPING, "votes.csv"};
+            Process first = entente.startTelling(err, load);
+            try (Graph graph = Graph.connect(OwnDatabase.connection(directory.resolve("data/db")), Limits.DEFAULT)) {
+                while (first.isAlive() && Assembly.loading(graph) == 0) {
+                    Thread.sleep(10);
+                }
+            }
+            data.fill(1 << 20);
+
+            assertThat(first.waitFor()).isEqualTo(ExitCode.FAILED);
+            assertThat(err).content().contains("is its disk full?").doesNotContain("\tat ");
+            data.clear();
+            assertThat(entente.run(load).exitCode()).isZero();
+            try (OwnDatabase own = OwnDatabase.open(directory.resolve("data/db"))) {
+                Assembly.isAsIfLoadedUndisturbed(own.graph(), directory.resolve("votes.csv"));
+            }
+        }
+    }
+
+    private Program withTemporaryFilesOnTheDisk() {
+        return entente.with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + disk.directory());
+    }
+
+    /** The base dossier of states comes first into an empty graph. */
+    private static long dossiers(Graph graph) {
+        return (Long) graph.read(new Statement("dossiers", "MATCH (d:Dossier) RETURN count(d)"), 1)
+                .rows()
+                .get(0)
+                .get(0);
+    }
+}
