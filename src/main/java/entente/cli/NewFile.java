@@ -25,9 +25,7 @@ final class NewFile {
         try {
             try (Writer out = Files.newBufferedWriter(draft)) {
                 content.writeTo(out);
-            } catch (UncheckedIOException failed) {
-                throw notWritten(file, failed.getCause());
-            } catch (IOException failed) {
+            } catch (UncheckedIOException | IOException failed) {
                 throw notWritten(file, failed);
             }
             refuseExisting(file);
@@ -37,10 +35,12 @@ final class NewFile {
         }
     }
 
-    private static IOException notWritten(Path file, IOException failed) {
+    private static IOException notWritten(Path file, Exception failed) {
+        String reason = failed.getCause() == null
+                ? failed.getMessage()
+                : failed.getCause().getMessage();
         return new IOException(
-                file + ": cannot be written: " + failed.getMessage() + "; make room there, or name another place",
-                failed);
+                file + ": cannot be written: " + reason + "; make room there, or name another place", failed);
     }
 
     private static void refuseExisting(Path file) throws IOException {
