@@ -1,0 +1,170 @@
+package entente.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import entente.DataSets;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Limits;
+import entente.graph.Schema;
+import entente.graph.Statement;
+import entente.graph.VocabularyFile;
+import entente.load.DossierFile;
+import entente.load.GraphDigest;
+import entente.load.Loader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * How fast tables get into the graph: against {@code LOAD CSV} on the same server, which takes turns with Entente.
+ * Needs Docker; the votes of the United Nations must lie beside the project.
+ *
+ * <p>{@code entente.benchmark.loads} says how often the votes are loaded by each side, {@code entente.benchmark.rows}
+ * how many rows are generated ({@code 100000,1000000}).
+ */
+@Tag("benchmark")
+class LoadBenchmark {
+    private static final Path CYPHER = Path.of(System.getProperty("entente.cypher"));
+    private static final DataSets REAL =
+            new DataSets(CYPHER.resolve("../../shared/data").normalize(), ".csv.gz");
+    private static final int VOTES = 870_109;
+    private static final int LOADS = Integer.getInteger("entente.benchmark.loads", 3);
+    private static final String ROWS = System.getProperty("entente.benchmark.rows", "100000,1000000,5000000");
+    private static final String CODES = """
+            MATCH (s:State) UNWIND s.iso2 AS code
+            WITH code, count(s) AS states WHERE states = 1
+            RETURN code ORDER BY code LIMIT 190""";
+
+    @TempDir
+    private Path directory;
+
+    private Neo4jContainer neo4j;
+    private Graph graph;
+    private LoadCsv loadCsv;
+
+    @BeforeEach
+    void start() {
+        neo4j = new Neo4jContainer("neo4j:5.26-community").withAdminPassword("secret123");
+        neo4j.start();
+        graph = Graph.connect(new Connection(neo4j.getBoltUrl(), "neo4j", "secret123", null), Limits.DEFAULT);
+        Schema.apply(graph, VocabularyFile.bundled(), CYPHER.resolve("schema"));
+        new Loader(graph, VocabularyFile.bundled()).load(List.of(DossierFile.bundled("states")));
+        loadCsv = new LoadCsv(neo4j);
+    }
+
+    @AfterEach
+    void stop() {
+        loadCsv.close();
+        graph.close();
+        neo4j.stop();
+    }
+
+    @Test
+    void votesOfTheUnitedNations() throws Exception {
+        assumeTrue(Files.exists(REAL.file("un_votes")), "the data sets are not in " + REAL.directory());
+        DataSets changed = VoteTables.withOneInAHundredChanged(REAL, directory);
+        compareWhatBothWrite();
+        Times ours = new Times();
+        Times unchanged = new Times();
+        Times oneInAHundred = new Times();
+        Times theirs = new Times();
+        for (int round = 0; round < LOADS; round++) {
+            if (round % 2 == 1) {
+                theirTurn(theirs);
+            }
+            loadCsv.forgetAll();
+            ours.add(() -> REAL.load(graph, "un-votes"));
+            unchanged.add(() -> REAL.load(graph, "un-votes"));
+            oneInAHundred.add(() -> changed.load(graph, "un-votes"));
+            if (round % 2 == 0) {
+                theirTurn(theirs);
+            }
+            System.out.printf(
+                    "BENCHMARK %,d votes, round %d: Entente %s, LOAD CSV %s; again, unchanged %s, 1 %% changed %s%n",
+                    VOTES, round + 1, ours.last(), theirs.last(), unchanged.last(), oneInAHundred.last());
+        }
+        System.out.printf(
+                "BENCHMARK %,d votes, in the middle of %d rounds: Entente %.0f/s (%s), LOAD CSV %.0f/s (%s): %.2f×%n",
+                VOTES,
+                LOADS,
+                VOTES / ours.middle(),
+                ours,
+                VOTES / theirs.middle(),
+                theirs,
+                theirs.middle() / ours.middle());
+        System.out.printf(
+                "BENCHMARK loading again, against the first load (%s): unchanged %s = %.1f %%, 1 %% changed %s = %.1f %%%n",
+                ours,
+                unchanged,
+                100 * unchanged.middle() / ours.middle(),
+                oneInAHundred,
+                100 * oneInAHundred.middle() / ours.middle());
+    }
+
+    /** Both sides once, which also warms both up: the graph must be the same. */
+    private void compareWhatBothWrite() throws IOException {
+        REAL.load(graph, "un-votes");
+        String digest = GraphDigest.of(graph);
+        loadCsv.prepare(graph, directory);
+        loadCsv.forgetVotes();
+        loadCsv.load();
+        assertThat(GraphDigest.of(graph)).as("what LOAD CSV wrote").isEqualTo(digest);
+    }
+
+    private void theirTurn(Times times) throws Exception {
+        loadCsv.forgetVotes();
+        times.add(loadCsv::load);
+    }
+
+    static IntStream rows() {
+        return IntStream.of(List.of(ROWS.split(",")).stream()
+                .mapToInt(rows -> Integer.parseInt(rows.strip()))
+                .toArray());
+    }
+
+    /** Entente's time is that of a process of its own, its start included. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void generatedRowsIn512MegabytesOfHeap(int rows) throws Exception {
+        DataSets tables = VoteTables.generated(directory, rows, codes());
+        LoadProgram program = new LoadProgram(neo4j, directory);
+        Times ours = new Times();
+        Times theirs = new Times();
+        List<Integer> held = new ArrayList<>();
+        ours.add(() -> held.add(program.load(tables)));
+        loadCsv.prepare(graph, directory);
+        loadCsv.forgetVotes();
+        theirs.add(loadCsv::load);
+        System.out.printf(
+                "BENCHMARK %,d generated rows: Entente %.0f/s (%s; at most %d MB of heap after collections, of 512),"
+                        + " LOAD CSV %.0f/s (%s): %.2f×%n",
+                rows,
+                rows / ours.middle(),
+                ours,
+                held.get(0),
+                rows / theirs.middle(),
+                theirs,
+                theirs.middle() / ours.middle());
+    }
+
+    private List<String> codes() {
+        return graph.readAll(new Statement("codes", CODES), rows -> {
+            List<String> codes = new ArrayList<>();
+            rows.forEachRemaining(row -> codes.add(String.valueOf(row.get(0))));
+            return codes;
+        });
+    }
+}

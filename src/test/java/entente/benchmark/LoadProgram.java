@@ -1,0 +1,59 @@
+package entente.benchmark;
+
+import entente.DataSets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.testcontainers.neo4j.Neo4jContainer;
+
+/**
+ * The program as users start it, with 512 MB of heap.
+ *
+ * @param directory where it runs
+ */
+record LoadProgram(Neo4jContainer neo4j, Path directory) {
+    /** {@code … Pause Young (Normal) (G1 Evacuation Pause) 310M->120M(512M) 5.2ms}. */
+    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
+
+    /** Loads votes, and returns how many megabytes its heap held at most after a collection. */
+    int load(DataSets tables) throws IOException, InterruptedException {
+        Path collections = directory.resolve("gc.log");
+        Path out = directory.resolve("load.out");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Xlog:gc:file=" + collections,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dentente.home=" + System.getProperty("entente.home"),
+                        "entente.Main",
+                        "load",
+                        "un-votes",
+                        "--table=votes=" + tables.file("un_votes"),
+                        "--table=rollcalls=" + tables.file("un_roll_calls"),
+                        "--table=issues=" + tables.file("un_issues"))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().put("ENTENTE_CYPHER", System.getProperty("entente.cypher"));
+        builder.environment().put("NEO4J_URI", neo4j.getBoltUrl());
+        builder.environment().put("NEO4J_USERNAME", "neo4j");
+        builder.environment().put("NEO4J_PASSWORD", neo4j.getAdminPassword());
+        if (builder.start().waitFor() != 0) {
+            throw new AssertionError(Files.readString(out));
+        }
+        return mostHeld(Files.readAllLines(collections));
+    }
+
+    private static int mostHeld(List<String> collections) {
+        return collections.stream()
+                .map(COLLECTION::matcher)
+                .filter(Matcher::find)
+                .mapToInt(found -> Integer.parseInt(found.group(2)))
+                .max()
+                .orElse(0);
+    }
+}
