@@ -99,6 +99,11 @@ class TableFileTest {
                     public int read() throws IOException {
                         throw new IOException("broken pipe");
                     }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        return read();
+                    }
                 });
 
         assertThatThrownBy(() -> TableFile.open("-", broken))
