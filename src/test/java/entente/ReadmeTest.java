@@ -65,7 +65,7 @@ class ReadmeTest {
     @Test
     void namesTheRoutesThatThereAre() {
         String server = text("src/main/java/entente/web/WebServer.java");
-        Set<String> routes = found("(?:get|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
+        Set<String> routes = found("(?:get|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
                 .map(path -> path.replace("API + ", "/api/v1").replace("\"", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 

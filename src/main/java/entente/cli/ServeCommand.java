@@ -4,6 +4,7 @@ import entente.graph.EntityNames;
 import entente.graph.Guard;
 import entente.query.LiveCatalogue;
 import entente.web.Address;
+import entente.web.ServerSettings;
 import entente.web.WebServer;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -54,6 +55,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "A further host name that requests may be addressed to, such as a proxy's; repeat for more.")
     private Set<String> names = new TreeSet<>();
 
+    @Option(
+            names = "--cache-megabytes",
+            paramLabel = "MB",
+            defaultValue = "${env:ENTENTE_CACHE_MEGABYTES:-64}",
+            description = "How much memory answers may take that are kept until the graph changes, 0 for none;"
+                    + " ${DEFAULT-VALUE} MB unless named.")
+    private int cacheMegabytes;
+
     @Mixin
     private GraphOptions graphOptions;
 
@@ -62,8 +71,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Address address = address();
-        address.check();
+        ServerSettings settings = settings();
+        settings.address().check();
         spec.commandLine()
                 .getErr()
                 .println("Entente starts on " + graphOptions.place() + "; a new graph takes half a minute.");
@@ -75,16 +84,17 @@ final class ServeCommand implements Callable<Integer> {
                     .faults()
                     .forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             WebServer server =
-                    stopping.closeAtTheEnd(WebServer.start(address, open.graph(), open.vocabulary(), catalogue));
+                    stopping.closeAtTheEnd(WebServer.start(settings, open.graph(), open.vocabulary(), catalogue));
             greet(server, new EntityNames(open.graph()));
             new CountDownLatch(1).await(); // until the process is told to end
             return ExitCode.DONE;
         }
     }
 
-    private Address address() {
+    private ServerSettings settings() {
         try {
-            return new Address(host, port, allowOpen, names);
+            Address address = new Address(host, port, allowOpen, names);
+            return new ServerSettings(address, (long) cacheMegabytes << 20);
         } catch (IllegalArgumentException impossible) {
             throw new UsageException(String.valueOf(impossible.getMessage()), impossible);
         }

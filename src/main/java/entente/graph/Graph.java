@@ -11,10 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -34,7 +32,7 @@ public final class Graph implements AutoCloseable {
     private final Limits limits;
     private final Semaphore places;
     private final Watch watch;
-    private volatile @Nullable String versionSeen;
+    private final Versions versions = new Versions(this::readVersion);
 
     private Graph(Sessions sessions, Connection connection, Limits limits, Watch watch) {
         this.sessions = sessions;
@@ -122,7 +120,8 @@ public final class Graph implements AutoCloseable {
                                 Sessions.transaction(statement.name(), limits.timeout())));
                         BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
                         List<Notification> notifications = Notification.of(wait.during(result::consume));
-                        return new ReadSummary(passed.rows(), passed.more(), notifications, seen(session));
+                        versions.noted(session);
+                        return new ReadSummary(passed.rows(), passed.more(), notifications);
                     }
                 }));
     }
@@ -138,7 +137,9 @@ public final class Graph implements AutoCloseable {
             try (Session session = sessions.open(AccessMode.READ);
                     Transaction transaction =
                             wait.during(() -> session.beginTransaction(Sessions.transaction(name, limits.timeout())))) {
-                return work.apply(new Reading(transaction, limits, wait));
+                T found = work.apply(new Reading(transaction, limits, wait));
+                wait.during(() -> committed(transaction, session));
+                return found;
             }
         });
     }
@@ -152,9 +153,11 @@ public final class Graph implements AutoCloseable {
             Statement statement, Function<Iterator<List<@Nullable Object>>, T> reader) {
         return Sessions.translating(() -> {
             try (Session session = sessions.open(AccessMode.READ)) {
-                return session.executeRead(
+                T found = session.executeRead(
                         transaction -> reader.apply(plainRows(transaction.run(statement.text(), statement.values()))),
                         Sessions.transaction(statement.name(), Duration.ZERO));
+                versions.noted(session);
+                return found;
             }
         });
     }
@@ -166,7 +169,9 @@ public final class Graph implements AutoCloseable {
             try (Session session = sessions.open(AccessMode.READ);
                     Transaction transaction =
                             session.beginTransaction(Sessions.transaction(statement.name(), Duration.ZERO))) {
-                return reader.apply(plainRows(transaction.run(statement.text(), statement.values())));
+                T found = reader.apply(plainRows(transaction.run(statement.text(), statement.values())));
+                committed(transaction, session);
+                return found;
             }
         });
     }
@@ -223,34 +228,31 @@ public final class Graph implements AutoCloseable {
 
     /**
      * What changes with every commit and with nothing else, as far as the database that answers knows of it. A read
-     * that follows may see later commits, but none that came before is missing.
+     * that follows may see later commits, but none that came before is missing. However many ask at once, the database
+     * is asked one question at a time.
      */
     public String version() {
+        return versions.now();
+    }
+
+    private String readVersion() {
         return inPlace(
                 "version",
                 wait -> wait.during(() -> {
                     try (Session session = sessions.open(AccessMode.READ)) {
                         session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
                                 .consume();
-                        return seen(session);
+                        return versions.noted(session);
                     }
                 }));
     }
 
     /**
-     * A version that the graph has had, without a read of its own where there was one before: other programs may have
+     * What reads have seen so far, without a read of its own where there was one before: other programs may have
      * committed since.
      */
-    public String versionSeen() {
-        String seen = versionSeen;
-        return seen == null ? version() : seen;
-    }
-
-    private String seen(Session session) {
-        String version =
-                session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
-        versionSeen = version;
-        return version;
+    public Seen seen() {
+        return versions.seen();
     }
 
     /** Asks the database how it would run a statement, without running it. */
@@ -291,6 +293,11 @@ public final class Graph implements AutoCloseable {
     public void close() {
         watch.close();
         sessions.close();
+    }
+
+    private String committed(Transaction transaction, Session session) {
+        transaction.commit();
+        return versions.noted(session);
     }
 
     private static Iterator<List<@Nullable Object>> plainRows(Result result) {

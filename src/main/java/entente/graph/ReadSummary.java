@@ -8,7 +8,5 @@ import java.util.List;
  * @param rows how many were passed on
  * @param truncated whether there was more than was passed on
  * @param notifications what the database remarks on the statement
- * @param version the graph's version when the read had ended, as {@link Graph#version()} has it: the rows are of it if
- *     it was the same before the read
  */
-public record ReadSummary(int rows, boolean truncated, List<Notification> notifications, String version) {}
+public record ReadSummary(int rows, boolean truncated, List<Notification> notifications) {}

@@ -1,8 +1,8 @@
 package entente.load;
 
+import entente.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -13,18 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ContentHash {
     private static final int KEPT_BYTES = 12;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private byte[] bytes = new byte[1 << 10];
     private int length;
-
-    /** A digest that has had nothing yet. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has it
-        }
-    }
 
     /** All 32 bytes. */
     static byte[] of(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package entente.load;
 
+import entente.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +27,7 @@ final class FactIndex {
     private static final int REMEMBERED = 0;
     private static final int FORGOTTEN = -1;
 
-    private final MessageDigest digest = ContentHash.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long[] keys = new long[1 << 12];
     private long[] contents = new long[keys.length];
     /** The line from which a fact was noted, or one of the two above. */

@@ -1,9 +1,11 @@
 package entente.query;
 
 import entente.model.Names;
+import entente.model.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,15 @@ public final class Catalogue {
     /** What has yet to pass before a query is handed out, by the query's name. */
     private final Map<String, Runnable> outstanding;
 
+    private final String fingerprint;
+
     Catalogue(List<SavedQuery> queries, List<Fault> faults, Map<String, Runnable> outstanding) {
         this.queries = queries.stream()
                 .sorted(Comparator.comparing(SavedQuery::topic).thenComparing(SavedQuery::name))
                 .toList();
         this.faults = List.copyOf(faults);
         this.outstanding = Map.copyOf(outstanding);
+        this.fingerprint = HexFormat.of().formatHex(Sha256.of(this.queries.toString() + this.faults));
     }
 
     /**
@@ -67,6 +72,11 @@ public final class Catalogue {
     /** All of them, by topic and name, to be shown; {@link #query} hands out those that are to be run. */
     public List<SavedQuery> queries() {
         return queries;
+    }
+
+    /** A hash of all that there is to be run and shown, the same for equal catalogues. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The files that serve no query. */

@@ -88,6 +88,7 @@ final class Answer {
             context.res().setContentType(null);
             throw failure;
         }
+        AnswerCache.spoil(context);
         LOG.warn("{} {} failed when the client had got a part", context.method(), context.path(), failure);
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
@@ -111,6 +112,6 @@ final class Answer {
     }
 
     static Writer writer(Context context) {
-        return new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+        return new BufferedWriter(new OutputStreamWriter(AnswerCache.out(context), StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,8 @@
 package entente.web;
 
+import entente.model.Sha256;
 import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -69,11 +66,6 @@ record PageCursor(long position, long request, long version) {
     }
 
     private static long hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(Arrays.copyOf(digest, Long.BYTES)).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 }

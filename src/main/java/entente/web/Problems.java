@@ -41,6 +41,7 @@ final class Problems {
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             context.header("Allow", allowed(failure));
         }
+        EntityTag.takeBack(context);
         context.status(problem.status())
                 .contentType(Problem.MEDIA_TYPE)
                 .result(PlainJson.text(problem.members(context.req().getRequestURI())));

@@ -100,7 +100,8 @@ final class QueryRoutes {
         String after = arguments.one(PageCursor.AFTER);
         int limit = arguments.count(LIMIT, DEFAULT_LIMIT, mostRows);
         // Who names a limit goes by pages, and should not hear of an older change; others are spared the question.
-        String version = arguments.one(LIMIT) == null && after == null ? graph.versionSeen() : graph.version();
+        String version =
+                arguments.one(LIMIT) == null && after == null ? graph.seen().version() : graph.version();
         Asked first = new Asked(query, bound, Page.first(limit), version);
         return after == null
                 ? first

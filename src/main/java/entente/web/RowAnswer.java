@@ -70,7 +70,7 @@ final class RowAnswer {
         }
         context.contentType(format.mediaType());
         // Not closed where it fails: what nobody has got yet must not go out before the problem.
-        OutputStream out = context.outputStream();
+        OutputStream out = AnswerCache.out(context);
         boolean lines = format == Format.JSON_LINES;
         RowWriter rows = lines ? new JsonLinesRows(out) : new JsonRows(out, before);
         try {

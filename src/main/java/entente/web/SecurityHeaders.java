@@ -4,17 +4,19 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * What every answer tells a browser: take it for what it says it is, run nothing of it, keep it to this site. Answers
- * change with every load, so none is kept.
+ * What every answer tells a browser: take it for what it says it is, run nothing of it, keep it to this site and do not
+ * keep it, unless {@link EntityTag} says otherwise.
  */
 final class SecurityHeaders {
+    static final String NOT_KEPT = "no-store";
+
     static final Map<String, String> ALL = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy",
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "same-origin",
-            "Cache-Control", "no-store");
+            "Cache-Control", NOT_KEPT);
 
     private SecurityHeaders() {}
 

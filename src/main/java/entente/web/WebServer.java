@@ -39,22 +39,25 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws AddressException if it cannot listen there: the address is unknown, taken, or open without leave to be
      */
-    public static WebServer start(Address address, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
+    public static WebServer start(
+            ServerSettings settings, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
+        Address address = settings.address();
         InetAddress bound = address.resolve();
         HangUps hangUps = new HangUps();
+        AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, catalogue);
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(new Routing(config.routes, hangUps), graph, vocabulary, catalogue);
+            routes(new Routing(config.routes, hangUps, answers), graph, vocabulary, catalogue);
         });
         WebServer server = new WebServer(javalin, hangUps);
         server.listen(address, bound);
         return server;
     }
 
-    /** Where routes are added, and what attends to those who wait for them. */
-    private record Routing(RoutesConfig config, HangUps hangUps) {}
+    /** Where routes are added, what attends to those who wait for them, and what keeps answers. */
+    private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers) {}
 
     /** Every route there is. */
     private static void routes(Routing routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
@@ -71,18 +74,18 @@ public final class WebServer implements AutoCloseable {
         get(routes, "/readyz", health::ready);
         get(routes, API + "/queries", queries::list);
         get(routes, API + "/queries/{name}", queries::definition);
-        get(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
-        get(routes, API + "/queries/{name}/results.json", call -> queries.results(call, Format.JSON));
-        get(routes, API + "/queries/{name}/results.jsonl", call -> queries.results(call, Format.JSON_LINES));
-        get(routes, API + "/queries/{name}/results.csv", call -> queries.results(call, Format.CSV));
-        get(routes, API + "/queries/{name}/results.graphml", call -> queries.results(call, Format.GRAPHML));
-        get(routes, API + "/queries/{name}/results.gexf", call -> queries.results(call, Format.GEXF));
-        get(routes, API + "/queries/{name}/results.jgf", call -> queries.results(call, Format.JGF));
-        get(routes, API + "/queries/{name}/results.cyjs", call -> queries.results(call, Format.CYTOSCAPE));
-        get(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
-        get(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
-        get(routes, API + "/ask.jsonl", call -> queries.ask(call, Format.JSON_LINES));
-        get(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
+        reads(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
+        reads(routes, API + "/queries/{name}/results.json", call -> queries.results(call, Format.JSON));
+        reads(routes, API + "/queries/{name}/results.jsonl", call -> queries.results(call, Format.JSON_LINES));
+        reads(routes, API + "/queries/{name}/results.csv", call -> queries.results(call, Format.CSV));
+        reads(routes, API + "/queries/{name}/results.graphml", call -> queries.results(call, Format.GRAPHML));
+        reads(routes, API + "/queries/{name}/results.gexf", call -> queries.results(call, Format.GEXF));
+        reads(routes, API + "/queries/{name}/results.jgf", call -> queries.results(call, Format.JGF));
+        reads(routes, API + "/queries/{name}/results.cyjs", call -> queries.results(call, Format.CYTOSCAPE));
+        reads(routes, API + "/ask", call -> queries.ask(call, Format.accepted(call, TABLES)));
+        reads(routes, API + "/ask.json", call -> queries.ask(call, Format.JSON));
+        reads(routes, API + "/ask.jsonl", call -> queries.ask(call, Format.JSON_LINES));
+        reads(routes, API + "/ask.csv", call -> queries.ask(call, Format.CSV));
         post(routes, API + "/cypher", call -> cypher.run(call, Format.accepted(call, TABLES)));
         post(routes, API + "/cypher.json", call -> cypher.run(call, Format.JSON));
         post(routes, API + "/cypher.jsonl", call -> cypher.run(call, Format.JSON_LINES));
@@ -91,28 +94,33 @@ public final class WebServer implements AutoCloseable {
         post(routes, API + "/cypher.gexf", call -> cypher.run(call, Format.GEXF));
         post(routes, API + "/cypher.jgf", call -> cypher.run(call, Format.JGF));
         post(routes, API + "/cypher.cyjs", call -> cypher.run(call, Format.CYTOSCAPE));
-        get(routes, API + "/entities", search::search);
-        get(routes, API + "/entities/{id}", explore::entity);
-        get(routes, API + "/compare", search::compare);
-        get(routes, API + "/entities/{id}/subgraph", call -> walks.subgraph(call, Format.accepted(call, GRAPHS)));
-        get(routes, API + "/entities/{id}/subgraph.json", call -> walks.subgraph(call, Format.JSON));
-        get(routes, API + "/entities/{id}/subgraph.jsonl", call -> walks.subgraph(call, Format.JSON_LINES));
-        get(routes, API + "/entities/{id}/subgraph.csv", call -> walks.subgraph(call, Format.CSV));
-        get(routes, API + "/entities/{id}/subgraph.graphml", call -> walks.subgraph(call, Format.GRAPHML));
-        get(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
-        get(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));
-        get(routes, API + "/entities/{id}/subgraph.cyjs", call -> walks.subgraph(call, Format.CYTOSCAPE));
-        get(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, PATHS)));
-        get(routes, API + "/paths.json", call -> walks.paths(call, Format.JSON));
-        get(routes, API + "/paths.graphml", call -> walks.paths(call, Format.GRAPHML));
-        get(routes, API + "/paths.gexf", call -> walks.paths(call, Format.GEXF));
-        get(routes, API + "/paths.jgf", call -> walks.paths(call, Format.JGF));
-        get(routes, API + "/paths.cyjs", call -> walks.paths(call, Format.CYTOSCAPE));
-        get(routes, API + "/dossiers", explore::dossiers);
-        get(routes, API + "/sources/{id}", origins::source);
-        get(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);
-        get(routes, API + "/schema", origins::schema);
+        reads(routes, API + "/entities", search::search);
+        reads(routes, API + "/entities/{id}", explore::entity);
+        reads(routes, API + "/compare", search::compare);
+        reads(routes, API + "/entities/{id}/subgraph", call -> walks.subgraph(call, Format.accepted(call, GRAPHS)));
+        reads(routes, API + "/entities/{id}/subgraph.json", call -> walks.subgraph(call, Format.JSON));
+        reads(routes, API + "/entities/{id}/subgraph.jsonl", call -> walks.subgraph(call, Format.JSON_LINES));
+        reads(routes, API + "/entities/{id}/subgraph.csv", call -> walks.subgraph(call, Format.CSV));
+        reads(routes, API + "/entities/{id}/subgraph.graphml", call -> walks.subgraph(call, Format.GRAPHML));
+        reads(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
+        reads(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));
+        reads(routes, API + "/entities/{id}/subgraph.cyjs", call -> walks.subgraph(call, Format.CYTOSCAPE));
+        reads(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, PATHS)));
+        reads(routes, API + "/paths.json", call -> walks.paths(call, Format.JSON));
+        reads(routes, API + "/paths.graphml", call -> walks.paths(call, Format.GRAPHML));
+        reads(routes, API + "/paths.gexf", call -> walks.paths(call, Format.GEXF));
+        reads(routes, API + "/paths.jgf", call -> walks.paths(call, Format.JGF));
+        reads(routes, API + "/paths.cyjs", call -> walks.paths(call, Format.CYTOSCAPE));
+        reads(routes, API + "/dossiers", explore::dossiers);
+        reads(routes, API + "/sources/{id}", origins::source);
+        reads(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);
+        reads(routes, API + "/schema", origins::schema);
         get(routes, API + "/limits", origins::limits);
+    }
+
+    /** What the graph answers is kept, and known by an entity tag. */
+    private static void reads(Routing routes, String path, Handler handler) {
+        get(routes, path, routes.answers().around(handler));
     }
 
     /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */

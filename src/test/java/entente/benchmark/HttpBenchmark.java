@@ -10,12 +10,19 @@ import entente.load.DossierFile;
 import entente.load.Loader;
 import entente.query.LiveCatalogue;
 import entente.web.Address;
+import entente.web.ServerSettings;
 import entente.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +48,10 @@ class HttpBenchmark {
 
     private static Neo4jContainer neo4j;
     private static Graph graph;
+    /** Keeps no answers. */
     private static WebServer server;
+    /** Keeps answers. */
+    private static WebServer remembering;
 
     @BeforeAll
     static void start() {
@@ -55,8 +65,13 @@ class HttpBenchmark {
                 .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
         fill();
         LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
-        server = WebServer.start(
-                new Address("127.0.0.1", 0, false, java.util.Set.of()), graph, VocabularyFile.bundled(), catalogue);
+        server = server(0, catalogue);
+        remembering = server(ServerSettings.DEFAULT_CACHE_BYTES, catalogue);
+    }
+
+    private static WebServer server(long cacheBytes, LiveCatalogue catalogue) {
+        Address address = new Address("127.0.0.1", 0, false, java.util.Set.of());
+        return WebServer.start(new ServerSettings(address, cacheBytes), graph, VocabularyFile.bundled(), catalogue);
     }
 
     /** A hub with a hundred neighbours, each with a hundred more: 10,100 relationships within two steps. */
@@ -77,6 +92,7 @@ class HttpBenchmark {
     @AfterAll
     static void stop() {
         server.close();
+        remembering.close();
         graph.close();
         neo4j.stop();
     }
@@ -94,13 +110,49 @@ class HttpBenchmark {
     }
 
     private static void savedQuery(String name, String target, int clients) throws Exception {
-        String cypher = java.nio.file.Files.readString(CYPHER.resolve("queries/stances/who-backs.cypher"));
         Side ours = new Side(at("/api/v1/queries/who-backs/results?asOf=2009-07-31&target=" + target), null, Map.of());
-        Side theirs = queryApi(
-                cypher,
-                "{\"target\": {\"$type\": \"String\", \"_value\": \"" + target
-                        + "\"}, \"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}}");
-        compare(name, ours, theirs, clients);
+        compare(name, ours, queryApi(cypher("who-backs"), arguments(target)), clients);
+    }
+
+    private static String cypher(String query) throws IOException {
+        return Files.readString(CYPHER.resolve("queries/stances/" + query + ".cypher"));
+    }
+
+    private static String arguments(String target) {
+        return "{\"target\": {\"$type\": \"String\", \"_value\": \"" + target
+                + "\"}, \"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}}";
+    }
+
+    /** The same answer from memory, and where the client has it already. */
+    @ParameterizedTest
+    @ValueSource(strings = {"osh-base", "n7"})
+    void savedQueryAgain(String target) throws Exception {
+        String url = "http://127.0.0.1:" + remembering.port()
+                + "/api/v1/queries/who-backs/results?asOf=2009-07-31&target=" + target;
+        String tag = URI.create(url).toURL().openConnection().getHeaderField("ETag");
+        Side theirs = queryApi(cypher("who-backs"), arguments(target));
+        compare("saved query of " + target + " kept", new Side(url, null, Map.of()), theirs, 8);
+        Side asking = new Side(url, null, Map.of("If-None-Match", tag));
+        compare(
+                "saved query of " + target + " that the client has",
+                asking,
+                queryApi(cypher("who-backs"), arguments(target)),
+                8);
+    }
+
+    /** What keeping answers costs where none is ever asked for again: each request has a day of its own. */
+    @Test
+    void savedQueryNeverAgain() {
+        String path = "/api/v1/queries/who-backs/results?target=osh-base&asOf=";
+        AtomicInteger day = new AtomicInteger();
+        Supplier<String> without = () -> at(path + LocalDate.of(2009, 7, 31).plusDays(day.incrementAndGet()));
+        Supplier<String> with = () -> "http://127.0.0.1:" + remembering.port() + path
+                + LocalDate.of(2009, 7, 31).plusDays(day.incrementAndGet());
+        compare(
+                "saved query never again, kept (left) and not",
+                new Side(with, null, Map.of()),
+                new Side(without, null, Map.of()),
+                8);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Side {
     private static final byte[] SINK = new byte[1 << 16];
 
-    private final String url;
+    private final Supplier<String> url;
     private final @Nullable String body;
     private final Map<String, String> headers;
     private final List<Long> nanoseconds = new ArrayList<>();
@@ -26,6 +27,11 @@ final class Side {
 
     /** @param body what is posted, or null for a GET */
     Side(String url, @Nullable String body, Map<String, String> headers) {
+        this(() -> url, body, headers);
+    }
+
+    /** @param url where each request goes */
+    Side(Supplier<String> url, @Nullable String body, Map<String, String> headers) {
         this.url = url;
         this.body = body;
         this.headers = headers;
@@ -35,7 +41,7 @@ final class Side {
     long ask() {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+                    (HttpURLConnection) URI.create(url.get()).toURL().openConnection();
             headers.forEach(connection::setRequestProperty);
             if (body != null) {
                 connection.setDoOutput(true);
@@ -43,11 +49,13 @@ final class Side {
                     out.write(body.getBytes(StandardCharsets.UTF_8));
                 }
             }
-            if (connection.getResponseCode() >= 300) {
+            if (connection.getResponseCode() >= 400) {
                 throw new AssertionError(
                         new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
             }
-            return drained(connection.getInputStream());
+            return connection.getResponseCode() == HttpURLConnection.HTTP_NOT_MODIFIED
+                    ? 0
+                    : drained(connection.getInputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

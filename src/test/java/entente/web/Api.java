@@ -38,7 +38,7 @@ final class Api implements AutoCloseable {
     }
 
     static Api at(Address address, Graph graph, LiveCatalogue catalogue) {
-        return new Api(WebServer.start(address, graph, VocabularyFile.bundled(), catalogue));
+        return new Api(WebServer.start(ServerSettings.at(address), graph, VocabularyFile.bundled(), catalogue));
     }
 
     static LiveCatalogue catalogue(Graph graph) {

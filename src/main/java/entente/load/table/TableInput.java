@@ -1,6 +1,6 @@
 package entente.load.table;
 
-import entente.load.ContentHash;
+import entente.model.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 final class TableInput extends FilterInputStream {
     private final TableFile file;
     private final LongConsumer progress;
-    private final MessageDigest digest = ContentHash.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long count;
 
     /** @param progress gets the number of bytes read so far */

@@ -1,0 +1,104 @@
+package entente.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import entente.graph.Graph;
+import entente.graph.Seen;
+import entente.query.LiveCatalogue;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.io.OutputStream;
+import java.time.Clock;
+
+/**
+ * Gives answers again as long as nothing has been committed since, and tells clients by an entity tag whether what they
+ * have is still the answer.
+ *
+ * <p>An answer is kept only if the graph's version was the same before its reads and after each of them: a read may
+ * return rows from before a commit and yet end with that commit's version. It is given again only after the database
+ * was asked which version it has now, so that no answer is older than a commit that was acknowledged when the request
+ * came. The entity tag is made of the version before the reads: should a commit come between, the tag is out of date
+ * already, and never true again.
+ */
+final class AnswerCache {
+    private static final String CONDITION = "If-None-Match";
+    private static final String RECORDING = "entente.recording";
+    /** No one answer takes more than this part of the cache. */
+    private static final int PARTS = 16;
+
+    private final Graph graph;
+    private final AskedFor askedFor;
+    private final Cache<String, KeptAnswer> answers;
+    private final int largest;
+
+    /** @param bytes how much memory the answers may take; with 0, only entity tags are made */
+    AnswerCache(long bytes, Graph graph, LiveCatalogue catalogue) {
+        this.graph = graph;
+        this.askedFor = new AskedFor(catalogue, graph.limits(), Clock.systemUTC());
+        this.largest = (int) Math.min(bytes / PARTS, Integer.MAX_VALUE / 2);
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String asked, KeptAnswer answer) -> answer.bytes())
+                .build();
+    }
+
+    /** A handler whose answers depend on nothing but the request, the catalogue, the day and the graph. */
+    Handler around(Handler handler) {
+        return context -> answer(context, handler);
+    }
+
+    private void answer(Context context, Handler handler) throws Exception {
+        String asked = askedFor.fingerprint(context);
+        KeptAnswer kept = answers.getIfPresent(asked);
+        if (kept != null || context.header(CONDITION) != null) {
+            String version = graph.version();
+            EntityTag tag = EntityTag.of(asked, version);
+            if (tag.isAmong(context.header(CONDITION))) {
+                tag.tell(context);
+                context.status(HttpStatus.NOT_MODIFIED).header("Vary", "Accept");
+                return;
+            }
+            if (kept != null && kept.isOf(version)) {
+                tag.tell(context);
+                kept.give(context);
+                return;
+            }
+        }
+        read(context, handler, asked);
+    }
+
+    private void read(Context context, Handler handler, String asked) throws Exception {
+        Seen before = graph.seen();
+        EntityTag.of(asked, before.version()).tell(context);
+        if (largest == 0 || context.method().equals(HandlerType.HEAD)) {
+            handler.handle(context);
+            return;
+        }
+        Recording recording = new Recording(context.outputStream(), largest);
+        context.attribute(RECORDING, recording);
+        handler.handle(context);
+        byte[] body = recording.whole();
+        boolean whole = body.length > 0 && context.statusCode() == HttpStatus.OK.getCode();
+        if (whole
+                && graph.seen().equals(before)
+                && askedFor.fingerprint(context).equals(asked)) {
+            answers.put(asked, KeptAnswer.of(context, before.version(), body));
+        }
+    }
+
+    /** Where a handler writes its answer to: a recording, if there is one. */
+    static OutputStream out(Context context) {
+        Recording recording = context.attribute(RECORDING);
+        return recording == null ? context.outputStream() : recording;
+    }
+
+    /** Tells that what was written so far is no answer to be given again. */
+    static void spoil(Context context) {
+        Recording recording = context.attribute(RECORDING);
+        if (recording != null) {
+            recording.spoil();
+        }
+    }
+}
