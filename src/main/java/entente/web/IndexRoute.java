@@ -1,13 +1,16 @@
 package entente.web;
 
+import entente.export.PlainJson;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is here, for whoever opens the address: a page in a browser, JSON for everybody else. */
+/** What is here, for whoever opens the address: the explorer page in a browser, JSON for everybody else. */
 final class IndexRoute {
     private static final String FIRST_QUESTION = WebServer.API + "/ask?q=who+backs+the+Osh+base%3F";
     private static final List<String> ROUTES = List.of(
@@ -20,6 +23,7 @@ final class IndexRoute {
             WebServer.API + "/entities/{id}",
             WebServer.API + "/compare?entity={id}&from={day}&to={day}",
             WebServer.API + "/entities/{id}/subgraph",
+            WebServer.API + "/subgraph?entities={id},{id}",
             WebServer.API + "/paths?from={id}&to={id}",
             WebServer.API + "/dossiers",
             WebServer.API + "/sources/{id}",
@@ -28,30 +32,31 @@ final class IndexRoute {
             WebServer.API + "/limits",
             "/healthz",
             "/readyz");
-    private static final String PAGE =
-            """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>Entente</title>
-            <h1>Entente</h1>
-            <p>Who stands where, since when, and who says so.</p>
-            <ul>
-            <li><a href="%1$s">Who backs the Osh base?</a> (<a href="%2$s">as CSV</a>)
-            <li><a href="%3$s/queries">All saved queries</a>
-            <li><a href="%3$s/dossiers">The dossiers that are loaded</a>
-            </ul>
-            </html>
-            """.formatted(FIRST_QUESTION, FIRST_QUESTION.replace("/ask", "/ask.csv"), WebServer.API);
+    private final String page;
+    private final String policy;
+
+    /** @param libraries what the page's modules import */
+    IndexRoute(PageLibraries libraries) {
+        // A map that no </script> can end; addresses and names of modules hold neither sign.
+        String imports = PlainJson.text(Map.of("imports", libraries.imports()));
+        policy = PagePolicy.of(imports);
+        try {
+            page = new String(PageRoutes.content("/page/index.html"), StandardCharsets.UTF_8)
+                    .replace("{{import map}}", imports);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     void show(Context context) throws IOException {
-        Arguments.of(context).only(Set.of());
         context.header("Vary", "Accept");
         if (Format.accepted(context, List.of(Format.JSON, Format.HTML)) == Format.HTML) {
-            context.html(PAGE);
+            // What stands in the address is the page's own to understand: each of its views has one.
+            context.header("Content-Security-Policy", policy);
+            context.html(page);
             return;
         }
+        Arguments.of(context).only(Set.of());
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("name", "Entente");
         index.put("description", "Who stands where, since when, and who says so.");

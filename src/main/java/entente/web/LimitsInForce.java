@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.explore.Between;
 import entente.explore.EntitySearch;
 import entente.explore.Paths;
 import entente.explore.Subgraphs;
@@ -23,6 +24,7 @@ final class LimitsInForce {
         all.put("subgraphHops", Subgraphs.MOST_HOPS);
         all.put("subgraphRelationships", Subgraphs.MOST_RELATIONSHIPS);
         all.put("subgraphRelationshipsUnlessAsked", Subgraphs.DEFAULT_RELATIONSHIPS);
+        all.put("betweenEntities", Between.MOST_ENTITIES);
         all.put("pathHops", Paths.MOST_HOPS);
         all.put("pathHopsUnlessAsked", Paths.DEFAULT_HOPS);
         all.put("paths", Paths.MOST_ROUTES);

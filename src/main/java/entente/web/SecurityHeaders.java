@@ -10,10 +10,12 @@ import java.util.Map;
 final class SecurityHeaders {
     static final String NOT_KEPT = "no-store";
 
+    /** The beginning of every policy: what it does not allow after that is forbidden. */
+    static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     static final Map<String, String> ALL = Map.of(
             "X-Content-Type-Options", "nosniff",
-            "Content-Security-Policy",
-                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Content-Security-Policy", NOTHING,
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", NOT_KEPT);

@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.explore.Between;
 import entente.explore.Paths;
 import entente.explore.RelationshipFilter;
 import entente.explore.RouteRequest;
@@ -18,6 +19,7 @@ import entente.query.EntityArguments;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class WalkRoutes {
     private static final String LIMIT = "limit";
     private static final String ROWS = "rows";
     private static final String SAFE = "safe";
+    private static final String ENTITIES = "entities";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final Set<String> OF_SUBGRAPHS = Set.of(
@@ -41,8 +44,13 @@ final class WalkRoutes {
             RelationshipArguments.DIRECTION,
             RelationshipArguments.AS_OF,
             RelationshipArguments.MIN_CONFIDENCE);
-    private static final Set<String> OF_CSV =
-            Stream.concat(OF_SUBGRAPHS.stream(), Stream.of(ROWS, SAFE)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_BETWEEN = Set.of(
+            ENTITIES,
+            LIMIT,
+            RelationshipArguments.TYPES,
+            RelationshipArguments.AS_OF,
+            RelationshipArguments.MIN_CONFIDENCE);
+    private static final Set<String> OF_CSV = Set.of(ROWS, SAFE);
     private static final Set<String> OF_PATHS = Set.of(
             FROM,
             TO,
@@ -84,7 +92,7 @@ final class WalkRoutes {
 
     void subgraph(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(format == Format.CSV ? OF_CSV : OF_SUBGRAPHS);
+        arguments.only(known(OF_SUBGRAPHS, format));
         context.header("Vary", "Accept");
         String center = context.pathParam("id");
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
@@ -113,6 +121,37 @@ final class WalkRoutes {
         about.put("truncated", found.truncated());
         about.put("next", next);
         return about;
+    }
+
+    /** What lies between entities that are named. */
+    void between(Context context, Format format) throws IOException {
+        Arguments arguments = Arguments.of(context);
+        arguments.only(known(OF_BETWEEN, format));
+        context.header("Vary", "Accept");
+        List<String> ids = arguments.all(ENTITIES);
+        if (ids.isEmpty()) {
+            throw new ProblemException(Problem.badParameter(
+                    ENTITIES, "Give entities, the ids of those to show, such as entities=russia,osh-base."));
+        }
+        if (ids.size() > Between.MOST_ENTITIES) {
+            throw new ProblemException(Problem.badParameter(
+                    ENTITIES, "entities: there can be up to " + Between.MOST_ENTITIES + ", not " + ids.size() + "."));
+        }
+        RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
+        int limit = arguments.count(LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
+        GraphAnswer.write(context, written(format, arguments), sink -> {
+            Between.Found found = new Between(graph).find(ids, filter, limit, sink);
+            Map<String, @Nullable Object> about = new LinkedHashMap<>();
+            about.put("unknown", found.unknown());
+            about.put("truncated", found.truncated());
+            return about;
+        });
+    }
+
+    private static Set<String> known(Set<String> parameters, Format format) {
+        return format == Format.CSV
+                ? Stream.concat(parameters.stream(), OF_CSV.stream()).collect(Collectors.toUnmodifiableSet())
+                : parameters;
     }
 
     void paths(Context context, Format format) throws IOException {

@@ -69,7 +69,11 @@ public final class WebServer implements AutoCloseable {
         WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
         CypherRoute cypher = new CypherRoute(graph, routes.hangUps());
         HealthRoutes health = new HealthRoutes(graph);
-        get(routes, "/", new IndexRoute()::show);
+        PageLibraries libraries = new PageLibraries();
+        PageRoutes page = new PageRoutes(libraries);
+        get(routes, "/", new IndexRoute(libraries)::show);
+        get(routes, "/page/<file>", page::file);
+        get(routes, "/libraries/<file>", page::library);
         get(routes, "/healthz", health::alive);
         get(routes, "/readyz", health::ready);
         get(routes, API + "/queries", queries::list);
@@ -105,6 +109,14 @@ public final class WebServer implements AutoCloseable {
         reads(routes, API + "/entities/{id}/subgraph.gexf", call -> walks.subgraph(call, Format.GEXF));
         reads(routes, API + "/entities/{id}/subgraph.jgf", call -> walks.subgraph(call, Format.JGF));
         reads(routes, API + "/entities/{id}/subgraph.cyjs", call -> walks.subgraph(call, Format.CYTOSCAPE));
+        reads(routes, API + "/subgraph", call -> walks.between(call, Format.accepted(call, GRAPHS)));
+        reads(routes, API + "/subgraph.json", call -> walks.between(call, Format.JSON));
+        reads(routes, API + "/subgraph.jsonl", call -> walks.between(call, Format.JSON_LINES));
+        reads(routes, API + "/subgraph.csv", call -> walks.between(call, Format.CSV));
+        reads(routes, API + "/subgraph.graphml", call -> walks.between(call, Format.GRAPHML));
+        reads(routes, API + "/subgraph.gexf", call -> walks.between(call, Format.GEXF));
+        reads(routes, API + "/subgraph.jgf", call -> walks.between(call, Format.JGF));
+        reads(routes, API + "/subgraph.cyjs", call -> walks.between(call, Format.CYTOSCAPE));
         reads(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, PATHS)));
         reads(routes, API + "/paths.json", call -> walks.paths(call, Format.JSON));
         reads(routes, API + "/paths.graphml", call -> walks.paths(call, Format.GRAPHML));

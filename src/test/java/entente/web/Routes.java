@@ -34,6 +34,7 @@ final class Routes {
                 "/api/v1/entities?q=osh&kind=Base&limit=5",
                 "/api/v1/entities/osh-base",
                 "/api/v1/entities/osh-base/subgraph",
+                "/api/v1/subgraph?entities=russia,osh-base",
                 "/api/v1/paths?from=russia&to=osh-base",
                 "/api/v1/entities/kyrgyzstan?types=BORDERS,SUPPORTS&asOf=2009-07-31&minConfidence=low",
                 "/api/v1/compare?entity=kazakhstan&from=2009-01-01&to=2009-12-31",

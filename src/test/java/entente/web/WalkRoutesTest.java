@@ -24,6 +24,20 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void givesWhatLiesBetweenEntitiesThatAreNamed() {
+        JsonNode graph =
+                Shape.json(api.get("/api/v1/subgraph?entities=russia,osh-base&entities=nobody&types=SUPPORTS"));
+
+        assertThat(graph.path("relationships").findValuesAsText("type")).containsExactly("SUPPORTS");
+        assertThat(graph.path("unknown").path(0).asText()).isEqualTo("nobody");
+        assertThat(graph.path("truncated").asBoolean()).isFalse();
+        assertThat(api.get("/api/v1/subgraph.gexf?entities=russia,osh-base").body())
+                .contains("<edge ");
+        Shape.problem(api.get("/api/v1/subgraph"), 400, "bad-parameter");
+        Shape.problem(api.get("/api/v1/subgraph?entities=" + "a,".repeat(500) + "a"), 400, "bad-parameter");
+    }
+
+    @Test
     void showsWhatLiesAroundAnEntity() {
         JsonNode around = json(SUBGRAPH);
 

@@ -1,0 +1,89 @@
+package entente.explore;
+
+import entente.graph.Graph;
+import entente.graph.Reading;
+import entente.graph.Statement;
+import entente.model.GraphSink;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Finds what lies between entities that are named: these, and the relationships both of whose ends are among them. */
+public final class Between {
+    public static final int MOST_ENTITIES = 500;
+
+    /** How many relationships are shown where nobody says how many. */
+    public static final int DEFAULT_RELATIONSHIPS = Subgraphs.DEFAULT_RELATIONSHIPS;
+
+    public static final int MOST_RELATIONSHIPS = Subgraphs.MOST_RELATIONSHIPS;
+
+    private static final String ENTITIES =
+            "UNWIND range(0, size($ids) - 1) AS at MATCH (n:Entity {id: $ids[at]}) RETURN n.id, id(n) ORDER BY at";
+    private static final String RELATIONSHIPS = """
+            MATCH (n:Entity)%s(m:Entity) WHERE id(n) IN $nodes AND id(m) IN $nodes AND %s
+            RETURN %s, id(n), id(m)
+            ORDER BY type(r), r.id LIMIT $limit""";
+
+    private final Graph graph;
+
+    public Between(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param unknown ids that no entity bears
+     * @param truncated whether there are more relationships than were shown
+     */
+    public record Found(List<String> unknown, boolean truncated) {}
+
+    /**
+     * Gives the entities and their relationships to a sink, in the order of types and ids.
+     *
+     * @param ids of entities, up to {@link #MOST_ENTITIES}
+     * @param limit how many relationships to show at the most, up to {@link #MOST_RELATIONSHIPS}
+     * @throws IllegalArgumentException if these are too many
+     * @throws entente.graph.GraphException if the database cannot answer, maybe when the sink has already got a part
+     */
+    public Found find(List<String> ids, RelationshipFilter filter, int limit, GraphSink sink) {
+        if (ids.size() > MOST_ENTITIES) {
+            throw new IllegalArgumentException("there can be up to " + MOST_ENTITIES + " entities");
+        }
+        return graph.reading("between", reading -> {
+            Map<String, Long> nodes = nodes(ids, reading);
+            ShownGraph shown = new ShownGraph(reading, sink);
+            nodes.values().forEach(shown::node);
+            shown.flush();
+            Set<String> unknown = new LinkedHashSet<>(ids);
+            unknown.removeAll(nodes.keySet());
+            return new Found(List.copyOf(unknown), relationships(nodes, filter, limit, reading, shown));
+        });
+    }
+
+    private static Map<String, Long> nodes(List<String> ids, Reading reading) {
+        Map<String, Long> nodes = new LinkedHashMap<>();
+        Statement statement = new Statement("between-entities", ENTITIES, Map.of("ids", ids));
+        reading.each(statement, row -> nodes.put(Rows.text(row, 0), Rows.number(row, 1)));
+        return nodes;
+    }
+
+    private static boolean relationships(
+            Map<String, Long> nodes, RelationshipFilter filter, int limit, Reading reading, ShownGraph shown) {
+        Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
+        parameters.put("nodes", List.copyOf(nodes.values()));
+        parameters.put("limit", limit + 1);
+        String text = RELATIONSHIPS.formatted(filter.storedPattern("r"), filter.condition("r", "n"), Rows.RELATIONSHIP);
+        AtomicInteger left = new AtomicInteger(limit);
+        long all = reading.each(new Statement("between", text, parameters), row -> {
+            if (left.getAndDecrement() > 0) {
+                shown.relationship(row);
+            }
+        });
+        shown.flush();
+        return all > limit;
+    }
+}

@@ -1,0 +1,85 @@
+/**
+ * What the page shows, and the address that shows the same: each view has one.
+ *
+ * @typedef {object} View
+ * @property {string} name start, ask, query, around, paths, compare, cypher, queries, entity, dossiers, dossier, source
+ * @property {Record<string, string>} given what the view is about, by the names in the address
+ * @property {Record<string, string[]>} parameters those of a saved query
+ * @property {Drawing} drawing what has been done to the graph
+ * @property {'graph' | 'table' | null} show null leaves it to the view
+ *
+ * @typedef {object} Drawing
+ * @property {string[]} open what has been expanded, as id~TYPE~direction
+ * @property {string[]} hide ids of entities that are hidden
+ * @property {string[]} off types and kinds that the legend leaves out
+ * @property {string[]} split lines that show each of their claims
+ * @property {string | null} on the day at which the graph is shown; null for all there is
+ * @property {Record<string, {x: number, y: number}>} pins entities that stay where they are
+ */
+
+const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
+  'minConfidence', 'id', 'dossier', 'statement', 'values', 'search'];
+const LISTS = ['open', 'hide', 'off', 'split'];
+const PARAMETER = 'p.';
+
+/** A view as it is before anything has been done to it. */
+export function view(name, given = {}, parameters = {}) {
+  return { name, given, parameters, drawing: untouched(), show: null };
+}
+
+/** @returns {Drawing} */
+export function untouched() {
+  return { open: [], hide: [], off: [], split: [], on: null, pins: {} };
+}
+
+/** Reads a view from the part of an address that begins with a question mark. */
+export function read(search) {
+  const values = new URLSearchParams(search);
+  const given = {};
+  GIVEN.filter((name) => values.has(name)).forEach((name) => (given[name] = values.get(name)));
+  const parameters = {};
+  for (const name of new Set(values.keys())) {
+    if (name.startsWith(PARAMETER)) parameters[name.slice(PARAMETER.length)] = values.getAll(name);
+  }
+  const drawing = untouched();
+  LISTS.forEach((name) => (drawing[name] = values.getAll(name)));
+  drawing.on = values.get('on');
+  values.getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
+  return { name: nameOf(values), given, parameters, drawing, show: values.get('show') };
+}
+
+/**
+ * The address of a view.
+ *
+ * @param {View} shown
+ * @param {boolean} [withPositions] whether the link also keeps where the pinned entities are
+ */
+export function write(shown, withPositions = false) {
+  const values = new URLSearchParams();
+  if (!['start', 'ask', 'query', 'around'].includes(shown.name)) values.set('view', shown.name);
+  for (const [name, value] of Object.entries(shown.given)) if (value) values.set(name, value);
+  for (const [name, all] of Object.entries(shown.parameters)) {
+    all.filter(Boolean).forEach((value) => values.append(PARAMETER + name, value));
+  }
+  LISTS.forEach((name) => shown.drawing[name].forEach((value) => values.append(name, value)));
+  if (shown.drawing.on) values.set('on', shown.drawing.on);
+  if (shown.show) values.set('show', shown.show);
+  if (withPositions) {
+    Object.entries(shown.drawing.pins).forEach(([id, at]) =>
+      values.append('pin', `${id}~${Math.round(at.x)}~${Math.round(at.y)}`));
+  }
+  const text = values.toString();
+  return text ? `/?${text}` : '/';
+}
+
+function nameOf(values) {
+  if (values.has('view')) return values.get('view');
+  if (values.has('q')) return 'ask';
+  if (values.has('query')) return 'query';
+  return values.has('around') ? 'around' : 'start';
+}
+
+function pinned(text) {
+  const [id, x, y] = text.split('~');
+  return { [id]: { x: Number(x), y: Number(y) } };
+}

@@ -1,0 +1,144 @@
+import { ApiProblem, get, route } from './api.js';
+import { query } from './catalogue.js';
+import { merged } from './graph/model.js';
+
+/**
+ * What a view about the graph has to show.
+ *
+ * @typedef {object} Answer
+ * @property {string} title
+ * @property {object} graph a {@link import('./graph/model.js').Graph}
+ * @property {Set<string>} anchors ids of what is drawn even where nothing joins it
+ * @property {Set<string>} focus ids of what the question is about
+ * @property {{columns: string[], rows: object[], truncated: boolean} | null} table
+ * @property {object | null} definition the saved query
+ * @property {Record<string, unknown>} parameters as they were understood
+ * @property {string | null} asOf the day at which the question was answered
+ * @property {string[]} notes what there is to say of it
+ * @property {{path: string, parameters: object}} source the request that gave it
+ */
+
+/** The question of the first view, about the sample. */
+export const FIRST_QUESTION = 'Where does everyone stand on the Osh base?';
+/** More of them to try. */
+export const MORE_QUESTIONS = [
+  'Who did not sign the CORF agreement?',
+  'Where do Russia and Uzbekistan differ?',
+  'What is disputed about the Tashbulak clash?',
+];
+
+/** How many relationships of an entity are drawn at first, and how many an expansion adds. */
+export const AROUND = 300;
+export const EXPANSION = 50;
+const MOST_DRAWN = 400;
+const MOST_WORDS_OF_A_NAME = 8;
+
+/** @returns {Promise<Answer>} */
+export async function answer(view, signal) {
+  if (view.name === 'around') return around(view.given, signal);
+  if (view.name === 'query') {
+    const path = `/queries/${encodeURIComponent(view.given.query)}/results`;
+    return ofRows({ path, parameters: view.parameters }, signal);
+  }
+  if (view.name === 'ask') return ask(view.given.q, signal);
+  return ofRows({ path: '/ask', parameters: { q: FIRST_QUESTION } }, signal);
+}
+
+/** The name of an entity shows what lies around it; anything else is a question. */
+async function ask(text, signal) {
+  const found = mayBeName(text) ? (await get('/entities', { q: text, limit: 5 }, signal)).entities : [];
+  if (found.length && same(found[0], text)) return around({ around: found[0].id }, signal);
+  try {
+    return await ofRows({ path: '/ask', parameters: { q: text } }, signal);
+  } catch (failure) {
+    if (failure.problem?.code !== 'not-understood' || !found.length) throw failure;
+    throw new ApiProblem({
+      status: 400, code: 'ambiguous-entity', detail: `Several entities may be meant by "${text}".`,
+      candidates: found.map(({ id, name }) => ({ id, name })),
+    });
+  }
+}
+
+function mayBeName(text) {
+  return !text.includes('?') && text.trim().split(/\s+/).length <= MOST_WORDS_OF_A_NAME;
+}
+
+function same(entity, text) {
+  return [entity.id, entity.name, entity.matched].some((name) => name?.toLowerCase() === text.trim().toLowerCase());
+}
+
+async function around({ around: id, hops, types, direction, minConfidence }, signal) {
+  const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence } };
+  const piece = await get(source.path, { ...source.parameters, limit: AROUND }, signal);
+  const center = piece.nodes.find((node) => node.id === id);
+  const total = piece.totals.relationships;
+  return {
+    title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
+    parameters: {}, asOf: null, source,
+    notes: piece.truncated ? [`Showing ${AROUND} of ${total.toLocaleString('en')} relationships; narrow them by type, or expand what you need.`] : [],
+  };
+}
+
+async function ofRows(source, signal) {
+  const rows = await get(source.path, source.parameters, signal);
+  const definition = await query(rows.query);
+  const focus = asked(rows, definition);
+  const ids = [...new Set([...focus, ...rows.rows.flatMap((row) => idsOf(row, rows.columns))])];
+  const asOf = rows.parameters.asOf ?? null;
+  const piece = ids.length
+    ? await get('/subgraph', { entities: ids.slice(0, MOST_DRAWN), types: typesIn(definition.cypher) }, signal)
+    : { nodes: [], relationships: [] };
+  return {
+    title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
+    table: { columns: rows.columns, rows: rows.rows, truncated: rows.truncated },
+    definition, parameters: rows.parameters, asOf, source: { path: `/queries/${rows.query}/results`, parameters: rows.parameters },
+    understood: rows.understood, notes: notes(rows, ids, piece),
+  };
+}
+
+function notes(rows, ids, piece) {
+  const told = [];
+  if (rows.truncated) told.push(`The answer has more than these ${rows.rows.length.toLocaleString('en')} rows.`);
+  if (ids.length > MOST_DRAWN) told.push(`The first ${MOST_DRAWN} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
+  if (piece.truncated) told.push('Not every relationship between these is drawn.');
+  return told;
+}
+
+/** The entities that a question names. */
+function asked(rows, definition) {
+  return new Set(definition.parameters.filter((one) => one.type === 'entity').flatMap((one) => rows.parameters[one.name] ?? []));
+}
+
+/** The entities that a row names. */
+function idsOf(row, columns) {
+  return columns.filter((column) => column.endsWith('Id')).flatMap((column) => row[column] ?? []);
+}
+
+/** Of what lies between the entities of an answer, what the answer tells: what joins those of a question or of a row. */
+function told({ nodes, relationships }, { rows, columns }, focus) {
+  const pairs = new Set(rows.flatMap((row) => {
+    const ids = idsOf(row, columns);
+    return ids.flatMap((one) => ids.map((other) => `${one} ${other}`));
+  }));
+  return {
+    nodes,
+    relationships: relationships.filter(({ from, to }) => !focus.size || focus.has(from) || focus.has(to) || pairs.has(`${from} ${to}`)),
+  };
+}
+
+/** The types of relationship that a saved query names, so that what it answers is drawn and nothing else. */
+function typesIn(cypher) {
+  const named = [...cypher.matchAll(/\[\s*\w*\s*:\s*([A-Z_|]+)/g)].flatMap((match) => match[1].split('|'));
+  return [...new Set(named)].join(',') || null;
+}
+
+/** What an expansion adds: an entity's relationships of a type in a direction. */
+export function expansion(open, signal) {
+  const [id, types, direction] = open.split('~');
+  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, limit: EXPANSION }, signal);
+}
+
+/** The same request for a program: a line for a shell. */
+export function curl({ path, parameters }, format = 'json') {
+  return `curl '${location.origin}${route(`${path}.${format}`, parameters).replaceAll("'", '%27')}'`;
+}

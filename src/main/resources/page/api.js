@@ -1,0 +1,73 @@
+/** Everything that the page asks of the server. */
+
+const API = '/api/v1';
+const TOKEN = 'entente.token';
+
+/** What the server says when it has no answer: a problem as RFC 9457 has it, or that nobody answers at all. */
+export class ApiProblem extends Error {
+  /** @param {{status: number, code: string, detail: string}} problem */
+  constructor(problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The address of a route of the API.
+ *
+ * @param {string} path after /api/v1
+ * @param {Record<string, unknown>} [parameters] what is null, undefined or empty is left out; a list repeats its name
+ */
+export function route(path, parameters = {}) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return API + path + (text ? `?${text}` : '');
+}
+
+/** The answer to a GET, read as JSON. */
+export async function get(path, parameters, signal) {
+  return (await answered(route(path, parameters), { signal })).json();
+}
+
+/** The answer to a POST of JSON, read as JSON. */
+export async function post(path, body, signal) {
+  const headers = { 'Content-Type': 'application/json' };
+  return (await answered(route(path), { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
+}
+
+/** The answer to a request as a file. */
+export async function file(address, init = {}) {
+  return (await answered(address, init)).blob();
+}
+
+/** Keeps a token for as long as this tab is open; the next requests carry it. */
+export function useToken(token) {
+  sessionStorage.setItem(TOKEN, token);
+}
+
+async function answered(address, init) {
+  const token = sessionStorage.getItem(TOKEN);
+  const headers = { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) };
+  let response;
+  try {
+    response = await fetch(address, { ...init, headers });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new ApiProblem({ status: 0, code: 'server-away', detail: 'The server does not answer.' });
+  }
+  if (!response.ok) throw new ApiProblem(await problemOf(response));
+  return response;
+}
+
+async function problemOf(response) {
+  try {
+    return await response.json();
+  } catch {
+    return { status: response.status, code: 'unexpected', detail: `The server answered ${response.status}.` };
+  }
+}

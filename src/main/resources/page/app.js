@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { PageElement } from './element.js';
+import { current, listen } from './navigation.js';
+import { view, write } from './address.js';
+import './entente-box.js';
+import './views/explore-view.js';
+
+/** The views that are not about a graph at once; each comes when it is first needed. */
+const OTHER_VIEWS = {
+  queries: () => import('./views/queries-view.js').then(() => html`<queries-view></queries-view>`),
+};
+
+/** The whole page: the box and the ways to the views above, the view below. */
+class EntenteApp extends PageElement {
+  static properties = { view: { state: true }, other: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#go(current());
+    listen((shown) => this.#go(shown));
+  }
+
+  async #go(shown) {
+    const load = OTHER_VIEWS[shown.name];
+    const other = load ? await load() : null;
+    this.other = other;
+    this.view = shown;
+  }
+
+  render() {
+    const link = (to, text) => html`<a href=${write(view(to))} aria-current=${this.view?.name === to ? 'page' : 'false'}>${text}</a>`;
+    return html`
+      <a class="skip" href="#main">Skip to the answer</a>
+      <header class="top">
+        <a class="brand" href="/"><img src="/page/icon.svg" alt="" width="26" height="26"><span>Entente</span></a>
+        <entente-box .view=${this.view}></entente-box>
+        <nav aria-label="Views">${link('queries', 'Questions')}</nav>
+      </header>
+      <main id="main" tabindex="-1">${this.#main()}</main>`;
+  }
+
+  #main() {
+    return this.other ?? html`<explore-view .view=${this.view}></explore-view>`;
+  }
+}
+
+customElements.define('entente-app', EntenteApp);

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+
+/** The keys by which a list below a field is used, as a combobox has it. */
+export class Choices {
+  open = false;
+  at = -1;
+  all = [];
+
+  set(all) {
+    this.all = all;
+    this.open = all.length > 0;
+    this.at = -1;
+  }
+
+  close() {
+    this.open = false;
+    this.at = -1;
+  }
+
+  /** @returns {object | null} what was chosen by this key */
+  key(event) {
+    if (!this.open) return null;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.at = (this.at + step + this.all.length + (this.at < 0 && step < 0 ? 1 : 0)) % this.all.length;
+    } else if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && this.at >= 0) {
+      event.preventDefault();
+      return this.all[this.at];
+    }
+    return null;
+  }
+
+  /** @param {(choice: object) => void} choose @param {(choice: object) => unknown} label */
+  list(id, choose, label) {
+    return html`<ul class="choices" role="listbox" id=${id} aria-label="Suggestions" ?hidden=${!this.open}>
+      ${this.all.map((choice, at) => html`<li role="option" id="${id}-${at}" aria-selected=${String(at === this.at)}
+        @pointerdown=${(event) => { event.preventDefault(); choose(choice); }}>${label(choice)}</li>`)}</ul>`;
+  }
+}

@@ -1,0 +1,169 @@
+import cytoscape from 'cytoscape';
+import { layOut } from './layout.js';
+import { lineElement, nodeElement, sheet } from './canvas-style.js';
+import { typeLook } from './palette.js';
+
+/** How many elements are drawn before the page may do something else. */
+const SLICE = 200;
+const MARGIN = 28;
+
+/**
+ * A scene as it is to be seen.
+ *
+ * @typedef {object} Scene
+ * @property {object[]} nodes
+ * @property {import('./model.js').Line[]} lines
+ * @property {Set<string>} focus what is drawn larger
+ * @property {Record<string, {x: number, y: number}>} pins
+ * @property {{positions: Map<string, object>, headings: object[]} | null} arrangement null for one by force
+ * @property {Map<string, string>} marks a class for each line that is marked
+ */
+
+/** Draws a graph, keeps what is there where it is, and tells what is done to it. */
+export class GraphCanvas {
+  #cy;
+  #drawn = 0;
+  #covered = { left: 0, top: 0 };
+
+  /**
+   * @param {HTMLElement} container
+   * @param {{select(id: string, isNode: boolean): void, clear(): void, hover(id: string | null, at: object): void,
+   *   moved(id: string, at: object): void}} told
+   */
+  constructor(container, told) {
+    this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
+    this.#cy.on('tap', 'node, edge', ({ target }) => told.select(target.id(), target.isNode()));
+    this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
+    this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
+    this.#cy.on('mouseout', 'node, edge', () => told.hover(null));
+    this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }));
+  }
+
+  /**
+   * Shows a scene. What was there stays where it was, unless the scene has an arrangement or everything is to be laid
+   * out again.
+   *
+   * @param {Scene} scene
+   * @param {{again?: boolean, covered?: {left: number, top: number}}} [how]
+   * @returns {Promise<boolean>} whether it was shown; another scene may have overtaken it
+   */
+  async show(scene, { again = false, covered = this.#covered } = {}) {
+    const turn = ++this.#drawn;
+    const before = this.#cy.nodes('[shape]').length;
+    const positions = await this.#places(scene, again);
+    if (turn !== this.#drawn || this.#cy.destroyed()) return false;
+    this.#remove(scene);
+    if (!(await this.#add(scene, positions, turn))) return false;
+    this.#mark(scene);
+    if (!before || again || scene.arrangement) this.fit(covered);
+    return true;
+  }
+
+  async #places({ nodes, lines, pins, arrangement }, again) {
+    const pinned = new Map(Object.entries(pins));
+    if (arrangement) return new Map([...arrangement.positions, ...pinned]);
+    const ids = nodes.map((node) => node.id);
+    const fixed = new Map(pinned);
+    if (!again) {
+      ids.map((id) => this.#cy.getElementById(id)).filter((node) => node.length && !fixed.has(node.id()))
+        .forEach((node) => fixed.set(node.id(), { ...node.position() }));
+    }
+    const here = new Map(ids.filter((id) => fixed.has(id)).map((id) => [id, fixed.get(id)]));
+    return here.size === ids.length ? here : layOut(ids, lines, here);
+  }
+
+  #remove({ nodes, lines, arrangement }) {
+    const stay = new Set([...nodes, ...lines, ...(arrangement?.headings ?? [])].map((one) => one.id));
+    this.#cy.remove(this.#cy.elements().filter((element) => !stay.has(element.id())));
+  }
+
+  /** Adds what is new, slice by slice, so that the page can answer meanwhile. */
+  async #add({ nodes, lines, arrangement }, positions, turn) {
+    const headings = (arrangement?.headings ?? []).map(({ id, label, type, position }) => ({
+      group: 'nodes', classes: 'heading', position, selectable: false, grabbable: false,
+      data: { id, label, colour: typeLook(type).colour },
+    }));
+    const wanted = [
+      ...headings,
+      ...nodes.map((node) => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 }, '')),
+      ...lines.map((line) => lineElement(line, '')),
+    ];
+    for (let at = 0; at < wanted.length; at += SLICE) {
+      if (at) await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (turn !== this.#drawn || this.#cy.destroyed()) return false;
+      this.#cy.batch(() => wanted.slice(at, at + SLICE).forEach((element) => this.#put(element)));
+    }
+    return true;
+  }
+
+  #put(element) {
+    const there = this.#cy.getElementById(element.data.id);
+    if (there.empty()) this.#cy.add(element);
+    else {
+      there.data(element.data);
+      if (element.position) there.position(element.position);
+    }
+  }
+
+  #mark({ nodes, lines, focus, pins, marks }) {
+    this.#cy.batch(() => {
+      nodes.forEach(({ id }) => this.#cy.getElementById(id)
+        .toggleClass('focus', focus.has(id)).toggleClass('pinned', id in pins));
+      lines.forEach(({ id }) => this.#cy.getElementById(id).removeClass('appeared ended').addClass(marks.get(id) ?? ''));
+    });
+  }
+
+  /**
+   * Brings everything into view.
+   *
+   * @param {{left: number, top: number}} covered how much of the canvas other things lie on
+   */
+  fit({ left, top } = this.#covered) {
+    this.#covered = { left, top };
+    this.#cy.resize();
+    const box = this.#cy.elements().boundingBox();
+    const wide = this.#cy.width() - left;
+    const high = this.#cy.height() - top;
+    const zoom = Math.min(1.15, (wide - 2 * MARGIN) / box.w, (high - 2 * MARGIN) / box.h);
+    this.#cy.viewport({
+      zoom,
+      pan: { x: left + wide / 2 - (zoom * (box.x1 + box.x2)) / 2, y: top + high / 2 - (zoom * (box.y1 + box.y2)) / 2 },
+    });
+  }
+
+  zoom(factor) {
+    const { width, height } = this.#cy.container().getBoundingClientRect();
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+  }
+
+  /** Selects an entity or a line, and nothing else. */
+  select(id) {
+    this.#cy.elements(':selected').unselect();
+    if (id) this.#cy.getElementById(id).select();
+  }
+
+  /** Where something is on the screen, from the corner of the canvas. */
+  place(id) {
+    const element = this.#cy.getElementById(id);
+    return element.isNode() ? element.renderedPosition() : element.renderedMidpoint();
+  }
+
+  /** Where an entity is in the graph. */
+  position(id) {
+    return { ...this.#cy.getElementById(id).position() };
+  }
+
+  /** Draws in the colours that are asked for now. */
+  recolour() {
+    this.#cy.style(sheet());
+  }
+
+  /** The picture as a file. */
+  png(ground) {
+    return this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: ground, maxWidth: 8000, maxHeight: 8000 });
+  }
+
+  destroy() {
+    this.#cy.destroy();
+  }
+}

@@ -1,0 +1,158 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { draw } from '../navigation.js';
+import { count, lower, period, plain, verb } from '../words.js';
+import { GraphCanvas } from './canvas.js';
+import { lines, visible } from './model.js';
+import { arrange, target } from './sides.js';
+import './graph-legend.js';
+import './graph-tools.js';
+
+/**
+ * A graph as a picture, with what is needed to read it and to move it about. Fires "pick" with what was clicked on, or
+ * null.
+ */
+class GraphPane extends PageElement {
+  static properties = {
+    graph: { attribute: false },
+    anchors: { attribute: false },
+    focus: { attribute: false },
+    drawing: { attribute: false },
+    marks: { attribute: false },
+    picked: { attribute: false },
+    hovered: { state: true },
+    drawn: { state: true },
+    arranging: { state: true },
+  };
+
+  #canvas = null;
+  #shown = { nodes: [], relationships: [] };
+  #lines = [];
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+
+  #recolour = () => {
+    this.#canvas?.recolour();
+    this.querySelector('graph-legend').requestUpdate();
+    this.#show();
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#recolour);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener('change', this.#recolour);
+    this.#canvas?.destroy();
+    this.#canvas = null;
+  }
+
+  firstUpdated() {
+    this.#canvas = new GraphCanvas(this.querySelector('.canvas'), {
+      select: (id) => this.#pick(id),
+      clear: () => this.#pick(null),
+      hover: (id, at) => (this.hovered = id && { id, at }),
+      moved: (id, at) => draw({ pins: { ...this.drawing.pins, [id]: at } }),
+    });
+  }
+
+  updated(changed) {
+    if (['graph', 'anchors', 'drawing', 'marks'].some((name) => changed.has(name))) this.#show();
+    if (changed.has('picked')) this.#canvas?.select(this.picked);
+    this.#placeHint();
+  }
+
+  async #show({ again = false } = {}) {
+    if (!this.graph || !this.#canvas) return;
+    this.#shown = visible(this.graph, this.drawing, this.anchors);
+    this.#lines = lines(this.#shown.relationships, this.drawing.split);
+    const { nodes, relationships } = this.#shown;
+    const on = relationships.length && target([...this.graph.relationships.values()]);
+    this.arranging = true;
+    const done = await this.#canvas.show({
+      nodes, lines: this.#lines, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
+      arrangement: on ? arrange(relationships) : null, marks: this.marks ?? new Map(),
+    }, { again, covered: this.#covered() });
+    if (!done) return;
+    this.arranging = false;
+    this.drawn = { nodes: nodes.length, relationships: relationships.length };
+    this.#canvas.select(this.picked);
+    this.dispatchEvent(new CustomEvent('drawn', { detail: this.drawn, bubbles: true }));
+  }
+
+  /** What of the canvas the legend and the buttons lie on. */
+  #covered() {
+    const legend = this.querySelector('.legend');
+    const wide = this.clientWidth > 700;
+    return { left: wide && legend?.open ? legend.offsetWidth + 14 : 0, top: 44 };
+  }
+
+  #pick(id) {
+    this.hovered = null;
+    const line = this.#lines.find((one) => one.id === id);
+    const node = this.graph.nodes.get(id);
+    const detail = line ? { id, line } : node ? { id, node } : null;
+    this.dispatchEvent(new CustomEvent('pick', { detail, bubbles: true }));
+  }
+
+  #tool({ detail }) {
+    if (detail === 'again') this.#show({ again: true });
+    else if (detail === 'fit') this.#canvas.fit(this.#covered());
+    else this.#canvas.zoom(detail === 'in' ? 1.3 : 1 / 1.3);
+  }
+
+  /** Where an entity stands, so that it can be pinned there. */
+  position(id) {
+    return this.#canvas.position(id);
+  }
+
+  /** The picture as a file. */
+  png() {
+    return this.#canvas.png(getComputedStyle(document.body).backgroundColor);
+  }
+
+  render() {
+    const about = this.drawn ? `${count(this.drawn.nodes, 'entity', 'entities')}, ${count(this.drawn.relationships, 'relationship')}` : '';
+    return html`
+      <graph-tools @tool=${this.#tool} .pins=${this.drawing?.pins ?? {}}></graph-tools>
+      <div class="canvas" role="img" aria-label="Graph of ${about}. The table holds the same."
+        data-state=${this.arranging || !this.drawn ? 'busy' : 'drawn'}
+        data-nodes=${this.drawn?.nodes ?? ''} data-relationships=${this.drawn?.relationships ?? ''}></div>
+      ${this.#hint()}
+      ${this.drawn && !this.drawn.relationships ? html`<p class="nothing">${this.#nothing()}</p>` : ''}
+      <graph-legend .graph=${this.graph} .drawing=${this.drawing}></graph-legend>`;
+  }
+
+  #nothing() {
+    return this.drawing.on
+      ? 'No relationship here holds on this day. Move the slider, or show all days.'
+      : 'No relationships to draw. The table may say more; expand an entity to see what lies around it.';
+  }
+
+  #hint() {
+    const line = this.hovered && this.#lines.find((one) => one.id === this.hovered.id);
+    const node = this.hovered && this.graph.nodes.get(this.hovered.id);
+    if (line) return html`<div class="hint" role="status">${line.claims.slice(0, 4).map((claim) => this.#claim(claim))}</div>`;
+    return node?.properties?.summary ? html`<div class="hint" role="status"><strong>${node.name}</strong><br>${node.properties.summary}</div>` : '';
+  }
+
+  #claim({ type, from, to, properties }) {
+    const name = (id) => this.graph.nodes.get(id)?.name ?? id;
+    const sure = [period(properties), properties.confidence && `${properties.confidence} confidence`, properties.basis];
+    return html`<p><strong>${name(from)} ${verb(type) ?? lower(type)} ${name(to)}</strong>
+      ${properties.position ? html`(${properties.position})` : ''}<br>${properties.summary ?? ''}
+      <span class="quiet">${sure.filter(Boolean).join(' · ')} · ${plain(properties.sources)}</span></p>`;
+  }
+
+  /** Beside what it is about; a policy without inline styles leaves the object model. */
+  #placeHint() {
+    const hint = this.querySelector('.hint');
+    if (!hint || !this.hovered?.at) return;
+    const { width, height } = this.getBoundingClientRect();
+    hint.style.left = `${Math.min(this.hovered.at.x + 16, width - hint.offsetWidth - 8)}px`;
+    hint.style.top = `${Math.min(this.hovered.at.y + 56, height - hint.offsetHeight - 8)}px`;
+  }
+}
+
+customElements.define('graph-pane', GraphPane);

@@ -1,0 +1,70 @@
+/** Where entities are to stand. Heavy work goes to a worker; the page waits without being held up. */
+
+/** With more entities than this, a rough layout has to do. */
+const THOROUGH = 250;
+const RADIUS = 150;
+
+const waiting = new Map();
+let worker = null;
+let last = 0;
+
+/**
+ * Finds a place for everything.
+ *
+ * @param {string[]} ids what is to be seen
+ * @param {{from: string, to: string}[]} lines between them
+ * @param {Map<string, {x: number, y: number}>} fixed where some of them stay
+ * @returns {Promise<Map<string, {x: number, y: number}>>}
+ */
+export async function layOut(ids, lines, fixed) {
+  const thorough = ids.length <= THOROUGH;
+  if (fixed.size && !thorough) return beside(ids, lines, fixed);
+  const near = fixed.size ? beside(ids, lines, fixed) : new Map();
+  const nodes = ids.map((id) => ({ id, at: near.get(id) }));
+  const stay = [...fixed].filter(([id]) => near.has(id)).map(([id, at]) => ({ id, at }));
+  return new Map(await ask({ nodes, lines: lines.map(({ from, to }) => ({ from, to })), fixed: stay, thorough }));
+}
+
+function ask(order) {
+  worker ??= started();
+  const number = ++last;
+  return new Promise((resolve) => {
+    waiting.set(number, resolve);
+    worker.postMessage({ ...order, number });
+  });
+}
+
+function started() {
+  const address = new URL('./layout-worker.js', import.meta.url).href;
+  const trusted = self.trustedTypes?.createPolicy('entente-worker', { createScriptURL: (own) => own });
+  const begun = new Worker(trusted ? trusted.createScriptURL(address) : address);
+  const libraries = ['cytoscape', 'layout-base', 'cose-base', 'fcose'];
+  begun.postMessage({ libraries: libraries.map((name) => import.meta.resolve(`worker:${name}`)) });
+  begun.onmessage = ({ data }) => {
+    waiting.get(data.number)(data.positions);
+    waiting.delete(data.number);
+  };
+  return begun;
+}
+
+/** Puts what is new in a ring around what it is joined to, which has its place already. */
+function beside(ids, lines, fixed) {
+  const places = new Map(ids.filter((id) => fixed.has(id)).map((id) => [id, fixed.get(id)]));
+  const neighbours = new Map();
+  lines.forEach(({ from, to }) => {
+    if (fixed.has(from)) neighbours.set(to, from);
+    if (fixed.has(to)) neighbours.set(from, to);
+  });
+  const added = ids.filter((id) => !fixed.has(id));
+  const around = new Map();
+  added.forEach((id) => {
+    const hub = neighbours.get(id);
+    const center = fixed.get(hub) ?? { x: 0, y: 0 };
+    const at = around.get(hub) ?? 0;
+    around.set(hub, at + 1);
+    const ring = RADIUS * (1 + Math.floor(at / 12));
+    const angle = (at * 2 * Math.PI) / 12 + Math.atan2(center.y, center.x);
+    places.set(id, { x: center.x + ring * Math.cos(angle), y: center.y + ring * Math.sin(angle) });
+  });
+  return places;
+}

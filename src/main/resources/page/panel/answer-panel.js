@@ -1,0 +1,66 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { view, write } from '../address.js';
+import { count, plain } from '../words.js';
+import './query-form.js';
+
+const FIRST_ROWS = 12;
+const SIDES = [['backs', 'For', 'SUPPORTS'], ['opposes', 'Against', 'OPPOSES'], ['takes no side', 'Neither', 'NEUTRAL_ON']];
+
+/** The question and its answer in words. Fires "pick" for an entity that is named. */
+class AnswerPanel extends PageElement {
+  static properties = { answer: { attribute: false }, view: { attribute: false } };
+
+  render() {
+    const { definition, title, notes, understood } = this.answer;
+    return html`<section aria-label="Answer">
+      ${this.view.name === 'start' ? html`<p class="eyebrow">A first question</p>` : ''}
+      <h2>${understood?.question ?? title}</h2>
+      ${understood && definition ? html`<p class="quiet">Answered by <a href=${write(view('queries', { id: definition.name }))}>${definition.title}</a></p>` : ''}
+      ${notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+      ${this.#rows()}
+      ${definition ? html`<details class="change" ?open=${this.view.name === 'query'}><summary>Change the question</summary>
+        <query-form .definition=${definition} .values=${this.#values()}></query-form></details>` : ''}
+    </section>`;
+  }
+
+  #values() {
+    return Object.fromEntries(Object.entries(this.answer.parameters)
+      .filter(([, value]) => value !== null).map(([name, value]) => [name, [value].flat().map(String)]));
+  }
+
+  #rows() {
+    const { rows, columns } = this.answer.table;
+    if (!rows.length) return html`<p class="note">Nothing in the graph answers this. Change the day or the entity below.</p>`;
+    if (columns.includes('stance') && columns.includes('actorId') && columns.includes('actor')) return this.#sides(rows);
+    const [first] = columns;
+    return html`<ol class="rows">${rows.slice(0, FIRST_ROWS).map((row) => this.#row(row, first, columns))}</ol>
+      ${rows.length > FIRST_ROWS ? html`<p class="quiet">${count(rows.length - FIRST_ROWS, 'more row')} in the table.</p>` : ''}`;
+  }
+
+  #row(row, first, columns) {
+    const more = ['words', 'summary', 'position'].filter((column) => columns.includes(column)).map((column) => plain(row[column]));
+    const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && ![ 'words', 'summary', 'position', 'sources', 'saidBy'].includes(column))
+      .map((column) => plain(row[column])).filter(Boolean).slice(0, 4);
+    return html`<li>${this.#name(row, first)} <span class="quiet">${facts.join(' · ')}</span>
+      ${more.filter(Boolean).length ? html`<br>${more.filter(Boolean).join('; ')}` : ''}</li>`;
+  }
+
+  #sides(rows) {
+    return SIDES.map(([stance, heading, type]) => {
+      const side = rows.filter((row) => [row.stance].flat().includes(stance));
+      return side.length ? html`<h3 class="side" data-type=${type}>${heading} <span class="quiet">${side.length}</span></h3>
+        <ul class="rows">${side.map((row) => html`<li>${this.#name(row, 'actor')}
+          <span class="quiet">${[row.position, row.confidence && `${row.confidence} confidence`].filter(Boolean).join(' · ')}</span>
+          <br>${plain(row.words)}</li>`)}</ul>` : '';
+    });
+  }
+
+  #name(row, column) {
+    const node = this.answer.graph.nodes.get(row[`${column}Id`]);
+    const pick = () => this.dispatchEvent(new CustomEvent('pick', { detail: { id: node.id, node }, bubbles: true }));
+    return node ? html`<button type="button" class="link" @click=${pick}>${plain(row[column])}</button>` : html`<strong>${plain(row[column])}</strong>`;
+  }
+}
+
+customElements.define('answer-panel', AnswerPanel);

@@ -1,0 +1,89 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { get } from '../api.js';
+import { EXPANSION } from '../answer.js';
+import { view, write } from '../address.js';
+import { draw } from '../navigation.js';
+import { count, day, kindOf, lower, plain } from '../words.js';
+import '../problem-note.js';
+
+const ARROWS = { in: '←', out: '→', both: '↔' };
+const WAYS = { in: 'to it', out: 'from it', both: 'either way' };
+const SHOWN = ['id', 'name', 'aliases', 'summary'];
+
+/** What is known of an entity, and what can be done with it in the graph. Fires "pin" with its id. */
+class EntityPanel extends PageElement {
+  static properties = {
+    node: { attribute: false },
+    drawing: { attribute: false },
+    details: { state: true },
+    problem: { state: true },
+  };
+
+  willUpdate(changed) {
+    if (changed.has('node') && this.node.id !== this.details?.id) this.#load();
+  }
+
+  async #load() {
+    const { id } = this.node;
+    this.details = this.problem = null;
+    try {
+      const details = await get(`/entities/${encodeURIComponent(id)}`);
+      if (this.node.id === id) this.details = details;
+    } catch (failure) {
+      this.problem = failure;
+    }
+  }
+
+  render() {
+    const { id, name, properties } = this.node;
+    const pinned = id in this.drawing.pins;
+    return html`<section aria-label="Entity">
+      <p class="eyebrow">${kindOf(this.node)}</p>
+      <h3>${name}</h3>
+      ${properties.summary ? html`<p>${properties.summary}</p>` : ''}
+      <p class="actions">
+        <button type="button" @click=${() => this.#tell('pin', pinned)}>${pinned ? 'Unpin' : 'Pin'}</button>
+        <button type="button" @click=${() => draw({ hide: [...this.drawing.hide, id] })}>Hide</button>
+        <a class="button" href=${write(view('around', { around: id }))}>Centre on it</a>
+        <a class="button" href=${write(view('entity', { id }))}>Page</a>
+        <a class="button" href=${write(view('paths', { from: id }))}>Paths from here</a>
+      </p>
+      ${this.problem ? html`<problem-note .failure=${this.problem} @again=${this.#load}></problem-note>` : this.#counts()}
+      ${facts(properties)}
+    </section>`;
+  }
+
+  #counts() {
+    if (!this.details) return html`<p class="quiet" role="status">Counting its relationships …</p>`;
+    return html`<h4>Expand</h4><ul class="expand">${this.details.counts.map((one) => this.#count(one))}</ul>`;
+  }
+
+  #count({ type, direction, assertions, neighbours }) {
+    const open = `${this.node.id}~${type}~${direction}`;
+    const isOpen = this.drawing.open.includes(open);
+    const next = isOpen ? this.drawing.open.filter((one) => one !== open) : [...this.drawing.open, open];
+    const part = assertions > EXPANSION ? `, showing ${EXPANSION}` : '';
+    return html`<li><button type="button" aria-pressed=${String(isOpen)} title="${lower(type)} ${WAYS[direction]}: ${count(neighbours, 'neighbour')}"
+      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}${part}</button></li>`;
+  }
+
+  #tell(name, pinned) {
+    this.dispatchEvent(new CustomEvent(name, { detail: { id: this.node.id, pinned }, bubbles: true }));
+  }
+}
+
+/** The other properties of an entity, as a list. */
+export function facts(properties) {
+  const keys = Object.keys(properties).filter((key) => !SHOWN.includes(key) && !key.endsWith('Precision'));
+  return html`<dl>
+    ${properties.aliases?.length ? html`<dt>also called</dt><dd>${properties.aliases.join('; ')}</dd>` : ''}
+    ${keys.map((key) => html`<dt>${lower(key.replace(/([A-Z])/g, ' $1'))}</dt><dd>${value(properties, key)}</dd>`)}</dl>`;
+}
+
+function value(properties, key) {
+  const precision = properties[`${key}Precision`];
+  return precision ? day(properties[key], precision) : plain(properties[key]);
+}
+
+customElements.define('entity-panel', EntityPanel);

@@ -1,0 +1,63 @@
+import { html } from 'lit';
+import { PageElement } from './element.js';
+import { useToken } from './api.js';
+import { view, write } from './address.js';
+
+const WORDS = {
+  'server-away': ['The server does not answer', 'Is it still running? Once it is, try again.'],
+  'database-away': ['The database is away', 'It usually comes back within a minute. Nothing is lost; try again then.'],
+  overloaded: ['Too much at once', 'The server is busy, or the answer too large. Wait a moment, or ask for less.'],
+  'timed-out': ['That takes too long', 'Ask for less: fewer steps, fewer types, a day.'],
+  'not-understood': ['No saved query answers that', 'Try one of these, or type a name.'],
+  'unknown-entity': ['No such entity', 'Check the spelling, or pick a suggestion while you type.'],
+  'ambiguous-entity': ['Several may be meant', 'Choose one.'],
+  'unknown-query': ['No such saved query', 'It may have been renamed; the catalogue lists all.'],
+};
+
+/** What went wrong, in words that say what to do next. Fires "again" when it is to be tried again. */
+class ProblemNote extends PageElement {
+  static properties = { failure: { attribute: false } };
+
+  render() {
+    const problem = this.failure?.problem ?? { code: 'unexpected', detail: String(this.failure?.message) };
+    if (problem.status === 401 || problem.status === 403 && problem.code !== 'refused') return this.#token(problem);
+    const [title, advice] = WORDS[problem.code] ?? ['That did not work', ''];
+    const again = ['server-away', 'database-away', 'overloaded', 'timed-out', 'unexpected'].includes(problem.code);
+    return html`<div class="problem" role="alert">
+      <h3>${title}</h3>
+      <p>${problem.detail}</p>
+      ${advice ? html`<p class="quiet">${advice}</p>` : ''}
+      ${this.#candidates(problem)}
+      ${again ? html`<button type="button" @click=${this.#again}>Try again</button>` : ''}
+    </div>`;
+  }
+
+  #candidates({ code, candidates = [] }) {
+    if (!candidates.length) return '';
+    const to = code === 'not-understood' || code === 'unknown-query'
+      ? ({ id }) => view('queries', { id }) : ({ id }) => view('around', { around: id });
+    return html`<ul>${candidates.map((one) => html`<li><a href=${write(to(one))}>${one.name}</a></li>`)}</ul>`;
+  }
+
+  #token(problem) {
+    return html`<form class="problem" role="alert" @submit=${this.#enter}>
+      <h3>A token is needed</h3>
+      <p>${problem.detail}</p>
+      <label>Token <input name="token" type="password" autocomplete="off" required></label>
+      <button>Use it</button>
+      <p class="quiet">It is kept in this tab alone. Who runs the server makes one with <code>entente token create</code>.</p>
+    </form>`;
+  }
+
+  #enter(event) {
+    event.preventDefault();
+    useToken(new FormData(event.target).get('token').trim());
+    this.#again();
+  }
+
+  #again() {
+    this.dispatchEvent(new CustomEvent('again', { bubbles: true }));
+  }
+}
+
+customElements.define('problem-note', ProblemNote);

@@ -1,0 +1,72 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { visible } from '../graph/model.js';
+import { view, write } from '../address.js';
+import { count, kindOf, lower, period, plain } from '../words.js';
+import './data-table.js';
+
+/** The same as the picture, as tables: the answer's rows, the relationships and the entities. Fires "pick". */
+class GraphTables extends PageElement {
+  static properties = {
+    graph: { attribute: false },
+    anchors: { attribute: false },
+    drawing: { attribute: false },
+    table: { attribute: false },
+    definition: { attribute: false },
+  };
+
+  render() {
+    if (!this.graph) return '';
+    const { nodes, relationships } = visible(this.graph, this.drawing, this.anchors);
+    return html`
+      ${this.table ? html`<data-table caption="Answer: ${count(this.table.rows.length, 'row')}"
+        .columns=${this.#answerColumns()} .rows=${this.table.rows}></data-table>` : ''}
+      <data-table caption=${count(relationships.length, 'relationship')} .columns=${this.#relationshipColumns()} .rows=${relationships}></data-table>
+      <data-table caption=${count(nodes.length, 'entity', 'entities')} .columns=${this.#entityColumns()} .rows=${nodes}></data-table>`;
+  }
+
+  #answerColumns() {
+    const told = new Map(this.definition?.columns.map((one) => [one.name, one.description]));
+    const { columns } = this.table;
+    return columns.filter((name) => !columns.includes(name.replace(/Id$/, '')) || !name.endsWith('Id')).map((name) => ({
+      name, label: lower(name.replace(/([A-Z])/g, ' $1')), title: told.get(name),
+      cell: (row) => (typeof row[`${name}Id`] === 'string'
+        ? html`<a href=${write(view('entity', { id: row[`${name}Id`] }))}>${plain(row[name])}</a>` : plain(row[name])),
+    }));
+  }
+
+  #relationshipColumns() {
+    const name = (id) => this.graph.nodes.get(id)?.name ?? id;
+    return [
+      { name: 'from', label: 'from', value: (row) => name(row.from), cell: (row) => name(row.from) },
+      { name: 'type', label: 'type', value: (row) => row.type, cell: (row) => html`<button type="button" class="link"
+        @click=${() => this.#pickLine(row)} aria-label="Evidence: ${name(row.from)} ${lower(row.type)} ${name(row.to)}">${lower(row.type)}</button>` },
+      { name: 'to', label: 'to', value: (row) => name(row.to), cell: (row) => name(row.to) },
+      { name: 'when', label: 'when', value: (row) => row.properties.validFrom, cell: (row) => period(row.properties) },
+      ...['confidence', 'basis', 'position', 'summary', 'sources'].map((property) => ({
+        name: property, value: (row) => row.properties[property], cell: (row) => plain(row.properties[property]),
+      })),
+    ];
+  }
+
+  #entityColumns() {
+    return [
+      { name: 'name', value: (row) => row.name, cell: (row) => html`<button type="button" class="link"
+        @click=${() => this.#pick({ id: row.id, node: row })} aria-label="About ${row.name}">${row.name}</button>` },
+      { name: 'kind', value: kindOf, cell: kindOf },
+      { name: 'summary', value: (row) => row.properties.summary, cell: (row) => plain(row.properties.summary) },
+      { name: 'id', value: (row) => row.id, cell: (row) => html`<a href=${write(view('entity', { id: row.id }))}>${row.id}</a>` },
+    ];
+  }
+
+  #pickLine(claim) {
+    const id = `${claim.from}~${claim.to}~${claim.type}`;
+    this.#pick({ id, line: { id, type: claim.type, from: claim.from, to: claim.to, claims: [claim] } });
+  }
+
+  #pick(detail) {
+    this.dispatchEvent(new CustomEvent('pick', { detail, bubbles: true }));
+  }
+}
+
+customElements.define('graph-tables', GraphTables);

@@ -1,0 +1,139 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { MORE_QUESTIONS, answer, expansion } from '../answer.js';
+import { merged } from '../graph/model.js';
+import { view, write } from '../address.js';
+import { draw, show } from '../navigation.js';
+import '../graph/graph-pane.js';
+import '../panel/answer-panel.js';
+import '../panel/entity-panel.js';
+import '../panel/line-panel.js';
+import '../problem-note.js';
+import '../table/graph-tables.js';
+
+/** A question's answer, or what lies around an entity: as a graph, as tables, and in words. */
+class ExploreView extends PageElement {
+  static properties = {
+    view: { attribute: false },
+    answer: { state: true },
+    graph: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+    picked: { state: true },
+  };
+
+  #asked = null;
+  #about = '';
+  #pieces = new Map();
+
+  willUpdate(changed) {
+    if (!changed.has('view')) return;
+    const { name, given, parameters } = this.view;
+    const about = JSON.stringify([name, given, parameters]);
+    if (about !== this.#about) {
+      this.#about = about;
+      this.#load();
+    } else this.#expand();
+  }
+
+  async #load() {
+    this.#asked?.abort();
+    const asked = (this.#asked = new AbortController());
+    this.busy = true;
+    this.failure = this.picked = null;
+    try {
+      const found = await answer(this.view, asked.signal);
+      if (asked.signal.aborted) return;
+      this.answer = found;
+      this.#pieces.clear();
+      document.title = `${found.understood?.question ?? found.title} – Entente`;
+      await this.#expand();
+    } catch (failure) {
+      if (failure.name === 'AbortError') return;
+      this.answer = this.graph = null;
+      this.failure = failure;
+    }
+    this.busy = false;
+  }
+
+  /** Puts the answer and all that has been expanded together. */
+  async #expand() {
+    if (!this.answer) return;
+    const open = this.view.drawing.open;
+    open.filter((one) => !this.#pieces.has(one)).forEach((one) => this.#pieces.set(one, expansion(one)));
+    try {
+      const pieces = await Promise.all(open.map((one) => this.#pieces.get(one)));
+      const { nodes, relationships } = this.answer.graph;
+      this.graph = open.length
+        ? merged([{ nodes: [...nodes.values()], relationships: [...relationships.values()] }, ...pieces]) : this.answer.graph;
+    } catch (failure) {
+      open.forEach((one) => this.#pieces.delete(one));
+      this.failure = failure;
+    }
+  }
+
+  render() {
+    if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.#load}></problem-note></div>`;
+    if (!this.graph) return html`<p class="alone quiet" role="status">Asking …</p>`;
+    const shown = this.#shows();
+    return html`<div class="explore" data-busy=${String(this.busy)} @pick=${this.#pick} @pin=${this.#pin}>
+      <div class="stage">
+        <div class="switch" role="group" aria-label="Show as">
+          ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}
+            @click=${() => show(what)}>${what === 'graph' ? 'Graph' : 'Table'}</button>`)}
+        </div>
+        ${shown === 'graph' ? this.#graphPane() : this.#tables()}
+        ${this.view.name === 'start' ? this.#more() : ''}
+      </div>
+      <aside class="panel" tabindex="0" aria-label="Answer and evidence">${this.#panel()}</aside>
+    </div>`;
+  }
+
+  #more() {
+    return html`<p class="try"><span class="quiet">Ask on:</span>
+      ${MORE_QUESTIONS.map((q) => html`<a href=${write(view('ask', { q }))}>${q}</a>`)}</p>`;
+  }
+
+  #shows() {
+    return this.view.show ?? (this.answer.graph.relationships.size || !this.answer.table ? 'graph' : 'table');
+  }
+
+  #graphPane() {
+    return html`<graph-pane .graph=${this.graph} .anchors=${this.answer.anchors} .focus=${this.answer.focus}
+      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null}></graph-pane>`;
+  }
+
+  #tables() {
+    return html`<graph-tables .graph=${this.graph} .anchors=${this.answer.anchors} .drawing=${this.#drawing()}
+      .table=${this.answer.table} .definition=${this.answer.definition}></graph-tables>`;
+  }
+
+  /** A question about a day shows the graph on that day, unless another is chosen. */
+  #drawing() {
+    const { drawing } = this.view;
+    return { ...drawing, on: drawing.on ?? this.answer.asOf };
+  }
+
+  #panel() {
+    const back = html`<button type="button" class="link back" @click=${() => (this.picked = null)}>← Answer</button>`;
+    if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${this.graph} .drawing=${this.view.drawing}></line-panel>`;
+    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${this.view.drawing}></entity-panel>`;
+    const center = this.view.name !== 'query' && !this.answer.table && this.graph.nodes.get([...this.answer.focus][0]);
+    if (center) return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+      <entity-panel .node=${center} .drawing=${this.view.drawing}></entity-panel>`;
+    return html`<answer-panel .answer=${this.answer} .view=${this.view}></answer-panel>`;
+  }
+
+  #pick({ detail }) {
+    this.picked = detail;
+  }
+
+  #pin({ detail: { id, pinned } }) {
+    const pins = { ...this.view.drawing.pins };
+    if (pinned) delete pins[id];
+    else pins[id] = this.querySelector('graph-pane')?.position(id) ?? { x: 0, y: 0 };
+    draw({ pins });
+  }
+}
+
+customElements.define('explore-view', ExploreView);

@@ -1,0 +1,61 @@
+package entente.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import entente.Neo4jExtension;
+import entente.graph.Graph;
+import entente.graph.VocabularyFile;
+import entente.model.Vocabulary;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class BetweenTest {
+    private static final Vocabulary VOCABULARY = VocabularyFile.bundled();
+    private static final RelationshipFilter ALL = RelationshipFilter.all(VOCABULARY);
+
+    @Test
+    void findsWhatJoinsTheNamedAndNothingElse(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b", "b SUPPORTS c", "c OPPOSES a", "d SIGNED e", "d SUPPORTS a");
+        Collected collected = new Collected();
+
+        Between.Found found = new Between(graph).find(List.of("a", "b", "d"), ALL, 10, collected);
+
+        assertThat(collected.ids()).containsExactlyInAnyOrder("r1", "r5");
+        assertThat(found).isEqualTo(new Between.Found(List.of(), false));
+    }
+
+    @Test
+    void keepsToTheFilterAndTellsWhatItDoesNotKnow(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b", "b OPPOSES a");
+        Collected collected = new Collected();
+
+        Between.Found found = new Between(graph)
+                .find(List.of("a", "b", "nobody"), ALL.of(List.of("OPPOSES"), VOCABULARY), 10, collected);
+
+        assertThat(collected.ids()).containsExactly("r2");
+        assertThat(found.unknown()).containsExactly("nobody");
+    }
+
+    @Test
+    void saysWhenThereIsMore(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b", "b OPPOSES a");
+        Collected collected = new Collected();
+
+        assertThat(new Between(graph).find(List.of("a", "b"), ALL, 1, collected).truncated())
+                .isTrue();
+        assertThat(collected.ids()).hasSize(1);
+    }
+
+    @Test
+    void refusesTooMany(Graph graph) {
+        List<String> many = Collections.nCopies(Between.MOST_ENTITIES + 1, "a");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Between(graph).find(many, ALL, 1, new Collected()));
+    }
+}

@@ -1,0 +1,93 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BoxTest extends PageTest {
+    @Test
+    void suggestsNamesWhileOneIsTypedAndShowsWhatLiesAroundTheChosen(ExplorerPage page) {
+        page.open(api, "/").drawn().type("kyrgyzst");
+        assertThat(page.find("#box-list li").first()).containsText("Kyrgyzstan");
+
+        page.page().keyboard().press("ArrowDown");
+        page.page().keyboard().press("Enter");
+
+        assertThat(page.find(".panel h3").first()).hasText("Kyrgyzstan");
+        page.drawn(39, 44);
+        assertThat(page.page()).hasURL(Pattern.compile("\\?around=kyrgyzstan$"));
+    }
+
+    @Test
+    void answersAQuestionWithASavedQuery(ExplorerPage page) {
+        page.open(api, "/").ask("who backs the Osh base?").drawn(4, 3);
+
+        assertThat(page.find(".panel h2")).hasText("who backs the Osh base?");
+        assertThat(page.find(".panel")).containsText("Who backs it?");
+        assertThat(page.find(".panel .rows li")).hasCount(3);
+        assertThat(page.page()).hasURL(Pattern.compile("\\?q=who\\+backs"));
+    }
+
+    @Test
+    void takesANameThatIsTypedInFullForTheEntity(ExplorerPage page) {
+        page.open(api, "/").ask("CSTO").drawn();
+
+        assertThat(page.find(".panel h3").first()).hasText("Collective Security Treaty Organization");
+    }
+
+    @Test
+    void makesAFormOfASavedQuery(ExplorerPage page) {
+        page.open(api, "/").drawn().type("takes no side");
+        page.find("#box-list li").last().click();
+        assertThat(page.find("h1")).hasText("Who takes no side?");
+
+        page.find("#parameter-target").fill("");
+        page.find("#parameter-target").pressSequentially("osh bas");
+        page.find("#parameter-target-list li").first().click();
+        page.find("#parameter-asOf").fill("2009-07-31");
+        page.find("form.query button").click();
+
+        page.drawn(4, 3);
+        assertThat(page.find(".panel .rows")).containsText("Kyrgyzstan");
+        assertThat(page.page()).hasURL(Pattern.compile("query=who-takes-no-side&p.target=osh-base&p.asOf=2009-07-31"));
+    }
+
+    @Test
+    void opensTheSameViewFromItsAddressAndGoesBackAndForward(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.ask("Kazakhstan").drawn();
+        assertThat(page.find(".panel h3").first()).hasText("Kazakhstan");
+
+        page.page().goBack();
+        page.drawn(4, 3);
+        assertThat(page.find(".panel h2")).hasText("who backs the Osh base?");
+        page.page().goForward();
+        assertThat(page.find(".panel h3").first()).hasText("Kazakhstan");
+    }
+
+    @Test
+    void saysWhatToDoWhereNothingIsUnderstood(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?q=what+colour+is+the+sky%3F");
+
+        assertThat(page.find(".problem")).containsText("No saved query answers that");
+        page.find(".problem li a").first().click();
+        assertThat(page.find("form.query")).isVisible();
+    }
+
+    @Test
+    void offersWhatMayBeMeantWhereANameIsAmbiguous(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?q=who+backs+kyrgyz%3F");
+
+        assertThat(page.find(".problem")).containsText("Several may be meant");
+        page.link("Kyrgyz opposition").click();
+        page.drawn();
+    }
+
+    @Test
+    void saysWhenAnAnswerIsEmpty(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base+as+of+2009-06-30%3F");
+
+        assertThat(page.find(".panel .note")).containsText("Nothing in the graph answers this");
+    }
+}

@@ -1,0 +1,134 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The explorer page as a person has it before them. */
+final class ExplorerPage {
+    private static final Path PICTURES = Path.of("target", "page");
+    private static final String FAILED_REQUEST = "Failed to load resource";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private boolean mayFail;
+
+    ExplorerPage(Browser browser) {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onRequest(this::watch);
+    }
+
+    private void listen(ConsoleMessage message) {
+        boolean expected = mayFail && message.text().startsWith(FAILED_REQUEST);
+        if (!expected && List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.type() + ": " + message.text());
+        }
+    }
+
+    private void watch(Request request) {
+        URI address = URI.create(request.url());
+        if (List.of("http", "https", "ws", "wss").contains(address.getScheme())
+                && !"127.0.0.1".equals(address.getHost())) {
+            complaints.add("asked another host: " + request.url());
+        }
+    }
+
+    /** A browser complains of each request that is answered with a problem; here some are. */
+    ExplorerPage mayBeRefused() {
+        mayFail = true;
+        return this;
+    }
+
+    /** Opens an address of the page, such as {@code /?q=osh}. */
+    ExplorerPage open(Api api, String address) {
+        page.navigate("http://127.0.0.1:" + api.port() + address);
+        return this;
+    }
+
+    ExplorerPage inTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** What bears this text and can be pressed. */
+    Locator button(String name) {
+        return page.getByRole(
+                com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Types into the box, as a person types. */
+    ExplorerPage type(String text) {
+        find("#box").click();
+        find("#box").pressSequentially(text);
+        return this;
+    }
+
+    ExplorerPage ask(String question) {
+        find("#box").fill(question);
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** Waits until a graph is drawn that has so many entities and relationships. */
+    ExplorerPage drawn(int nodes, int relationships) {
+        find(".canvas[data-state=drawn][data-nodes='" + nodes + "'][data-relationships='" + relationships + "']")
+                .waitFor();
+        return this;
+    }
+
+    /** Waits until a graph is drawn. */
+    ExplorerPage drawn() {
+        find(".canvas[data-state=drawn]").waitFor();
+        return this;
+    }
+
+    /** Clicks on the canvas, at fractions of its width and height. */
+    ExplorerPage clickCanvas(double across, double down) {
+        BoundingBox box = find(".canvas").boundingBox();
+        page.mouse().click(box.x + across * box.width, box.y + down * box.height);
+        return this;
+    }
+
+    /** Keeps a picture of the page in {@code target/page}. */
+    ExplorerPage picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    void assertNoComplaints() {
+        assertThat(complaints).isEmpty();
+    }
+
+    void close() {
+        context.close();
+    }
+}
