@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The one browser of a test run: a Chromium that the machine has, none that is fetched. */
 final class Browsers implements AutoCloseable {
-    private static final String SETTING = "ENTENTE_TEST_BROWSER";
+    private static final String SETTING = "CHROMIUM";
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
