@@ -23,6 +23,15 @@ class ReadmeTest {
     private static final String README = text("README.md");
     private static final String CODE = String.join("\n", found("`([^`\n]+)`", README.replaceAll("(?s)```.*?```", "")));
 
+    private static final List<String> READ_SETTINGS = List.of(
+            "AdmissionOptions.java",
+            "Distribution.java",
+            "GraphOptions.java",
+            "LimitOptions.java",
+            "ServeCommand.java",
+            "TokenFileOption.java",
+            "VocabularyOption.java");
+
     @Test
     void namesTheCommandsThatThereAre() {
         assertThat(found("(?:`|bin/)entente ([a-z]+)", README))
@@ -31,7 +40,7 @@ class ReadmeTest {
 
     @Test
     void namesTheLongOptionsThatThereAre() {
-        Set<String> options = Stream.concat(Stream.of(program()), program().getSubcommands().values().stream())
+        Set<String> options = withItsCommands(program())
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .flatMap(option -> Stream.of(option.names()))
                 .filter(name -> name.startsWith("--"))
@@ -40,10 +49,15 @@ class ReadmeTest {
         assertThat(found("(--[a-z][a-z-]*)", CODE)).isEqualTo(options);
     }
 
+    private static Stream<CommandLine> withItsCommands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(ReadmeTest::withItsCommands));
+    }
+
     @Test
     void namesTheSettingsThatAreRead() {
-        String sources = Stream.of("GraphOptions", "LimitOptions", "VocabularyOption", "ServeCommand", "Distribution")
-                .map(name -> text("src/main/java/entente/cli/" + name + ".java"))
+        String sources = READ_SETTINGS.stream()
+                .map(name -> text("src/main/java/entente/cli/" + name))
                 .collect(Collectors.joining("\n", text("src/main/bin/entente"), text("docker-compose.yml")));
 
         assertThat(found("\\b((?:ENTENTE|NEO4J)_[A-Z_]+)", CODE))
@@ -54,18 +68,13 @@ class ReadmeTest {
     @Test
     void seesEverySettingThatIsRead() {
         assertThat(sourcesThatRead("getenv\\(\"|environment\\.get\\(\"|\\$\\{env:"))
-                .containsExactlyInAnyOrder(
-                        "GraphOptions.java",
-                        "LimitOptions.java",
-                        "ServeCommand.java",
-                        "VocabularyOption.java",
-                        "Distribution.java");
+                .containsExactlyInAnyOrderElementsOf(READ_SETTINGS);
     }
 
     @Test
     void namesTheRoutesThatThereAre() {
         String server = text("src/main/java/entente/web/WebServer.java");
-        Set<String> routes = found("(?:get|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
+        Set<String> routes = found("(?:get|open|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
                 .map(path -> path.replace("API + ", "/api/v1").replace("\"", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             NewCommand.class,
             VocabularyCommand.class,
+            TokenCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

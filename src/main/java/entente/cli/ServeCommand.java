@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  entente serve",
             "  entente serve --port 8080 --data DIR",
-            "  NEO4J_URI=bolt://localhost NEO4J_PASSWORD=... entente serve"
+            "  NEO4J_URI=bolt://localhost NEO4J_PASSWORD=... entente serve",
+            "  entente token create my-team && entente serve --host 0.0.0.0"
         })
 final class ServeCommand implements Callable<Integer> {
     @Option(
@@ -46,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
             arity = "0..1", // as a plain flag it would turn off what the environment turned on
             fallbackValue = "true",
             defaultValue = "${env:ENTENTE_ALLOW_OPEN:-false}",
-            description = "Listen on an address that others can reach, although everybody may then read.")
+            description = "Let everybody who reaches it ask, without a token, also on another address than loopback.")
     private boolean allowOpen;
 
     @Option(
@@ -64,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private int cacheMegabytes;
 
     @Mixin
+    private AdmissionOptions admission;
+
+    @Mixin
     private GraphOptions graphOptions;
 
     @Spec
@@ -72,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
-        settings.address().check();
+        settings.check();
         spec.commandLine()
                 .getErr()
                 .println("Entente starts on " + graphOptions.place() + "; a new graph takes half a minute.");
@@ -85,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                     .forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             WebServer server =
                     stopping.closeAtTheEnd(WebServer.start(settings, open.graph(), open.vocabulary(), catalogue));
-            greet(server, new EntityNames(open.graph()));
+            greet(server, settings, new EntityNames(open.graph()));
             new CountDownLatch(1).await(); // until the process is told to end
             return ExitCode.DONE;
         }
@@ -94,13 +98,13 @@ final class ServeCommand implements Callable<Integer> {
     private ServerSettings settings() {
         try {
             Address address = new Address(host, port, allowOpen, names);
-            return new ServerSettings(address, (long) cacheMegabytes << 20);
+            return new ServerSettings(address, admission.admission(graphOptions), (long) cacheMegabytes << 20);
         } catch (IllegalArgumentException impossible) {
             throw new UsageException(String.valueOf(impossible.getMessage()), impossible);
         }
     }
 
-    private void greet(WebServer server, EntityNames names) {
+    private void greet(WebServer server, ServerSettings settings, EntityNames names) {
         PrintWriter out = spec.commandLine().getOut();
         String url = "http://" + hostToReach() + ":" + server.port();
         out.println("Entente is ready at " + url + "/");
@@ -110,6 +114,9 @@ final class ServeCommand implements Callable<Integer> {
                     + graphOptions.dataOption());
         } else {
             out.println("  What can be asked:  curl '" + url + "/api/v1/queries'");
+        }
+        if (settings.needsToken()) {
+            out.println("  Each request needs a token:  " + Distribution.command() + " token create NAME");
         }
         out.println("Stop it with Ctrl-C.");
         out.flush();

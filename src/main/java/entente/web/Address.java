@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * Where the server listens and whom it takes itself for.
  *
- * @param host the name or address that it binds to; on any but a loopback address everybody who reaches it may ask, so
- *     that has to be allowed
+ * @param host the name or address that it binds to; on any but a loopback address others reach it, so callers there
+ *     need tokens, or it has to be allowed that everybody asks
  * @param port the port, or 0 for a free one
- * @param allowOpen whether it may listen on an address other than loopback
+ * @param allowOpen whether everybody may ask on an address other than loopback
  * @param names the host names beside its own that requests may be addressed to, such as the one that a proxy or other
  *     containers know it by
  */
@@ -26,30 +26,11 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
     }
 
     /**
-     * Makes sure that it may be listened on, before anything is started for it.
-     *
-     * @throws AddressException if there is no such address, or it is open and that is not allowed
-     */
-    public void check() {
-        resolve();
-    }
-
-    /**
      * The address to bind to.
      *
-     * @throws AddressException if there is none of the name, or it is open and that is not allowed
+     * @throws AddressException if there is none of the name
      */
     InetAddress resolve() {
-        InetAddress address = lookUp();
-        if (!address.isLoopbackAddress() && !allowOpen) {
-            throw new AddressException.Open(
-                    "Listening on " + host + " lets everybody who reaches it read the graph. Where that is meant, "
-                            + "say --allow-open or set ENTENTE_ALLOW_OPEN=true; otherwise listen on 127.0.0.1.");
-        }
-        return address;
-    }
-
-    private InetAddress lookUp() {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException unknown) {

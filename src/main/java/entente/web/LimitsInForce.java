@@ -12,7 +12,7 @@ import java.util.Map;
 final class LimitsInForce {
     private LimitsInForce() {}
 
-    static Map<String, Object> of(Limits limits) {
+    static Map<String, Object> of(Limits limits, int requestsPerMinute) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("timeoutSeconds", limits.timeout().toMillis() / 1_000.0);
         all.put("rows", limits.rows());
@@ -35,6 +35,9 @@ final class LimitsInForce {
         all.put("sourceCitationsUnlessAsked", OriginRoutes.DEFAULT_CITATIONS);
         all.put("requestHeaderBytes", HttpSettings.HEADER_BYTES);
         all.put("requestBodyBytes", HttpSettings.BODY_BYTES);
+        if (requestsPerMinute > 0) {
+            all.put("requestsPerMinute", requestsPerMinute);
+        }
         return all;
     }
 }

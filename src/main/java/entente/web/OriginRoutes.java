@@ -22,11 +22,14 @@ final class OriginRoutes {
     private final Sources sources;
     private final Schemas schemas;
     private final Limits limits;
+    private final int requestsPerMinute;
 
-    OriginRoutes(Graph graph, Vocabulary vocabulary) {
+    /** @param requestsPerMinute how many a client may make, or 0 for any number */
+    OriginRoutes(Graph graph, Vocabulary vocabulary, int requestsPerMinute) {
         this.sources = new Sources(graph, vocabulary);
         this.schemas = new Schemas(graph, vocabulary);
         this.limits = graph.limits();
+        this.requestsPerMinute = requestsPerMinute;
     }
 
     /** A source by its id alone, which has to be that of one dossier only. */
@@ -64,7 +67,7 @@ final class OriginRoutes {
 
     void limits(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
-        Answer.json(context, LimitsInForce.of(limits));
+        Answer.json(context, LimitsInForce.of(limits, requestsPerMinute));
     }
 
     private ProblemException unknown(String key, String id) {

@@ -4,6 +4,7 @@ import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Vocabulary;
 import entente.query.LiveCatalogue;
+import entente.web.access.LiveTokens;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -41,23 +42,30 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             ServerSettings settings, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
+        settings.check();
         Address address = settings.address();
         InetAddress bound = address.resolve();
+        int requests = settings.admission().requestsPerMinute(settings.isLoopback());
+        AccessCheck access = new AccessCheck(
+                new LiveTokens(settings.admission().tokens()), settings.needsToken(), new RateLimit(requests));
         HangUps hangUps = new HangUps();
         AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, catalogue);
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            routes(new Routing(config.routes, hangUps, answers), graph, vocabulary, catalogue);
+            config.routes.beforeMatched(access::check);
+            routes(new Routing(config.routes, hangUps, answers, requests), graph, vocabulary, catalogue);
         });
         WebServer server = new WebServer(javalin, hangUps);
         server.listen(address, bound);
         return server;
     }
 
-    /** Where routes are added, what attends to those who wait for them, and what keeps answers. */
-    private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers) {}
+    /**
+     * Where routes are added, what attends to those who wait, what keeps answers, and how many requests are allowed.
+     */
+    private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers, int requestsPerMinute) {}
 
     /** Every route there is. */
     private static void routes(Routing routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
@@ -65,17 +73,17 @@ public final class WebServer implements AutoCloseable {
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
         ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
         SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
-        OriginRoutes origins = new OriginRoutes(graph, vocabulary);
+        OriginRoutes origins = new OriginRoutes(graph, vocabulary, routes.requestsPerMinute());
         WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
         CypherRoute cypher = new CypherRoute(graph, routes.hangUps());
         HealthRoutes health = new HealthRoutes(graph);
         PageLibraries libraries = new PageLibraries();
         PageRoutes page = new PageRoutes(libraries);
-        get(routes, "/", new IndexRoute(libraries)::show);
-        get(routes, "/page/<file>", page::file);
-        get(routes, "/libraries/<file>", page::library);
-        get(routes, "/healthz", health::alive);
-        get(routes, "/readyz", health::ready);
+        open(routes, "/", new IndexRoute(libraries)::show);
+        open(routes, "/page/<file>", page::file);
+        open(routes, "/libraries/<file>", page::library);
+        open(routes, "/healthz", health::alive);
+        open(routes, "/readyz", health::ready);
         get(routes, API + "/queries", queries::list);
         get(routes, API + "/queries/{name}", queries::definition);
         reads(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
@@ -135,16 +143,25 @@ public final class WebServer implements AutoCloseable {
         get(routes, path, routes.answers().around(handler));
     }
 
-    /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */
     private static void get(Routing routes, String path, Handler handler) {
+        get(routes, path, handler, Access.READER);
+    }
+
+    /** What everybody may have, also where others are asked for a token. */
+    private static void open(Routing routes, String path, Handler handler) {
+        get(routes, path, handler, Access.OPEN);
+    }
+
+    /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */
+    private static void get(Routing routes, String path, Handler handler, Access access) {
         Handler attended = routes.hangUps().attended(handler);
-        routes.config().get(path, attended);
-        routes.config().head(path, attended);
+        routes.config().get(path, attended, access);
+        routes.config().head(path, attended, access);
     }
 
     /** What takes a body attends to its client itself, once it has read that. */
     private static void post(Routing routes, String path, Handler handler) {
-        routes.config().post(path, handler);
+        routes.config().post(path, handler, Access.ANALYST);
     }
 
     private void listen(Address address, InetAddress bound) {

@@ -71,7 +71,8 @@ class HttpBenchmark {
 
     private static WebServer server(long cacheBytes, LiveCatalogue catalogue) {
         Address address = new Address("127.0.0.1", 0, false, java.util.Set.of());
-        return WebServer.start(new ServerSettings(address, cacheBytes), graph, VocabularyFile.bundled(), catalogue);
+        return WebServer.start(
+                ServerSettings.at(address).keeping(cacheBytes), graph, VocabularyFile.bundled(), catalogue);
     }
 
     /** A hub with a hundred neighbours, each with a hundred more: 10,100 relationships within two steps. */

@@ -38,7 +38,11 @@ final class Api implements AutoCloseable {
     }
 
     static Api at(Address address, Graph graph, LiveCatalogue catalogue) {
-        return new Api(WebServer.start(ServerSettings.at(address), graph, VocabularyFile.bundled(), catalogue));
+        return with(ServerSettings.at(address), graph, catalogue);
+    }
+
+    static Api with(ServerSettings settings, Graph graph, LiveCatalogue catalogue) {
+        return new Api(WebServer.start(settings, graph, VocabularyFile.bundled(), catalogue));
     }
 
     static LiveCatalogue catalogue(Graph graph) {

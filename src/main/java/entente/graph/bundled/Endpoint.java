@@ -1,6 +1,7 @@
 package entente.graph.bundled;
 
 import entente.graph.Connection;
+import entente.model.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,6 @@
 package entente.graph.bundled;
 
+import entente.model.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -8,6 +8,7 @@ import entente.graph.GraphException;
 import entente.graph.Guard;
 import entente.graph.Limits;
 import entente.graph.Statement;
+import entente.model.OwnerOnly;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package entente.graph.bundled;
+package entente.model;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -13,11 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Files and directories that nobody but their owner can read. Where the file system knows no such permissions, as on
  * Windows, they have those of the user's profile that they lie in.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Creates the directory and its missing parents; one that exists keeps its permissions. */
-    static void createDirectories(Path directory) throws IOException {
+    public static void createDirectories(Path directory) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = posix
                 ? new FileAttribute<?>[] {
@@ -28,7 +28,7 @@ final class OwnerOnly {
     }
 
     /** Writes the whole file or leaves what was there, also for a reader at the same moment. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         // Temporary files belong to their owner only, by the platform's promise.
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".new");
         try {

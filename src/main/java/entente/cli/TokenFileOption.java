@@ -1,0 +1,26 @@
+package entente.cli;
+
+import entente.graph.bundled.DataDirectory;
+import entente.web.access.TokenFile;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the tokens are. */
+final class TokenFileOption {
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            defaultValue = "${env:ENTENTE_TOKENS}",
+            description = "The file that keeps the tokens; tokens.json of the data directory unless named.")
+    private @Nullable Path file;
+
+    /** @param directory where the file is unless it is named */
+    TokenFile file(Supplier<DataDirectory> directory) {
+        return new TokenFile(
+                file == null || file.toString().isBlank()
+                        ? directory.get().path().resolve("tokens.json")
+                        : file);
+    }
+}

@@ -1,0 +1,94 @@
+package entente.web;
+
+import entente.web.access.LiveTokens;
+import entente.web.access.Role;
+import entente.web.access.Token;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request reach its route, or not. A request with a token is answered as far as that token's role goes, also
+ * where none is needed; a token that is not taken is refused everywhere but on routes that are open to everybody. Each
+ * token, and without one each address, has a number of requests of its own.
+ */
+final class AccessCheck {
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String BEARER = "Bearer realm=\"entente\"";
+
+    private final LiveTokens tokens;
+    private final boolean tokenNeeded;
+    private final RateLimit rate;
+
+    /** @param tokenNeeded whether nobody is answered without a token */
+    AccessCheck(LiveTokens tokens, boolean tokenNeeded, RateLimit rate) {
+        this.tokens = tokens;
+        this.tokenNeeded = tokenNeeded;
+        this.rate = rate;
+    }
+
+    void check(Context context) {
+        Role needed = Access.of(context.routeRoles()).role();
+        if (needed == null) {
+            return;
+        }
+        String header = context.header("Authorization");
+        Optional<Token> token =
+                header == null ? Optional.empty() : BearerToken.of(header).flatMap(tokens::find);
+        count(context, token.map(known -> "token " + known.name()).orElseGet(() -> ClientAddress.of(context)));
+        if (header == null) {
+            requireNone(context);
+        } else {
+            requireRole(context, token.orElse(null), needed);
+        }
+    }
+
+    private void count(Context context, String client) {
+        Duration wait = rate.count(client);
+        if (!wait.isZero()) {
+            context.header(
+                    "Retry-After",
+                    Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+            throw new ProblemException(new Problem(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-requests",
+                    "These were more requests than a client may make; /api/v1/limits tells how many that are."));
+        }
+    }
+
+    private void requireNone(Context context) {
+        if (tokenNeeded) {
+            throw unauthorized(
+                    context,
+                    BEARER,
+                    "token-needed",
+                    "Send a token, with the header Authorization: Bearer TOKEN. Who runs this server makes one with"
+                            + " \"entente token create NAME\".");
+        }
+    }
+
+    private static void requireRole(Context context, @Nullable Token token, Role needed) {
+        if (token == null) {
+            String refusal = BEARER + ", error=\"invalid_token\"";
+            throw unauthorized(context, refusal, "unknown-token", "There is no such token, or it was revoked.");
+        }
+        if (token.hasExpired()) {
+            String refusal = BEARER + ", error=\"invalid_token\"";
+            throw unauthorized(context, refusal, "expired-token", "The token has expired; ask for another.");
+        }
+        if (!token.role().covers(needed)) {
+            context.header(CHALLENGE, BEARER + ", error=\"insufficient_scope\"");
+            throw new ProblemException(new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "role-needed",
+                    "This needs a token with the role " + needed + "; this one has the role " + token.role() + "."));
+        }
+    }
+
+    private static ProblemException unauthorized(Context context, String challenge, String code, String detail) {
+        context.header(CHALLENGE, challenge);
+        return new ProblemException(new Problem(HttpStatus.UNAUTHORIZED, code, detail));
+    }
+}
