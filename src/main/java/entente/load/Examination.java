@@ -38,6 +38,7 @@ final class Examination {
     private final CitationChecks citations;
     private final FactRows rows;
     private final ContentHash hashes = new ContentHash();
+    private final List<Row> waiting = new ArrayList<>();
     private final Map<String, List<Loose>> fresh = new LinkedHashMap<>();
     private final Map<String, RowCounts> counts = new LinkedHashMap<>();
     private final Set<String> described = new HashSet<>();
@@ -69,31 +70,15 @@ final class Examination {
     /** Reads the feed to its end. What is wrong goes to the rejects, which may put an end to it. */
     void examine(FactFeed feed) {
         for (Part part : Part.values()) {
-            try (Workers checker = new Workers(1, "checker")) {
-                examine(feed, part, checker);
-            }
-            List.copyOf(fresh.keySet()).forEach(this::spool);
-        }
-    }
-
-    /** What is read is checked while the next is read. */
-    private void examine(FactFeed feed, Part part, Workers checker) {
-        List<Row> waiting = new ArrayList<>(ROWS);
-        try {
             feed.read(part, row -> {
                 waiting.add(row);
                 if (waiting.size() == ROWS) {
-                    List<Row> together = List.copyOf(waiting);
-                    waiting.clear();
-                    checker.run(() -> check(together, feed.isChecked()));
+                    check(feed.isChecked());
                 }
             });
-        } catch (InvalidInputException unreadable) {
-            checker.finish(); // what was wrong before is told first
-            throw unreadable;
+            check(feed.isChecked());
+            List.copyOf(fresh.keySet()).forEach(this::spool);
         }
-        checker.run(() -> check(waiting, feed.isChecked()));
-        checker.finish();
     }
 
     /** What became of the rows, a report for each table. */
@@ -118,16 +103,17 @@ final class Examination {
         return used;
     }
 
-    private void check(List<Row> together, boolean already) {
+    private void check(boolean already) {
         if (!already) {
-            getToKnow(together);
+            getToKnow();
         }
-        together.forEach(row -> check(row, already));
+        waiting.forEach(row -> check(row, already));
+        waiting.clear();
     }
 
-    private void getToKnow(List<Row> together) {
+    private void getToKnow() {
         Set<String> unknown = new TreeSet<>();
-        for (Row row : together) {
+        for (Row row : waiting) {
             row.entities().forEach(fact -> askAbout(fact.id(), unknown));
             row.relationships().forEach(fact -> forEachEnd(fact, id -> askAbout(id, unknown)));
         }

@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /** What a request asks for beside the graph's version: everything that its answer depends on. */
 final class AskedFor {
-    private static final String PROGRAM =
+    /** The version of this program. */
+    static final String PROGRAM =
             Objects.requireNonNullElse(AskedFor.class.getPackage().getImplementationVersion(), "development");
 
     private final LiveCatalogue live;

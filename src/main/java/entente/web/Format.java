@@ -32,6 +32,22 @@ enum Format {
         this.ending = ending;
     }
 
+    /**
+     * The format of an ending.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Format ofEnding(String ending) {
+        return Stream.of(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no format ends in ." + ending));
+    }
+
+    String ending() {
+        return ending;
+    }
+
     /** How a graph is written in it, with nothing chosen where there is a choice. */
     GraphFormat ofGraph() {
         return Objects.requireNonNull(GraphFormats.byEnding().get(ending));

@@ -30,6 +30,8 @@ final class IndexRoute {
             WebServer.API + "/sources/{dossier}/{id}",
             WebServer.API + "/schema",
             WebServer.API + "/limits",
+            "/openapi.json",
+            "/docs",
             "/healthz",
             "/readyz");
     private final String page;

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class PageLibraries {
     static final String PATH = "/libraries/";
 
+    private static final String WEB_JARS = "org.webjars";
+    /** What is made of packages of npm. */
+    private static final String NPM = WEB_JARS + ".npm";
+
     /** By the name that a module is imported by; names with a colon are no modules, and are loaded by their address. */
     private static final List<Library> LIBRARIES = List.of(
             new Library("cytoscape", "cytoscape", "dist/cytoscape.esm.min.mjs"),
@@ -48,6 +52,12 @@ final class PageLibraries {
     /** What a module imports from beside itself, by relative address. */
     private static final List<Library> PARTS = List.of(new Library("css-tag", "lit__reactive-element", "css-tag.js"));
 
+    /** What {@link DocsRoute} needs. */
+    private static final List<Library> OF_DOCS = List.of(
+            new Library("bundle", WEB_JARS, "swagger-ui", "swagger-ui-bundle.js"),
+            new Library("style", WEB_JARS, "swagger-ui", "swagger-ui.css"));
+
+    private final Map<String, String> ofDocs = new LinkedHashMap<>();
     private final Map<String, String> imports = new LinkedHashMap<>();
     private final Map<String, String> resources = new LinkedHashMap<>();
 
@@ -55,6 +65,7 @@ final class PageLibraries {
     PageLibraries() {
         LIBRARIES.forEach(library -> imports.put(library.module(), added(library)));
         PARTS.forEach(this::added);
+        OF_DOCS.forEach(library -> ofDocs.put(library.module(), added(library)));
     }
 
     private String added(Library library) {
@@ -70,14 +81,23 @@ final class PageLibraries {
         return Collections.unmodifiableMap(imports);
     }
 
+    /** The addresses of what shows the contract: its {@code bundle} of scripts and its {@code style}. */
+    Map<String, String> ofDocs() {
+        return Collections.unmodifiableMap(ofDocs);
+    }
+
     /** Where the file of an address lies on the class path, or empty where the page needs no such file. */
     Optional<String> resource(String address) {
         return Optional.ofNullable(resources.get(address));
     }
 
-    private record Library(String module, String webJar, String file) {
+    private record Library(String module, String group, String webJar, String file) {
+        Library(String module, String webJar, String file) {
+            this(module, NPM, webJar, file);
+        }
+
         String version() {
-            String properties = "/META-INF/maven/org.webjars.npm/" + webJar + "/pom.properties";
+            String properties = "/META-INF/maven/" + group + "/" + webJar + "/pom.properties";
             try (@Nullable InputStream in = PageLibraries.class.getResourceAsStream(properties)) {
                 if (in == null) {
                     throw new IllegalStateException("The class path lacks the WebJar " + webJar + ".");

@@ -50,6 +50,12 @@ final class QueryRoutes {
         Answer.json(context, list);
     }
 
+    /** The contract of the whole API, with a path for each saved query. */
+    void contract(Context context) throws IOException {
+        Arguments.of(context).only(Set.of());
+        Answer.json(context, OpenApi.of(live.catalogue()));
+    }
+
     void definition(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
         Answer.json(context, Definitions.of(query(context)));

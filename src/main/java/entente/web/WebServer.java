@@ -80,8 +80,10 @@ public final class WebServer implements AutoCloseable {
         PageLibraries libraries = new PageLibraries();
         PageRoutes page = new PageRoutes(libraries);
         open(routes, "/", new IndexRoute(libraries)::show);
+        open(routes, "/docs", new DocsRoute(libraries)::show);
         open(routes, "/page/<file>", page::file);
         open(routes, "/libraries/<file>", page::library);
+        open(routes, "/openapi.json", queries::contract);
         open(routes, "/healthz", health::alive);
         open(routes, "/readyz", health::ready);
         get(routes, API + "/queries", queries::list);

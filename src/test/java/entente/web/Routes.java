@@ -23,7 +23,13 @@ final class Routes {
         return Stream.concat(
                 reading(),
                 Stream.of(
-                        "/", "/healthz", "/readyz", "/api/v1/queries", "/api/v1/queries/who-backs", "/api/v1/limits"));
+                        "/",
+                        "/openapi.json",
+                        "/healthz",
+                        "/readyz",
+                        "/api/v1/queries",
+                        "/api/v1/queries/who-backs",
+                        "/api/v1/limits"));
     }
 
     /** Those that read the graph. */

@@ -1,0 +1,148 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract is valid, whole, and kept. */
+class OpenApiTest extends SampleApi {
+    private static final Pattern ROUTE = Pattern.compile("(get|open|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"");
+    /** Pages for people and files for pages. */
+    private static final Pattern FOR_BROWSERS = Pattern.compile("/|/(page|libraries|docs|entity|dossier|source).*");
+
+    private JsonNode contract;
+
+    @BeforeEach
+    void read() {
+        contract = Shape.json(api.get("/openapi.json"));
+    }
+
+    @Test
+    void isValid() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult read = new OpenAPIV3Parser().readContents(contract.toString(), null, options);
+
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void namesEveryRouteAndNoOther() throws IOException {
+        String server = Files.readString(Path.of("src/main/java/entente/web/WebServer.java"));
+        Set<String> routes = ROUTE.matcher(server)
+                .results()
+                .map(route -> (route.group(1).equals("post") ? "post " : "get ")
+                        + route.group(2).replace("API + ", WebServer.API).replace("\"", ""))
+                .filter(route -> !FOR_BROWSERS
+                        .matcher(route.substring(route.indexOf('/')))
+                        .matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>();
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> named.add(method + " " + path.getKey())));
+        Set<String> queries = new TreeSet<>();
+        Shape.json(api.get("/api/v1/queries"))
+                .path("queries")
+                .forEach(query ->
+                        queries.add("get /api/v1/queries/" + query.path("name").asText() + "/results"));
+
+        assertThat(named).containsAll(queries);
+        named.removeAll(queries);
+        assertThat(named).isEqualTo(routes);
+    }
+
+    @Test
+    void typesTheParametersAndColumnsOfASavedQuery() {
+        JsonNode operation =
+                contract.path("paths").path("/api/v1/queries/who-backs/results").path("get");
+
+        assertThat(operation.path("operationId").asText()).isEqualTo("queryWhoBacks");
+        assertThat(operation.path("parameters").findValuesAsText("name")).startsWith("target", "asOf");
+        assertThat(operation.path("parameters").get(0).path("required").asBoolean())
+                .isTrue();
+        assertThat(operation
+                        .path("parameters")
+                        .get(1)
+                        .path("schema")
+                        .path("default")
+                        .asText())
+                .isEqualTo("today");
+        assertThat(operation
+                        .findPath("allOf")
+                        .get(1)
+                        .findPath("items")
+                        .path("properties")
+                        .has("actorId"))
+                .isTrue();
+        assertThat(contract.findParents("operationId"))
+                .extracting(node -> node.path("operationId").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entente.web.Routes#negotiated")
+    void isKeptByEveryAnswer(String request) {
+        String path = request.replaceFirst("\\?.*", "");
+        JsonNode answer = Shape.json(api.get(request, "Accept", "application/json"));
+        JsonNode schema = operation(path)
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+
+        if (!path.equals("/")) {
+            assertThat(schema.isObject()).as(path).isTrue();
+            assertThat(schema(schema).validate(answer)).isEmpty();
+        }
+    }
+
+    @Test
+    void isKeptByProblems() {
+        JsonNode problem = Shape.problem(api.get("/api/v1/entities/kazakstan"), 404, "unknown-entity");
+
+        assertThat(schema(contract.at("/components/schemas/Problem")).validate(problem))
+                .isEmpty();
+    }
+
+    private JsonNode operation(String path) {
+        JsonNode exact = contract.path("paths").path(path).path("get");
+        return exact.isObject()
+                ? exact
+                : contract.path("paths").properties().stream()
+                        .filter(entry -> path.matches(entry.getKey().replaceAll("\\{\\w+}", "[^/.]+")))
+                        .map(entry -> entry.getValue().path("get"))
+                        .findFirst()
+                        .orElse(exact);
+    }
+
+    /** A schema of the contract, with the others that it names. */
+    private Schema schema(JsonNode one) {
+        ObjectNode whole = one.deepCopy();
+        whole.set("components", contract.path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole);
+    }
+}
