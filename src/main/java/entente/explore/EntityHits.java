@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entities the best first
  * @param truncated whether there are more
+ * @param next at which position those begin, or null where there are none or a search goes no further
  */
-public record EntityHits(List<Hit> entities, boolean truncated) {
+public record EntityHits(
+        List<Hit> entities, boolean truncated, @Nullable Long next) {
     /**
      * An entity that fits.
      *

@@ -6,6 +6,7 @@ import entente.graph.EntityNames;
 import entente.graph.EntityNames.Candidate;
 import entente.graph.Graph;
 import entente.model.Names;
+import entente.model.Page;
 import entente.model.Slug;
 import entente.model.Vocabulary;
 import java.util.Comparator;
@@ -45,29 +46,29 @@ public final class EntitySearch {
      * @param text what to search for; all entities by name where it is blank. {@code iso2:KG} and the like search for a
      *     code
      * @param kinds names of kinds, or {@code Actor}; none for all
-     * @param limit how many to give, at most {@link #MOST}
+     * @param page which of them to give, at most {@link #MOST}; what a text finds ends after the best {@link #MOST}
      * @throws IllegalArgumentException if the vocabulary has no kind of a name
      * @throws entente.graph.GraphException if the database cannot answer
      */
-    public EntityHits search(String text, List<String> kinds, int limit) {
+    public EntityHits search(String text, List<String> kinds, Page page) {
         kinds.stream().filter(kind -> !kind.equals(Vocabulary.ACTOR)).forEach(vocabulary::kind);
         EntityIndex index = new EntityIndex(graph, kinds);
         Matcher code = CODE.matcher(text.strip());
         if (text.isBlank()) {
-            return first(
-                    limit,
-                    index.all().stream()
-                            .map(entity ->
-                                    new Hit(entity.id(), entity.kind(), entity.name(), entity.aliases(), null, null)));
+            return page(
+                    page,
+                    index.all(page.skip()).stream().map(EntitySearch::unranked).toList());
         }
         return code.matches()
-                ? byCode(index, code.group(1).toLowerCase(Locale.ROOT), code.group(2), limit)
-                : first(limit, fitting(index, text.strip()).sorted(BEST_FIRST));
+                ? ranked(page, byCode(index, code.group(1).toLowerCase(Locale.ROOT), code.group(2)))
+                : ranked(page, fitting(index, text.strip()).sorted(BEST_FIRST).toList());
     }
 
-    private static EntityHits byCode(EntityIndex index, String scheme, String code, int limit) {
+    private static List<Hit> byCode(EntityIndex index, String scheme, String code) {
         String upper = code.toUpperCase(Locale.ROOT);
-        return first(limit, index.byCode(scheme, upper).stream().map(entity -> hit(entity, scheme + ":" + upper, 1)));
+        return index.byCode(scheme, upper).stream()
+                .map(entity -> hit(entity, scheme + ":" + upper, 1))
+                .toList();
     }
 
     private static Stream<Hit> fitting(EntityIndex index, String text) {
@@ -98,8 +99,20 @@ public final class EntitySearch {
         return hit.score() == null ? 0 : -hit.score();
     }
 
-    private static EntityHits first(int limit, Stream<Hit> hits) {
-        List<Hit> found = hits.limit(limit + 1L).toList();
-        return new EntityHits(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+    private static Hit unranked(Candidate entity) {
+        return new Hit(entity.id(), entity.kind(), entity.name(), entity.aliases(), null, null);
+    }
+
+    /** A page of all hits that a ranking had before it; of more than it takes, nobody knows how they rank. */
+    private static EntityHits ranked(Page page, List<Hit> hits) {
+        EntityHits shown = page(page, hits.stream().skip(page.skip()).toList());
+        return new EntityHits(shown.entities(), shown.truncated() || hits.size() > MOST, shown.next());
+    }
+
+    /** A page of which the hits are known that it begins with, and one more at least where there is one. */
+    private static EntityHits page(Page page, List<Hit> hits) {
+        boolean more = hits.size() > page.limit();
+        return new EntityHits(
+                hits.subList(0, Math.min(page.limit(), hits.size())), more, more ? Long.valueOf(page.end()) : null);
     }
 }

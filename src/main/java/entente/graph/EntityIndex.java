@@ -28,8 +28,8 @@ public final class EntityIndex {
     private static final String BY_ID = "MATCH (e:Entity {id: $id}) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN;
     private static final String BY_CODE =
             "MATCH (e:Entity) WHERE $code IN e[$scheme] WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN + "ORDER BY e.id";
-    private static final String BY_LABEL =
-            "MATCH (e:Entity) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN + "ORDER BY e.name, e.id LIMIT $most";
+    private static final String BY_LABEL = "MATCH (e:Entity) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN
+            + "ORDER BY e.name, e.id SKIP $skip LIMIT $most";
     private static final String BY_SCAN = """
             MATCH (e:Entity)
             WHERE toLower(e.name) = $text OR any(alias IN e.aliases WHERE toLower(alias) = $text)
@@ -72,9 +72,13 @@ public final class EntityIndex {
         return candidates(BY_CODE, Map.of("scheme", scheme, "code", code, "labels", labels));
     }
 
-    /** All of them, by name. */
-    public List<Candidate> all() {
-        return candidates(BY_LABEL, Map.of("labels", labels, "most", MOST));
+    /**
+     * All of them, by name.
+     *
+     * @param skip how many to leave out first
+     */
+    public List<Candidate> all(long skip) {
+        return candidates(BY_LABEL, Map.of("labels", labels, "skip", skip, "most", MOST));
     }
 
     /** Those whose names have all words of a text. */

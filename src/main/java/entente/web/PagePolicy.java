@@ -1,8 +1,7 @@
 package entente.web;
 
+import entente.model.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -23,11 +22,6 @@ final class PagePolicy {
 
     /** The SHA-256 of a text, as policies and entity tags write it. */
     static String hash(byte[] content) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.begin().digest(content));
     }
 }

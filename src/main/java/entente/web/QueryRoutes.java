@@ -89,47 +89,28 @@ final class QueryRoutes {
         return new RowAnswer(context, format, graph, format == Format.CSV && arguments.flag(SAFE));
     }
 
-    /**
-     * A query and which of its rows are wanted.
-     *
-     * @param version one that the graph had before the rows are read
-     */
-    private record Asked(SavedQuery query, Map<String, @Nullable Object> bound, Page page, String version) {
-        /** What has to be the same for a page to follow another. */
-        String same() {
-            return query.name() + bound + query.cypher();
-        }
-    }
+    /** A query and which of its rows are wanted. */
+    private record Asked(SavedQuery query, Map<String, @Nullable Object> bound, Paging paging) {}
 
     private Asked asked(SavedQuery query, Map<String, List<String>> given, Arguments arguments) {
         Map<String, @Nullable Object> bound = runner.bind(query, given);
-        String after = arguments.one(PageCursor.AFTER);
         int limit = arguments.count(LIMIT, DEFAULT_LIMIT, mostRows);
-        // Who names a limit goes by pages, and should not hear of an older change; others are spared the question.
-        String version =
-                arguments.one(LIMIT) == null && after == null ? graph.seen().version() : graph.version();
-        Asked first = new Asked(query, bound, Page.first(limit), version);
-        return after == null
-                ? first
-                : new Asked(query, bound, new Page(PageCursor.position(after, first.same(), version), limit), version);
+        return new Asked(query, bound, Paging.of(arguments, graph, query.name() + bound + query.cypher(), limit));
     }
 
     private void answer(RowAnswer answer, Asked asked, Map<String, Object> how) throws IOException {
         Map<String, @Nullable Object> before = new LinkedHashMap<>(how);
         before.put("query", asked.query().name());
         before.put("parameters", asked.bound());
-        answer.write(before, sink -> about(asked, runner.run(asked.query(), asked.bound(), asked.page(), sink)));
+        Page page = asked.paging().page();
+        answer.write(before, sink -> about(asked.paging(), runner.run(asked.query(), asked.bound(), page, sink)));
     }
 
-    private static Map<String, @Nullable Object> about(Asked asked, ReadSummary summary) {
-        long end = asked.page().skip() + summary.rows();
+    private static Map<String, @Nullable Object> about(Paging paging, ReadSummary summary) {
+        long end = paging.page().skip() + summary.rows();
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
-        about.put(
-                "next",
-                summary.truncated()
-                        ? PageCursor.of(end, asked.same(), asked.version()).text()
-                        : null);
+        about.put("next", summary.truncated() ? paging.next(end) : null);
         return about;
     }
 

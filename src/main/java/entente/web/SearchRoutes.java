@@ -31,6 +31,7 @@ final class SearchRoutes {
     private static final String FROM = "from";
     private static final String TO = "to";
 
+    private final Graph graph;
     private final EntitySearch search;
     private final Comparisons comparisons;
     private final EntityNames names;
@@ -39,6 +40,7 @@ final class SearchRoutes {
     private final int mostRows;
 
     SearchRoutes(Graph graph, EntityNames names, Vocabulary vocabulary) {
+        this.graph = graph;
         this.search = new EntitySearch(graph, vocabulary);
         this.comparisons = new Comparisons(graph);
         this.names = names;
@@ -49,7 +51,7 @@ final class SearchRoutes {
 
     void search(Context context) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(Set.of(TEXT, KIND, LIMIT));
+        arguments.only(Set.of(TEXT, KIND, LIMIT, PageCursor.AFTER));
         String given = arguments.one(TEXT);
         String text = given == null ? "" : given;
         List<String> kinds = arguments.all(KIND);
@@ -58,11 +60,13 @@ final class SearchRoutes {
                     TEXT, "Give q, a name or the beginning of one, or kind, such as kind=State, or both."));
         }
         int limit = arguments.count(LIMIT, DEFAULT_ENTITIES, EntitySearch.MOST);
-        EntityHits hits = Arguments.checked(KIND, () -> search.search(text, kinds, limit));
+        Paging paging = Paging.of(arguments, graph, text + " " + kinds, limit);
+        EntityHits hits = Arguments.checked(KIND, () -> search.search(text, kinds, paging.page()));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("q", text);
         answer.putAll(RecordJson.of(hits));
-        answer.put("next", null);
+        answer.put("next", hits.next() == null ? null : paging.next(hits.next()));
+        Answer.tellInHeaders(context, answer);
         Answer.json(context, answer);
     }
 

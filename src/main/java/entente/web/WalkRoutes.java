@@ -13,7 +13,6 @@ import entente.export.GraphFormat;
 import entente.graph.EntityNames;
 import entente.graph.Graph;
 import entente.model.Entity;
-import entente.model.Page;
 import entente.model.Vocabulary;
 import entente.query.EntityArguments;
 import io.javalin.http.Context;
@@ -98,16 +97,12 @@ final class WalkRoutes {
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
         int limit = arguments.count(LIMIT, Subgraphs.DEFAULT_RELATIONSHIPS, Subgraphs.MOST_RELATIONSHIPS);
-        String same = center + " " + hops + " " + filter;
-        String after = arguments.one(PageCursor.AFTER);
-        String version = graph.version();
-        long skip = after == null ? 0 : PageCursor.position(after, same, version);
-        SubgraphRequest request = new SubgraphRequest(center, filter, hops, new Page(skip, limit));
+        Paging paging = Paging.of(arguments, graph, center + " " + hops + " " + filter, limit);
+        SubgraphRequest request = new SubgraphRequest(center, filter, hops, paging.page());
         GraphAnswer.write(context, written(format, arguments), sink -> {
             Subgraph found =
                     new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));
-            String next = PageCursor.of(found.next(), same, version).text();
-            return about(center, found, found.truncated() ? next : null);
+            return about(center, found, found.truncated() ? paging.next(found.next()) : null);
         });
     }
 

@@ -7,6 +7,7 @@ import entente.Neo4jExtension;
 import entente.explore.EntityHits.Hit;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
+import entente.model.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,29 +123,32 @@ class EntitySearchTest {
 
     @Test
     void narrowsToKinds() {
-        assertThat(search.search("k", List.of("Base"), 20).entities())
+        assertThat(search.search("k", List.of("Base"), Page.first(20)).entities())
                 .extracting(Hit::id)
                 .containsExactlyInAnyOrder("kant", "manas");
-        assertThat(search.search("un", List.of("State", "Group"), 20).entities())
+        assertThat(search.search("un", List.of("State", "Group"), Page.first(20))
+                        .entities())
                 .extracting(Hit::id)
                 .containsExactly("united-states");
-        assertThat(search.search("k", List.of("Actor"), 20).entities())
+        assertThat(search.search("k", List.of("Actor"), Page.first(20)).entities())
                 .extracting(Hit::id)
                 .containsExactly("kyrgyzstan");
-        assertThat(search.search("kant", List.of("State"), 20).entities()).isEmpty();
-        assertThat(search.search("iso2:KG", List.of("Base"), 20).entities()).isEmpty();
+        assertThat(search.search("kant", List.of("State"), Page.first(20)).entities())
+                .isEmpty();
+        assertThat(search.search("iso2:KG", List.of("Base"), Page.first(20)).entities())
+                .isEmpty();
     }
 
     @Test
     void refusesAKindThatTheVocabularyDoesNotHave() {
-        assertThatThrownBy(() -> search.search("k", List.of("Stat"), 20))
+        assertThatThrownBy(() -> search.search("k", List.of("Stat"), Page.first(20)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("did you mean \"State\"?");
     }
 
     @Test
     void listsAKindByNameWhereNothingIsSearchedFor() {
-        EntityHits states = search.search("", List.of("State"), 2);
+        EntityHits states = search.search("", List.of("State"), Page.first(2));
 
         assertThat(states.entities()).extracting(Hit::name).containsExactly("China", "Côte d'Ivoire");
         assertThat(states.entities()).extracting(Hit::matched).containsOnlyNulls();
@@ -153,8 +157,8 @@ class EntitySearchTest {
 
     @Test
     void saysWhetherThereAreMore() {
-        assertThat(search.search("un", List.of(), 2).truncated()).isTrue();
-        assertThat(search.search("kant", List.of(), 1).truncated()).isFalse();
+        assertThat(search.search("un", List.of(), Page.first(2)).truncated()).isTrue();
+        assertThat(search.search("kant", List.of(), Page.first(1)).truncated()).isFalse();
     }
 
     static List<String> hostile() {
@@ -190,13 +194,13 @@ class EntitySearchTest {
     @MethodSource("hostile")
     void takesSyntaxForText(String text) {
         long start = System.nanoTime();
-        EntityHits hits = search.search(text, List.of(), 20);
+        EntityHits hits = search.search(text, List.of(), Page.first(20));
 
         assertThat(hits.entities()).extracting(Hit::id).doesNotContain("lodz", "lech-walesa");
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
     private List<Hit> hits(String text) {
-        return search.search(text, List.of(), 20).entities();
+        return search.search(text, List.of(), Page.first(20)).entities();
     }
 }

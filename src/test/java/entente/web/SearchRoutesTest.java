@@ -5,12 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchRoutesTest extends SampleApi {
+    @ParameterizedTest
+    @ValueSource(strings = {"kind=State", "q=an"})
+    void pagesThroughEveryEntityOnce(String asked) {
+        String path = "/api/v1/entities?" + asked;
+        List<String> all = ids(path + "&limit=200");
+        List<String> paged = new ArrayList<>();
+        String link = path + "&limit=" + (all.size() / 3 + 1);
+        while (!link.isEmpty()) {
+            paged.addAll(ids(link));
+            String next = Shape.header(api.get(link), "Link");
+            link = next.isEmpty() ? "" : next.substring(1, next.indexOf('>'));
+        }
+
+        assertThat(paged).startsWith(all.toArray(String[]::new)).doesNotHaveDuplicates();
+        assertThat(all).hasSizeGreaterThan(3);
+    }
+
+    private static List<String> ids(String path) {
+        List<String> ids = new ArrayList<>();
+        Shape.json(api.get(path))
+                .path("entities")
+                .forEach(entity -> ids.add(entity.path("id").asText()));
+        return ids;
+    }
+
     @Test
     void findsEntitiesTheBestFirst() {
         JsonNode found = Shape.json(api.get("/api/v1/entities?q=kyrgyz"));
