@@ -1,6 +1,5 @@
 package entente.cli;
 
-import entente.load.LoadProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -8,7 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Tells on one line now and then how far a long load has come, and how long the stage may go on. */
-final class LoadProgressLines implements LoadProgress {
+final class LoadProgressLines implements LoadDisplay {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final PrintWriter err;
@@ -21,8 +20,8 @@ final class LoadProgressLines implements LoadProgress {
         this.err = err;
     }
 
-    /** For the number of bytes of a table that were read and checked. */
-    LongConsumer ofBytes() {
+    @Override
+    public LongConsumer ofBytes(long ofTables) {
         return bytes -> tell(() -> String.format(Locale.ROOT, "%.1f MB read and checked", bytes / 1e6));
     }
 
@@ -48,6 +47,9 @@ final class LoadProgressLines implements LoadProgress {
                     (total - done) * seconds / Math.max(done, 1));
         });
     }
+
+    @Override
+    public void close() {}
 
     private synchronized void tell(Supplier<String> line) {
         if (System.nanoTime() - last >= PAUSE.toNanos()) {

@@ -62,17 +62,19 @@ final class TableOptions {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         PrintWriter err = spec.commandLine().getErr();
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
-        LoadProgressLines progress = new LoadProgressLines(err);
         try (OpenTables read = OpenTables.of(named(mapping, lone));
                 RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip)) {
-            MappedTables feed = mapping.over(read.files(), open.graph(), progress.ofBytes());
-            TableReport report = dryRun
-                    ? open.loader().tryOut(feed, rejected)
-                    : open.loader().load(feed, rejected, progress);
-            print(report, dryRun);
+            print(load(open, mapping, read, rejected, dryRun), dryRun);
             if (rejected.isUsed()) {
                 err.println("entente: " + kept + " has the rows that were not taken up, and why");
             }
+        }
+    }
+
+    private TableReport load(OpenGraph open, Mapping mapping, OpenTables read, RejectsFile rejected, boolean dryRun) {
+        try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
+            MappedTables feed = mapping.over(read.files(), open.graph(), display.ofBytes(read.size()));
+            return dryRun ? open.loader().tryOut(feed, rejected) : open.loader().load(feed, rejected, display);
         }
     }
 

@@ -74,9 +74,7 @@ final class BatchLedger {
         List<String> keys = texts(new Statement("manifests", KEYS, Map.of("dossier", dossier)));
         for (String key : keys) {
             texts(new Statement("manifest", CONTENT, Map.of("key", key)))
-                    .forEach(content -> Manifest.unpack(Base64.getDecoder().decode(content))
-                            .hashes()
-                            .forEach(reader));
+                    .forEach(content -> Manifest.forEach(Base64.getDecoder().decode(content), reader));
         }
     }
 

@@ -9,11 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +27,9 @@ final class BatchLoad implements AutoCloseable {
             RETURN e.id, users
             ORDER BY e.id""";
 
+    /** As many as keep a database busy. */
+    private static final int WRITERS = 2;
+
     private final Graph graph;
     private final Dossier head;
     private final FactIndex index = new FactIndex();
@@ -39,10 +38,7 @@ final class BatchLoad implements AutoCloseable {
     private final BatchLedger ledger;
     private final BatchedReplacement replacement;
     private final Examination examination;
-    /** The entities that the dossier asserted before and asserts no longer. */
-    private final Set<String> leavingEntities = new TreeSet<>();
-
-    private long leavingSources;
+    private final LeavingFacts leaving = new LeavingFacts();
 
     BatchLoad(Graph graph, Vocabulary vocabulary, Dossier head, Rejects rejects) {
         this.graph = graph;
@@ -73,12 +69,12 @@ final class BatchLoad implements AutoCloseable {
 
     /** Another dossier may take an id that this one gives up, so what leaves goes before anything comes. */
     void removeRelationships() {
-        removeLeft(Manifest::isType);
+        leaving.read(Manifest::isType, replacement::remove);
     }
 
     void writeRelationships(LoadProgress progress) {
         AtomicLong written = new AtomicLong();
-        try (Writers writers = new Writers()) {
+        try (Workers writers = new Workers(WRITERS, "writer")) {
             relationships.read(batch -> writers.run(() -> {
                 replacement.write(batch);
                 progress.at(written.addAndGet(batch.facts().size()));
@@ -115,37 +111,18 @@ final class BatchLoad implements AutoCloseable {
     }
 
     private void removeNodes() {
-        removeLeft(Assertions.ENTITIES::equals);
-        removeLeft(Assertions.SOURCES::equals);
-    }
-
-    private void removeLeft(Predicate<String> sections) {
-        if (index.left() == 0) {
-            return;
-        }
-        Map<String, List<String>> ids = new TreeMap<>();
-        ledger.read((key, hash) -> {
-            String section = Manifest.section(key);
-            if (sections.test(section) && index.isLeft(key)) {
-                index.remember(key, Manifest.GONE);
-                List<String> ofSection = ids.computeIfAbsent(section, none -> new ArrayList<>());
-                ofSection.add(Manifest.id(key));
-                if (ofSection.size() == Batch.MOST) {
-                    replacement.remove(section, List.copyOf(ofSection));
-                    ofSection.clear();
-                }
-            }
-        });
-        ids.forEach((section, last) -> replacement.remove(section, last));
+        leaving.read(Assertions.ENTITIES::equals, replacement::remove);
+        leaving.read(Assertions.SOURCES::equals, replacement::remove);
     }
 
     private void refuseIfStillUsed(@Nullable Place place) {
-        if (index.left() == 0) {
+        leaving.find(ledger, index);
+        if (leaving.entities().isEmpty()) {
             return;
         }
-        findLeavingNodes();
         List<Problem> problems = graph.readAll(
-                new Statement("still-used", STILL_USED, Map.of("ids", leavingEntities, "dossier", head.id())), rows -> {
+                new Statement("still-used", STILL_USED, Map.of("ids", leaving.entities(), "dossier", head.id())),
+                rows -> {
                     List<Problem> used = new ArrayList<>();
                     rows.forEachRemaining(row -> used.add(ShownEntities.stillUsed(row, place)));
                     return used;
@@ -155,37 +132,26 @@ final class BatchLoad implements AutoCloseable {
         }
     }
 
-    private void findLeavingNodes() {
-        Set<String> sources = new TreeSet<>();
-        ledger.read((key, hash) -> {
-            String section = Manifest.section(key);
-            if (!Manifest.isType(section) && index.isLeft(key)) {
-                (section.equals(Assertions.ENTITIES) ? leavingEntities : sources).add(Manifest.id(key));
-            }
-        });
-        leavingSources = sources.size();
-    }
-
     /** What the graph holds of the dossier so far. */
     Manifest before() {
         return ledger.all();
     }
 
-    /** What writing will do, or has done; to be asked after {@link #examine} and before what is left is removed. */
+    /** What writing will do, or has done; to be asked after {@link #examine}. */
     TableReport report() {
-        long entitiesLeft = leavingEntities.size();
-        long relationshipsLeft = index.left() - entitiesLeft - leavingSources;
+        long entitiesLeft = leaving.entities().size();
         return new TableReport(
                 head.id(),
                 false,
                 examination.rowReports(),
                 examination.entities().plus(new Tally(0, 0, entitiesLeft, 0)),
-                examination.relationships().plus(new Tally(0, 0, relationshipsLeft, 0)));
+                examination.relationships().plus(new Tally(0, 0, leaving.relationships(), 0)));
     }
 
     @Override
     public void close() {
         entities.close();
         relationships.close();
+        leaving.close();
     }
 }

@@ -39,9 +39,9 @@ final class EndChecks {
 
     /** @param usable the ids that the dossier describes or lists under refers */
     void check(RelationshipFact fact, Set<String> usable) {
-        EntityKind from = kindOf(fact.from(), only(fact.type().from()), usable);
-        EntityKind to = kindOf(fact.to(), only(fact.type().to()), usable);
-        fact.others().forEach(other -> kindOf(other, "entity", usable));
+        EntityKind from = kindOf(fact.from(), fact.type().from(), usable);
+        EntityKind to = kindOf(fact.to(), fact.type().to(), usable);
+        fact.others().forEach(other -> kindOf(other, Set.of(), usable));
         if (fact.from().id().equals(fact.to().id())) {
             fault(fact.to(), "\"" + fact.to().id() + "\" is joined to itself");
         } else if (from != null && to != null && !joins(fact, from, to)) {
@@ -73,7 +73,8 @@ final class EndChecks {
         return others;
     }
 
-    private @Nullable EntityKind kindOf(Reference reference, String what, Set<String> usable) {
+    /** @param fitting the kinds that fit here, or none where any does */
+    private @Nullable EntityKind kindOf(Reference reference, Set<String> fitting, Set<String> usable) {
         String kind = kinds.get(reference.id());
         if (usable.contains(reference.id())) {
             return kind == null ? null : vocabulary.kinds().get(kind);
@@ -81,7 +82,7 @@ final class EndChecks {
         fault(
                 reference,
                 kind == null
-                        ? unknown(what, reference.id(), usable)
+                        ? unknown(only(fitting), reference.id(), usable)
                         : "\"" + reference.id() + "\" is described by another dossier; list it under refers to use it");
         return null;
     }

@@ -38,7 +38,6 @@ final class Examination {
     private final CitationChecks citations;
     private final FactRows rows;
     private final ContentHash hashes = new ContentHash();
-    private final List<Row> waiting = new ArrayList<>();
     private final Map<String, List<Loose>> fresh = new LinkedHashMap<>();
     private final Map<String, RowCounts> counts = new LinkedHashMap<>();
     private final Set<String> described = new HashSet<>();
@@ -70,15 +69,31 @@ final class Examination {
     /** Reads the feed to its end. What is wrong goes to the rejects, which may put an end to it. */
     void examine(FactFeed feed) {
         for (Part part : Part.values()) {
+            try (Workers checker = new Workers(1, "checker")) {
+                examine(feed, part, checker);
+            }
+            List.copyOf(fresh.keySet()).forEach(this::spool);
+        }
+    }
+
+    /** What is read is checked while the next is read. */
+    private void examine(FactFeed feed, Part part, Workers checker) {
+        List<Row> waiting = new ArrayList<>(ROWS);
+        try {
             feed.read(part, row -> {
                 waiting.add(row);
                 if (waiting.size() == ROWS) {
-                    check(feed.isChecked());
+                    List<Row> together = List.copyOf(waiting);
+                    waiting.clear();
+                    checker.run(() -> check(together, feed.isChecked()));
                 }
             });
-            check(feed.isChecked());
-            List.copyOf(fresh.keySet()).forEach(this::spool);
+        } catch (InvalidInputException unreadable) {
+            checker.finish(); // what was wrong before is told first
+            throw unreadable;
         }
+        checker.run(() -> check(waiting, feed.isChecked()));
+        checker.finish();
     }
 
     /** What became of the rows, a report for each table. */
@@ -103,17 +118,16 @@ final class Examination {
         return used;
     }
 
-    private void check(boolean already) {
+    private void check(List<Row> together, boolean already) {
         if (!already) {
-            getToKnow();
+            getToKnow(together);
         }
-        waiting.forEach(row -> check(row, already));
-        waiting.clear();
+        together.forEach(row -> check(row, already));
     }
 
-    private void getToKnow() {
+    private void getToKnow(List<Row> together) {
         Set<String> unknown = new TreeSet<>();
-        for (Row row : waiting) {
+        for (Row row : together) {
             row.entities().forEach(fact -> askAbout(fact.id(), unknown));
             row.relationships().forEach(fact -> forEachEnd(fact, id -> askAbout(id, unknown)));
         }

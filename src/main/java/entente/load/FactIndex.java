@@ -10,7 +10,7 @@ import java.security.MessageDigest;
  * of open addressing that is at most two thirds full.
  *
  * <p>A fact is known by 64 bits of the SHA-256 of its key, and its content by as many. Among five million facts two
- * share a key's bits once in a million loads.
+ * share a key's bits once in a million loads. What is given as the content is a hash already, which is only folded.
  */
 final class FactIndex {
     /** What a fact that is noted is to the facts before it. */
@@ -38,7 +38,7 @@ final class FactIndex {
 
     /** Takes down what was asserted before, in the order in which it came to be. */
     void remember(String key, String content) {
-        put(hash(key), hash(content), content.equals(Manifest.GONE) ? FORGOTTEN : REMEMBERED);
+        put(hash(key), folded(content), content.equals(Manifest.GONE) ? FORGOTTEN : REMEMBERED);
     }
 
     /**
@@ -48,7 +48,7 @@ final class FactIndex {
      */
     Standing note(String key, String content, int line) {
         long hash = hash(key);
-        long contentHash = hash(content);
+        long contentHash = folded(content);
         int slot = slot(hash);
         if (keys[slot] == 0 || lines[slot] == FORGOTTEN) {
             put(hash, contentHash, line);
@@ -121,6 +121,15 @@ final class FactIndex {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /** FNV-1a. */
+    private static long folded(String content) {
+        long folded = 0xCBF29CE484222325L;
+        for (int i = 0; i < content.length(); i++) {
+            folded = (folded ^ content.charAt(i)) * 0x100000001B3L;
+        }
+        return folded;
     }
 
     /** Never 0, which marks a free slot. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -26,8 +26,6 @@ import java.util.zip.GZIPOutputStream;
  * Packed it is gzipped UTF-8 text, a line {@code key TAB hash} each.
  */
 record Manifest(Map<String, String> hashes) {
-    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
-
     /** Stands for the content of what is asserted no longer, where a later manifest corrects an earlier one. */
     static final String GONE = "-";
 
@@ -68,13 +66,18 @@ record Manifest(Map<String, String> hashes) {
     }
 
     static Manifest unpack(byte[] packed) {
+        Map<String, String> hashes = new HashMap<>();
+        forEach(packed, hashes::put);
+        return new Manifest(hashes);
+    }
+
+    /** Hands over key and hash of all that a packed manifest lists. */
+    static void forEach(byte[] packed, BiConsumer<String, String> reader) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            Map<String, String> hashes = new HashMap<>();
             new String(gzip.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 int tab = line.lastIndexOf('\t');
-                hashes.put(line.substring(0, tab), line.substring(tab + 1));
+                reader.accept(line.substring(0, tab), line.substring(tab + 1));
             });
-            return new Manifest(hashes);
         } catch (IOException damaged) {
             throw new UncheckedIOException("a manifest in the graph is damaged", damaged);
         }
@@ -94,7 +97,13 @@ record Manifest(Map<String, String> hashes) {
 
     /** Whether a section holds relationships. */
     static boolean isType(String section) {
-        return TYPE.matcher(section).matches();
+        for (int position = 0; position < section.length(); position++) {
+            char character = section.charAt(position);
+            if ((character < 'A' || character > 'Z') && (character != '_' || position == 0)) {
+                return false;
+            }
+        }
+        return !section.isEmpty();
     }
 
     /** What becomes of one section when this manifest takes the place of another. */

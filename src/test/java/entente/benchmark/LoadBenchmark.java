@@ -3,6 +3,7 @@ package entente.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import entente.DataSets;
 import entente.graph.Connection;
 import entente.graph.Graph;
@@ -14,6 +15,8 @@ import entente.load.DossierFile;
 import entente.load.GraphDigest;
 import entente.load.Loader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,10 +80,10 @@ class LoadBenchmark {
         assumeTrue(Files.exists(REAL.file("un_votes")), "the data sets are not in " + REAL.directory());
         DataSets changed = VoteTables.withOneInAHundredChanged(REAL, directory);
         compareWhatBothWrite();
-        Times ours = new Times();
-        Times unchanged = new Times();
-        Times oneInAHundred = new Times();
-        Times theirs = new Times();
+        Times ours = new Times(this::processors);
+        Times unchanged = new Times(this::processors);
+        Times oneInAHundred = new Times(this::processors);
+        Times theirs = new Times(this::processors);
         for (int round = 0; round < LOADS; round++) {
             if (round % 2 == 1) {
                 theirTurn(theirs);
@@ -92,26 +95,48 @@ class LoadBenchmark {
             if (round % 2 == 0) {
                 theirTurn(theirs);
             }
-            System.out.printf(
-                    "BENCHMARK %,d votes, round %d: Entente %s, LOAD CSV %s; again, unchanged %s, 1 %% changed %s%n",
-                    VOTES, round + 1, ours.last(), theirs.last(), unchanged.last(), oneInAHundred.last());
         }
+        compared(VOTES + " votes", VOTES, ours, theirs);
+        share("loaded again, unchanged", unchanged, ours);
+        share("loaded again, 1 % changed", oneInAHundred, ours);
+    }
+
+    private static void compared(String what, int rows, Times ours, Times theirs) {
         System.out.printf(
-                "BENCHMARK %,d votes, in the middle of %d rounds: Entente %.0f/s (%s), LOAD CSV %.0f/s (%s): %.2f×%n",
-                VOTES,
-                LOADS,
-                VOTES / ours.middle(),
+                "BENCHMARK %s: Entente %.0f/s (%s), LOAD CSV %.0f/s (%s): %.2f× by the clock, %.2f× by processors%n",
+                what,
+                rows / ours.middle(),
                 ours,
-                VOTES / theirs.middle(),
+                rows / theirs.middle(),
                 theirs,
-                theirs.middle() / ours.middle());
+                theirs.middle() / ours.middle(),
+                theirs.middleOfProcessors() / ours.middleOfProcessors());
+    }
+
+    private static void share(String what, Times again, Times first) {
         System.out.printf(
-                "BENCHMARK loading again, against the first load (%s): unchanged %s = %.1f %%, 1 %% changed %s = %.1f %%%n",
-                ours,
-                unchanged,
-                100 * unchanged.middle() / ours.middle(),
-                oneInAHundred,
-                100 * oneInAHundred.middle() / ours.middle());
+                "BENCHMARK %s: %s; of the first load %.1f %% by the clock, %.1f %% by processors%n",
+                what,
+                again,
+                100 * again.middle() / first.middle(),
+                100 * again.middleOfProcessors() / first.middleOfProcessors());
+    }
+
+    /** Seconds of processors that this process and the database have used. */
+    private double processors() {
+        try {
+            String[] database = neo4j.execInContainer("cat", "/proc/1/stat")
+                    .getStdout()
+                    .replaceFirst(".*\\) ", "")
+                    .split(" ", -1);
+            double ticks = Double.parseDouble(database[11]) + Double.parseDouble(database[12]);
+            OperatingSystemMXBean own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            return ticks / 100 + own.getProcessCpuTime() / 1e9;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** Both sides once, which also warms both up: the graph must be the same. */
@@ -141,23 +166,20 @@ class LoadBenchmark {
     void generatedRowsIn512MegabytesOfHeap(int rows) throws Exception {
         DataSets tables = VoteTables.generated(directory, rows, codes());
         LoadProgram program = new LoadProgram(neo4j, directory);
-        Times ours = new Times();
-        Times theirs = new Times();
-        List<Integer> held = new ArrayList<>();
-        ours.add(() -> held.add(program.load(tables)));
+        List<LoadProgram.Needs> needs = new ArrayList<>();
+        Times ours = new Times(() -> processors()
+                + needs.stream()
+                        .mapToDouble(LoadProgram.Needs::processorSeconds)
+                        .sum());
+        Times theirs = new Times(this::processors);
+        ours.add(() -> needs.add(program.load(tables)));
         loadCsv.prepare(graph, directory);
         loadCsv.forgetVotes();
         theirs.add(loadCsv::load);
+        compared(rows + " generated rows", rows, ours, theirs);
         System.out.printf(
-                "BENCHMARK %,d generated rows: Entente %.0f/s (%s; at most %d MB of heap after collections, of 512),"
-                        + " LOAD CSV %.0f/s (%s): %.2f×%n",
-                rows,
-                rows / ours.middle(),
-                ours,
-                held.get(0),
-                rows / theirs.middle(),
-                theirs,
-                theirs.middle() / ours.middle());
+                "BENCHMARK %d generated rows: at most %d MB of heap after collections, of 512%n",
+                rows, needs.get(0).megabytes());
     }
 
     private List<String> codes() {

@@ -4,7 +4,9 @@ import entente.DataSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -18,8 +20,11 @@ record LoadProgram(Neo4jContainer neo4j, Path directory) {
     /** {@code … Pause Young (Normal) (G1 Evacuation Pause) 310M->120M(512M) 5.2ms}. */
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
-    /** Loads votes, and returns how many megabytes its heap held at most after a collection. */
-    int load(DataSets tables) throws IOException, InterruptedException {
+    /** What a run needed: megabytes of heap at most after a collection, and seconds of processors. */
+    record Needs(int megabytes, double processorSeconds) {}
+
+    /** Loads votes. */
+    Needs load(DataSets tables) throws IOException, InterruptedException {
         Path collections = directory.resolve("gc.log");
         Path out = directory.resolve("load.out");
         ProcessBuilder builder = new ProcessBuilder(
@@ -42,10 +47,15 @@ record LoadProgram(Neo4jContainer neo4j, Path directory) {
         builder.environment().put("NEO4J_URI", neo4j.getBoltUrl());
         builder.environment().put("NEO4J_USERNAME", "neo4j");
         builder.environment().put("NEO4J_PASSWORD", neo4j.getAdminPassword());
-        if (builder.start().waitFor() != 0) {
+        Process process = builder.start();
+        Duration used = Duration.ZERO;
+        while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
+            used = process.info().totalCpuDuration().orElse(used);
+        }
+        if (process.exitValue() != 0) {
             throw new AssertionError(Files.readString(out));
         }
-        return mostHeld(Files.readAllLines(collections));
+        return new Needs(mostHeld(Files.readAllLines(collections)), used.toMillis() / 1e3);
     }
 
     private static int mostHeld(List<String> collections) {
