@@ -36,8 +36,8 @@ final class RemoveCommand implements Callable<Integer> {
                     .printf(
                             "%s: removed, with %d relationships and what it said of %d entities%n",
                             dossier,
-                            report.relationships().removed().size(),
-                            report.entities().removed().size());
+                            report.relationships().tally().removed(),
+                            report.entities().tally().removed());
             return ExitCode.DONE;
         }
     }

@@ -39,6 +39,7 @@ final class BatchLoad implements AutoCloseable {
     private final BatchedReplacement replacement;
     private final Examination examination;
     private final LeavingFacts leaving = new LeavingFacts();
+    private Tally sources = Tally.NONE;
 
     BatchLoad(Graph graph, Vocabulary vocabulary, Dossier head, Rejects rejects) {
         this.graph = graph;
@@ -56,7 +57,11 @@ final class BatchLoad implements AutoCloseable {
     void examine(FactFeed feed) {
         ledger.readFirst(index::remember);
         examination.examine(feed);
-        head.sources().forEach(source -> index.note(Manifest.key(Assertions.SOURCES, source.id()), "", 1));
+        FactRows rows = new FactRows(head);
+        head.sources().forEach(source -> {
+            String hash = ContentHash.brief(rows.of(source));
+            sources = sources.plus(Tally.of(index.note(Manifest.key(Assertions.SOURCES, source.id()), hash, 1)));
+        });
         refuseIfStillUsed(head.place());
     }
 
@@ -95,13 +100,15 @@ final class BatchLoad implements AutoCloseable {
     }
 
     /** Removes all that the dossier asserts, and the dossier; nothing may have been examined. */
-    void remove() {
+    LoadReport remove() {
         ledger.readFirst(index::remember);
         refuseIfStillUsed(null);
+        LoadReport report = changes();
         ledger.begin(Map.of());
         removeRelationships();
         removeNodes();
         ledger.remove();
+        return report;
     }
 
     private Collection<String> refers() {
@@ -146,6 +153,17 @@ final class BatchLoad implements AutoCloseable {
                 examination.rowReports(),
                 examination.entities().plus(new Tally(0, 0, entitiesLeft, 0)),
                 examination.relationships().plus(new Tally(0, 0, leaving.relationships(), 0)));
+    }
+
+    /** The same of a dossier, counted and not listed. */
+    LoadReport changes() {
+        TableReport report = report();
+        return new LoadReport(
+                head.id(),
+                false,
+                Changes.counted(report.entities()),
+                Changes.counted(report.relationships()),
+                Changes.counted(sources.plus(new Tally(0, 0, leaving.sources(), 0))));
     }
 
     @Override

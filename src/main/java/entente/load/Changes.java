@@ -11,9 +11,18 @@ import java.util.TreeSet;
  * @param changed ids whose content is another now
  * @param removed ids that the dossier asserts no longer
  * @param unchanged how many stayed as they were
+ * @param unlisted what was counted beside these, where the ids are too many to hold
  */
-public record Changes(List<String> created, List<String> changed, List<String> removed, int unchanged) {
+public record Changes(List<String> created, List<String> changed, List<String> removed, int unchanged, Tally unlisted) {
     static final Changes NONE = new Changes(List.of(), List.of(), List.of(), 0);
+
+    Changes(List<String> created, List<String> changed, List<String> removed, int unchanged) {
+        this(created, changed, removed, unchanged, Tally.NONE);
+    }
+
+    static Changes counted(Tally tally) {
+        return new Changes(List.of(), List.of(), List.of(), 0, tally);
+    }
 
     /** The changes of several sections as one. */
     static Changes united(List<Changes> parts) {
@@ -32,11 +41,12 @@ public record Changes(List<String> created, List<String> changed, List<String> r
 
     /** How many there are of each. */
     public Tally tally() {
-        return new Tally(created.size(), changed.size(), removed.size(), unchanged);
+        return unlisted.plus(new Tally(created.size(), changed.size(), removed.size(), unchanged));
     }
 
     /** Tells whether nothing was created, changed or removed. */
     public boolean isEmpty() {
-        return created.isEmpty() && changed.isEmpty() && removed.isEmpty();
+        Tally tally = tally();
+        return tally.created() + tally.changed() + tally.removed() == 0;
     }
 }

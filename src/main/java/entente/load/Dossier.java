@@ -26,6 +26,11 @@ public record Dossier(
         List<EntityFact> entities,
         List<RelationshipFact> relationships) {
 
+    /** The same without its facts. */
+    Dossier head() {
+        return new Dossier(id, place, base, properties, sources, refers, List.of(), List.of());
+    }
+
     /** Where facts come from. */
     public record SourceFact(Place place, String id, Map<String, Object> properties) {}
 

@@ -8,10 +8,10 @@ import entente.load.document.Place;
 import entente.model.Vocabulary;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -95,15 +95,8 @@ final class DossierChecks {
     }
 
     private void checkRelationships(Dossier dossier) {
-        Set<String> usable =
-                new TreeSet<>(dossier.entities().stream().map(EntityFact::id).toList());
-        for (Reference reference : dossier.refers()) {
-            if (!usable.add(reference.id())) {
-                fault(reference.place(), "\"" + reference.id() + "\" is described in this file or stands here twice");
-            } else if (!kinds.containsKey(reference.id())) {
-                fault(reference.place(), ends.unknown("entity", reference.id(), kinds.keySet()));
-            }
-        }
+        checkRefers(dossier);
+        Set<String> usable = usable(dossier);
         Map<String, Place> seen = new HashMap<>();
         CitationChecks citations = new CitationChecks(dossier, problems);
         for (RelationshipFact fact : dossier.relationships()) {
@@ -111,6 +104,26 @@ final class DossierChecks {
             Place first = seen.putIfAbsent(fact.type().name() + " " + fact.id(), fact.place());
             if (first != null) {
                 fault(fact.place(), same(fact, first));
+            }
+        }
+    }
+
+    /** The ids of the entities that the facts of a dossier may use. */
+    Set<String> usable(Dossier dossier) {
+        Set<String> usable = new HashSet<>();
+        dossier.entities().forEach(entity -> usable.add(entity.id()));
+        dossier.refers().forEach(reference -> usable.add(reference.id()));
+        return usable;
+    }
+
+    private void checkRefers(Dossier dossier) {
+        Set<String> usable = new HashSet<>();
+        dossier.entities().forEach(entity -> usable.add(entity.id()));
+        for (Reference reference : dossier.refers()) {
+            if (!usable.add(reference.id())) {
+                fault(reference.place(), "\"" + reference.id() + "\" is described in this file or stands here twice");
+            } else if (!kinds.containsKey(reference.id())) {
+                fault(reference.place(), ends.unknown("entity", reference.id(), kinds.keySet()));
             }
         }
     }

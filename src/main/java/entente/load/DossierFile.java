@@ -1,5 +1,6 @@
 package entente.load;
 
+import entente.load.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -7,17 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A dossier as it came from outside: its name as the user gave it, and its bytes. */
+/** A dossier as it came from outside: its name as the user gave it, and its bytes, or where they are. */
 public final class DossierFile {
-    /** The largest file that is read, in bytes. */
+    /** The largest file that is held, in bytes; facts take many times their file's room. */
     private static final long LARGEST = 64L << 20;
+    /** The largest JSON file that is held: it is the format that can be read in parts. */
+    private static final long LARGEST_JSON = 8L << 20;
 
     /** The dossiers that come with Entente, those that others build on first. */
     public static final List<String> BUNDLED = List.of("states", "osh-base-2009");
 
     private final String name;
     private final byte[] content;
+    private final @Nullable Path large;
 
     /**
      * Takes a dossier from memory.
@@ -26,8 +31,13 @@ public final class DossierFile {
      * @param content its bytes, which are not copied
      */
     public DossierFile(String name, byte[] content) {
+        this(name, content, null);
+    }
+
+    private DossierFile(String name, byte[] content, @Nullable Path large) {
         this.name = name;
         this.content = content;
+        this.large = large;
     }
 
     /** As the user gave it, or the bundled dossier's file. */
@@ -35,8 +45,15 @@ public final class DossierFile {
         return name;
     }
 
+    /** Nothing where the file is {@link #large}. */
     byte[] content() {
         return content;
+    }
+
+    /** The file that is read in parts, or null where its content is here. */
+    @Nullable
+    Path large() {
+        return large;
     }
 
     /**
@@ -45,13 +62,23 @@ public final class DossierFile {
      * @throws IOException with a message that names the file and what is wrong
      */
     public static DossierFile read(Path file) throws IOException {
+        return read(file, LARGEST_JSON);
+    }
+
+    /** @param largestJson the largest JSON file that is held, in bytes */
+    static DossierFile read(Path file, long largestJson) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + ": is a directory; name the dossiers in it");
         }
         try (InputStream input = Files.newInputStream(file)) {
+            if (Documents.isJson(file.toString()) && Files.isRegularFile(file) && Files.size(file) > largestJson) {
+                return new DossierFile(file.toString(), new byte[0], file);
+            }
             byte[] content = input.readNBytes((int) LARGEST + 1);
             if (content.length > LARGEST) {
-                throw new IOException(file + ": is larger than " + (LARGEST >> 20) + " MB, the most for a dossier");
+                throw new IOException(
+                        file + ": is larger than " + (LARGEST >> 20)
+                                + " MB, the most for a dossier that is no .json file; write it as JSON, which may be of any size");
             }
             return new DossierFile(file.toString(), content);
         } catch (AccessDeniedException denied) {

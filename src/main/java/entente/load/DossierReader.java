@@ -8,8 +8,11 @@ import entente.load.document.Node;
 import entente.model.Names;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,49 @@ final class DossierReader {
         List<SourceFact> sources = section(file, "sources", this::source);
         properties.put("source", speaking(file, sources));
         List<Reference> refers = section(file, "refers", item -> new NodeValues(problems).reference("refers", item));
-        List<EntityFact> described = new ArrayList<>(section(file, "actors", entities::actor));
-        described.addAll(section(file, "agreements", entities::agreement));
-        described.addAll(section(file, "entities", entities::entity));
+        List<EntityFact> described = new ArrayList<>();
+        entityLists(described::add).forEach((key, reader) -> file.items(key).forEach(reader));
         List<RelationshipFact> facts = new ArrayList<>();
-        String dossier = id == null ? "" : id.id();
-        facts.addAll(section(file, "stances", item -> relationships.stance(item, dossier)));
-        facts.addAll(section(file, "signatures", item -> relationships.signature(item, dossier)));
-        facts.addAll(section(file, "borders", item -> relationships.border(item, dossier)));
-        facts.addAll(section(file, "relationships", item -> relationships.relationship(item, dossier)));
+        relationshipLists(id == null ? "" : id.id(), facts::add)
+                .forEach((key, reader) -> file.items(key).forEach(reader));
         file.refuseUnknownKeys();
         return id == null
                 ? null
                 : new Dossier(id.id(), id.place(), base, properties.values(), sources, refers, described, facts);
+    }
+
+    /**
+     * By the key of each list of entities in a dossier, what reads its items, and hands over those that can be read.
+     */
+    Map<String, Consumer<Node>> entityLists(Consumer<EntityFact> sink) {
+        Map<String, Consumer<Node>> lists = new LinkedHashMap<>();
+        lists.put("actors", reader(entities::actor, sink));
+        lists.put("agreements", reader(entities::agreement, sink));
+        lists.put("entities", reader(entities::entity, sink));
+        return lists;
+    }
+
+    /**
+     * The same for the lists of relationships.
+     *
+     * @param dossier the id of the dossier
+     */
+    Map<String, Consumer<Node>> relationshipLists(String dossier, Consumer<RelationshipFact> sink) {
+        Map<String, Consumer<Node>> lists = new LinkedHashMap<>();
+        lists.put("stances", reader(item -> relationships.stance(item, dossier), sink));
+        lists.put("signatures", reader(item -> relationships.signature(item, dossier), sink));
+        lists.put("borders", reader(item -> relationships.border(item, dossier), sink));
+        lists.put("relationships", reader(item -> relationships.relationship(item, dossier), sink));
+        return lists;
+    }
+
+    private static <T> Consumer<Node> reader(Function<Node, @Nullable T> reader, Consumer<T> sink) {
+        return item -> {
+            T fact = reader.apply(item);
+            if (fact != null) {
+                sink.accept(fact);
+            }
+        };
     }
 
     /** The source that speaks for facts which name none: the one that the file says, or its only one. */

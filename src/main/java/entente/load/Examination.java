@@ -202,12 +202,9 @@ final class Examination {
         String id = (String) Objects.requireNonNull(row.get("id"));
         String hash = hashes.briefly(row);
         Standing standing = index.note(Manifest.key(section, id), hash, line);
-        switch (standing) {
-            case CREATED -> count(section, new Tally(1, 0, 0, 0));
-            case CHANGED -> count(section, new Tally(0, 1, 0, 0));
-            case UNCHANGED -> count(section, new Tally(0, 0, 0, 1));
-            case CONTRADICTED -> contradiction.run();
-            case REPEATED -> {}
+        count(section, Tally.of(standing));
+        if (standing == Standing.CONTRADICTED) {
+            contradiction.run();
         }
         boolean written = standing == Standing.CREATED || standing == Standing.CHANGED;
         if (written) {

@@ -29,7 +29,18 @@ public interface FactFeed {
             boolean skipped,
             List<EntityFact> entities,
             List<RelationshipFact> relationships,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /** Nothing but a fact. */
+        static Row of(EntityFact fact) {
+            return new Row(fact.place(), List.of(), false, false, List.of(fact), List.of(), List.of());
+        }
+
+        /** Nothing but a fact. */
+        static Row of(RelationshipFact fact) {
+            return new Row(fact.place(), List.of(), false, false, List.of(), List.of(fact), List.of());
+        }
+    }
 
     /** The dossier without its facts. */
     Dossier head();

@@ -8,9 +8,11 @@ import entente.load.document.Documents;
 import entente.load.document.MalformedDocumentException;
 import entente.load.document.Place;
 import entente.model.Vocabulary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files that are to be loaded together, and finds all that is wrong with them before anything is written. */
 final class Intake {
@@ -82,25 +85,36 @@ final class Intake {
 
     private List<ReadDossier> read(List<DossierFile> files) {
         List<ReadDossier> dossiers = new ArrayList<>();
-        files.forEach(file -> read(file).ifPresent(dossier -> {
-            String checksum = checksum(file);
-            dossiers.add(new ReadDossier(dossier, checksum, checksum.equals(loaded.get(dossier.id()))));
+        files.forEach(file -> tellingMalformed(() -> {
+            ReadDossier dossier = file.large() == null ? held(file) : streamed(file, file.large());
+            if (dossier != null) {
+                dossiers.add(dossier);
+            }
         }));
         return dossiers;
     }
 
-    private Optional<Dossier> read(DossierFile file) {
+    private void tellingMalformed(Runnable reading) {
         try {
-            return Optional.ofNullable(
-                    new DossierReader(vocabulary, problems).read(Documents.read(file.name(), file.content())));
+            reading.run();
         } catch (MalformedDocumentException malformed) {
             problems.add(new Problem(malformed.place(), String.valueOf(malformed.getMessage())));
-            return Optional.empty();
         }
     }
 
-    private String checksum(DossierFile file) {
-        return checksum(vocabulary, Base64.getEncoder().encodeToString(file.content()));
+    private @Nullable ReadDossier held(DossierFile file) {
+        Dossier dossier = new DossierReader(vocabulary, problems).read(Documents.read(file.name(), file.content()));
+        return dossier == null ? null : read(dossier, Base64.getEncoder().encodeToString(file.content()), null);
+    }
+
+    private @Nullable ReadDossier streamed(DossierFile file, Path path) {
+        DossierStream stream = DossierStream.open(file.name(), path, vocabulary, problems);
+        return stream == null ? null : read(stream.outline(), stream.checksum(), stream);
+    }
+
+    private ReadDossier read(Dossier dossier, String input, @Nullable DossierStream stream) {
+        String checksum = checksum(vocabulary, input);
+        return new ReadDossier(dossier, checksum, checksum.equals(loaded.get(dossier.id())), stream);
     }
 
     /** @param input stands for the bytes of all that is loaded into one dossier */
@@ -113,18 +127,35 @@ final class Intake {
                 read.stream().map(ReadDossier::dossier).map(dossier -> new Reference(dossier.place(), dossier.id())),
                 "dossier",
                 problems);
-        List<Dossier> changed = read.stream()
-                .filter(dossier -> !dossier.same())
-                .map(ReadDossier::dossier)
-                .toList();
+        List<ReadDossier> different =
+                read.stream().filter(dossier -> !dossier.same()).toList();
+        List<Dossier> changed = different.stream().map(ReadDossier::dossier).toList();
         Set<String> used = changed.stream().flatMap(Intake::idsUsed).collect(Collectors.toCollection(TreeSet::new));
         Set<String> loading = changed.stream().map(Dossier::id).collect(Collectors.toSet());
-        new DossierChecks(
-                        vocabulary,
-                        KnownEntities.read(graph, used).besides(loading),
-                        () -> KnownEntities.idsToPropose(graph),
-                        problems)
-                .check(changed);
+        DossierChecks checks = new DossierChecks(
+                vocabulary,
+                KnownEntities.read(graph, used).besides(loading),
+                () -> KnownEntities.idsToPropose(graph),
+                problems);
+        checks.check(changed);
+        different.stream()
+                .flatMap(dossier -> Optional.ofNullable(dossier.stream()).stream())
+                .forEach(stream -> tellingMalformed(() -> check(stream, checks, loading)));
+    }
+
+    /** As all others are, but that nothing is held to find a fact that is there twice: writing finds it. */
+    private void check(DossierStream stream, DossierChecks checks, Set<String> loading) {
+        Dossier outline = stream.outline();
+        Set<String> usable = checks.usable(outline);
+        CitationChecks citations = new CitationChecks(outline, problems);
+        Set<String> asked = new HashSet<>();
+        stream.readRelationships(problems, fact -> {
+            Stream.of(fact.from().id(), fact.to().id())
+                    .filter(id -> !checks.known().contains(id) && asked.add(id))
+                    .forEach(id ->
+                            checks.know(KnownEntities.read(graph, Set.of(id)).besides(loading)));
+            checks.check(fact, usable, citations);
+        });
     }
 
     private static Stream<String> idsUsed(Dossier dossier) {

@@ -19,6 +19,7 @@ final class LeavingFacts implements AutoCloseable {
     private final Map<String, List<Fresh>> waiting = new TreeMap<>();
     private final Set<String> entities = new TreeSet<>();
     private long relationships;
+    private long sources;
 
     /** Finds them; from now on the index knows of none that is left. */
     void find(BatchLedger ledger, FactIndex index) {
@@ -39,6 +40,8 @@ final class LeavingFacts implements AutoCloseable {
             relationships++;
         } else if (section.equals(Assertions.ENTITIES)) {
             entities.add(id);
+        } else {
+            sources++;
         }
         List<Fresh> facts = waiting.computeIfAbsent(section, none -> new ArrayList<>());
         facts.add(new Fresh(id, null, null, false, Manifest.GONE, List.of()));
@@ -62,6 +65,11 @@ final class LeavingFacts implements AutoCloseable {
     /** How many of them are relationships. */
     long relationships() {
         return relationships;
+    }
+
+    /** How many of them are sources. */
+    long sources() {
+        return sources;
     }
 
     /** Hands over a section and ids in it, as many at a time as go into one transaction. */

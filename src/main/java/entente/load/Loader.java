@@ -53,26 +53,27 @@ public final class Loader {
      */
     public List<LoadReport> load(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
-        List<CheckedDossier> changed = changed(dossiers);
+        List<ReadDossier> changed = changed(dossiers);
         Set<String> batched = batched();
-        List<CheckedDossier> large =
+        List<ReadDossier> large =
                 changed.stream().filter(dossier -> isLarge(dossier, batched)).toList();
-        List<CheckedDossier> small =
-                changed.stream().filter(dossier -> !isLarge(dossier, batched)).toList();
+        List<CheckedDossier> small = changed.stream()
+                .filter(dossier -> !isLarge(dossier, batched))
+                .map(ReadDossier::checked)
+                .toList();
         return reports(lastOf(dossiers, files.size()), write(small, large));
     }
 
     /** Each may use what the others describe, so all entities come before any relationship. */
-    private List<LoadReport> write(List<CheckedDossier> small, List<CheckedDossier> large) {
+    private List<LoadReport> write(List<CheckedDossier> small, List<ReadDossier> large) {
         List<LoadReport> reports = new ArrayList<>();
-        Map<CheckedDossier, BatchLoad> loads = new LinkedHashMap<>();
+        Map<ReadDossier, BatchLoad> loads = new LinkedHashMap<>();
         try {
-            for (CheckedDossier dossier : large) {
-                DossierFeed feed = new DossierFeed(dossier.assertions().dossier(), dossier.checksum());
-                BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), new CheckedAlready());
+            for (ReadDossier dossier : large) {
+                BatchLoad load = batchLoad(dossier.dossier().head());
                 loads.put(dossier, load);
-                reports.add(Replacement.report(dossier, load.before()));
-                load.examine(feed);
+                load.examine(dossier.feed());
+                reports.add(report(dossier, load));
             }
             loads.values().forEach(BatchLoad::writeEntities);
             loads.values().forEach(BatchLoad::removeRelationships);
@@ -88,6 +89,15 @@ public final class Loader {
         return reports;
     }
 
+    private BatchLoad batchLoad(Dossier head) {
+        return new BatchLoad(graph, vocabulary, head, new CheckedAlready());
+    }
+
+    /** With ids, unless they are too many. */
+    private static LoadReport report(ReadDossier dossier, BatchLoad load) {
+        return dossier.stream() == null ? Replacement.report(dossier.checked(), load.before()) : load.changes();
+    }
+
     /** The dossiers that were written, or removed, in batches. */
     private Set<String> batched() {
         return graph.readAll(new Statement("batched", BATCHED), rows -> {
@@ -97,9 +107,10 @@ public final class Loader {
         });
     }
 
-    private boolean isLarge(CheckedDossier dossier, Set<String> batched) {
-        Dossier facts = dossier.assertions().dossier();
-        return batched.contains(dossier.id())
+    private boolean isLarge(ReadDossier dossier, Set<String> batched) {
+        Dossier facts = dossier.dossier();
+        return dossier.stream() != null
+                || batched.contains(dossier.id())
                 || facts.entities().size() + facts.relationships().size() > mostAtOnce;
     }
 
@@ -119,7 +130,7 @@ public final class Loader {
      */
     public List<LoadReport> tryOut(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
-        List<CheckedDossier> changed = changed(dossiers);
+        List<ReadDossier> changed = changed(dossiers);
         Set<String> batched = batched();
         if (changed.stream().anyMatch(dossier -> isLarge(dossier, batched))) {
             return reports(
@@ -128,11 +139,19 @@ public final class Loader {
         }
         return reports(
                 lastOf(dossiers, files.size()),
-                graph.tryOut("load", writing -> replacement(writing).replace(changed)));
+                graph.tryOut(
+                        "load",
+                        writing -> replacement(writing)
+                                .replace(changed.stream()
+                                        .map(ReadDossier::checked)
+                                        .toList())));
     }
 
-    private LoadReport wouldDo(CheckedDossier dossier) {
-        return Replacement.report(dossier, new BatchLedger(graph, dossier.id()).all());
+    private LoadReport wouldDo(ReadDossier dossier) {
+        try (BatchLoad load = batchLoad(dossier.dossier().head())) {
+            load.examine(dossier.feed());
+            return report(dossier, load);
+        }
     }
 
     /**
@@ -151,10 +170,8 @@ public final class Loader {
         }
         Dossier nothing = new Dossier(
                 dossier, new Place(dossier, 1, 1), false, Map.of(), List.of(), List.of(), List.of(), List.of());
-        try (BatchLoad load = new BatchLoad(graph, vocabulary, nothing, new CheckedAlready())) {
-            LoadReport report = Replacement.report(new CheckedDossier(new Assertions(nothing), ""), load.before());
-            load.remove();
-            return report;
+        try (BatchLoad load = batchLoad(nothing)) {
+            return load.remove();
         }
     }
 
@@ -212,11 +229,8 @@ public final class Loader {
         return new Replacement(writing, vocabulary);
     }
 
-    private static List<CheckedDossier> changed(List<ReadDossier> dossiers) {
-        return dossiers.stream()
-                .filter(dossier -> !dossier.same())
-                .map(ReadDossier::checked)
-                .toList();
+    private static List<ReadDossier> changed(List<ReadDossier> dossiers) {
+        return dossiers.stream().filter(dossier -> !dossier.same()).toList();
     }
 
     /** What was asked for, without what came before it into an empty graph. */

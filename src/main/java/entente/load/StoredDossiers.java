@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.graph.Graph;
 import entente.graph.Statement;
+import entente.load.Dossier.RelationshipFact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,18 @@ public final class StoredDossiers {
             "MATCH (:Dossier {id: $dossier})-[:CITES]->(s:Source) RETURN properties(s) ORDER BY s.id";
     private static final String REFERS =
             "MATCH (:Dossier {id: $dossier})-[:REFERS_TO]->(e:Entity) RETURN e.id ORDER BY e.id";
-    private static final String ENTITIES =
-            "MATCH (:Dossier {id: $dossier})-[a:ASSERTS]->(e:Entity) RETURN e.id, properties(a) ORDER BY e.id";
-    private static final String RELATIONSHIPS = """
-            MATCH (a:Entity)-[r]->(b:Entity)
-            WHERE r.dossier = $dossier
-            RETURN type(r), a.id, b.id, properties(r)
-            ORDER BY type(r), r.id""";
+    /** Only the ids are sorted, and not what is said of the entities. */
+    private static final String ENTITIES = """
+            MATCH (:Dossier {id: $dossier})-[a:ASSERTS]->(e:Entity)
+            WITH a, e.id AS id
+            ORDER BY id
+            RETURN id, properties(a)""";
+    /** Comes in the order of the index of ids, so that nothing is sorted, however many there are. */
+    static final String RELATIONSHIPS = """
+            MATCH (a)-[r:`%s`]->(b)
+            WHERE r.id STARTS WITH $begin AND r.dossier = $dossier
+            RETURN '%s', a.id, b.id, properties(r)
+            ORDER BY r.id""";
 
     private final Graph graph;
 
@@ -74,7 +81,13 @@ public final class StoredDossiers {
                     id,
                     ENTITIES,
                     row -> StoredFacts.entity(String.valueOf(row.get(0)), map(row.get(1))));
-            section(json, "relationships", id, RELATIONSHIPS, StoredDossiers::relationship);
+            json.writeArrayFieldStart("relationships");
+            for (Map.Entry<String, Boolean> type : types(id).entrySet()) {
+                String text = RELATIONSHIPS.formatted(type.getKey(), type.getKey());
+                String begin = type.getValue() ? "" : id + "/";
+                lines(json, text, Map.of("dossier", id, "begin", begin), StoredDossiers::relationship);
+            }
+            json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (UncheckedIOException failed) {
@@ -92,11 +105,28 @@ public final class StoredDossiers {
             JsonGenerator json, String name, String dossier, String text, Function<List<@Nullable Object>, Object> fact)
             throws IOException {
         json.writeArrayFieldStart(name);
-        graph.walkAll(new Statement("stored-" + name, text, Map.of("dossier", dossier)), rows -> {
+        lines(json, text, Map.of("dossier", dossier), fact);
+        json.writeEndArray();
+    }
+
+    private void lines(
+            JsonGenerator json, String text, Map<String, ?> values, Function<List<@Nullable Object>, Object> fact) {
+        graph.walkAll(new Statement("stored-facts", text, values), rows -> {
             rows.forEachRemaining(row -> line(json, fact.apply(row)));
             return true;
         });
-        json.writeEndArray();
+    }
+
+    /** The types of the dossier's relationships, and whether some of these have ids that they were given. */
+    private Map<String, Boolean> types(String id) {
+        Map<String, Boolean> types = new TreeMap<>();
+        new BatchLedger(graph, id).read((key, hash) -> {
+            String section = Manifest.section(key);
+            if (Manifest.isType(section)) {
+                types.merge(section, RelationshipFact.isGiven(Manifest.id(key)), Boolean::logicalOr);
+            }
+        });
+        return types;
     }
 
     private static void line(JsonGenerator json, Object fact) {

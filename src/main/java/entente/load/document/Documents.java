@@ -1,17 +1,42 @@
 package entente.load.document;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads documents: JSON where the file's name ends in {@code .json}, YAML 1.2 otherwise. */
 public final class Documents {
     /** How deep a document may nest; a dossier needs five. */
     static final int MOST_LEVELS = 20;
 
+    /** Takes the items of a list that is not even to be read. */
+    public static final Consumer<Node> PASSED_OVER = item -> {};
+
     private Documents() {}
+
+    /** Whether a file of that name is read as JSON. */
+    public static boolean isJson(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /**
+     * Reads a JSON document that is too large to hold.
+     *
+     * @param file as the user named it
+     * @param lists the keys at the top whose lists are not kept, and where the items go, one by one
+     * @return what stands beside the lists
+     * @throws MalformedDocumentException with the first place that is wrong
+     */
+    public static Node readInParts(String file, InputStream bytes, Map<String, Consumer<Node>> lists)
+            throws IOException {
+        return new JsonDocument(file).readInParts(bytes, lists);
+    }
 
     /**
      * Reads a document.
@@ -25,9 +50,7 @@ public final class Documents {
         if (text.isBlank()) {
             throw new MalformedDocumentException(new Place(file, 1, 1), "there is nothing in this file");
         }
-        return file.toLowerCase(Locale.ROOT).endsWith(".json")
-                ? new JsonDocument(file).read(text)
-                : new YamlDocument(file).read(text);
+        return isJson(file) ? new JsonDocument(file).read(text) : new YamlDocument(file).read(text);
     }
 
     private static String decode(String file, byte[] content) {
