@@ -6,6 +6,7 @@ import entente.load.document.Documents;
 import entente.load.document.MalformedDocumentException;
 import entente.load.document.Node;
 import entente.load.document.Place;
+import entente.model.Sha256;
 import entente.model.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class DossierStream implements FactFeed {
     }
 
     private Node walk(Map<String, Consumer<Node>> lists) {
-        MessageDigest digest = ContentHash.sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream bytes =
                 new DigestInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16), digest)) {
             Node rest = Documents.readInParts(name, bytes, lists);
