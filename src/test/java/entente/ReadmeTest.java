@@ -28,6 +28,7 @@ class ReadmeTest {
             "Distribution.java",
             "GraphOptions.java",
             "LimitOptions.java",
+            "LogOptions.java",
             "ServeCommand.java",
             "TokenFileOption.java",
             "VocabularyOption.java");
@@ -74,9 +75,10 @@ class ReadmeTest {
     @Test
     void namesTheRoutesThatThereAre() {
         String server = text("src/main/java/entente/web/WebServer.java");
-        Set<String> routes = found("(?:get|open|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
-                .map(path -> path.replace("API + ", "/api/v1").replace("\"", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> routes =
+                found("(?:get|open|watched|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"", server).stream()
+                        .map(path -> path.replace("API + ", "/api/v1").replace("\"", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(routesOfTheReadme()).isEqualTo(routes).isNotEmpty();
     }

@@ -1,6 +1,8 @@
 package entente.cli;
 
 import entente.web.Admission;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,10 +25,19 @@ final class AdmissionOptions {
                     + " on a loopback address and " + Admission.USUAL_REQUESTS_PER_MINUTE + " elsewhere.")
     private @Nullable Integer requestsPerMinute;
 
+    @Option(
+            names = "--cors-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            defaultValue = "${env:ENTENTE_CORS_ORIGIN}",
+            description = "A site whose pages may read answers, such as https://explorer.example; repeat for more, or"
+                    + " put commas between.")
+    private Set<String> origins = new TreeSet<>();
+
     @Mixin
     private TokenFileOption tokens;
 
     Admission admission(GraphOptions graph) {
-        return new Admission(tokens.file(graph::directory), requireToken, requestsPerMinute);
+        return new Admission(tokens.file(graph::directory), requireToken, requestsPerMinute, origins);
     }
 }

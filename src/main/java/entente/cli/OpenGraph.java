@@ -47,7 +47,7 @@ final class OpenGraph implements AutoCloseable {
                 : null;
         Graph graph = bundled == null
                 ? connect(Objects.requireNonNull(server), limits)
-                : Graph.connect(bundled.connection(), limits, bundled::restart);
+                : Graph.connect(bundled.connection(), limits, bundled);
         OpenGraph open = new OpenGraph(bundled, graph, vocabulary, options.withSample());
         try {
             open.graph.verify();

@@ -68,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     private AdmissionOptions admission;
 
     @Mixin
+    private LogOptions log;
+
+    @Mixin
     private GraphOptions graphOptions;
 
     @Spec
@@ -75,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        log.apply();
         ServerSettings settings = settings();
         settings.check();
         spec.commandLine()

@@ -7,6 +7,7 @@ import entente.model.Table;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,14 +33,17 @@ public final class Graph implements AutoCloseable {
     private final Limits limits;
     private final Semaphore places;
     private final Watch watch;
+    private final Keeper keeper;
+    private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
     private final Versions versions = new Versions(this::readVersion);
 
-    private Graph(Sessions sessions, Connection connection, Limits limits, Watch watch) {
+    private Graph(Sessions sessions, Connection connection, Limits limits, Keeper keeper) {
         this.sessions = sessions;
         this.connection = connection;
         this.limits = limits;
+        this.keeper = keeper;
         this.places = new Semaphore(limits.concurrency(), true);
-        this.watch = watch;
+        this.watch = Watch.start(limits.timeout(), keeper::restart);
     }
 
     /**
@@ -48,19 +52,17 @@ public final class Graph implements AutoCloseable {
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
     public static Graph connect(Connection connection, Limits limits) {
-        return connect(connection, limits, () -> {});
+        return connect(connection, limits, Keeper.NOBODY);
     }
 
     /**
      * Prepares to reach a database that can be restarted.
      *
-     * @param whenOverrun called, from a thread of the graph's, where the database has not ended a read within twice its
-     *     time-out (and ten seconds more than it, where that is short): it will then not end it at all
+     * @param keeper is told where the database has to be started again
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
-    public static Graph connect(Connection connection, Limits limits, Runnable whenOverrun) {
-        Sessions sessions = Sessions.to(connection, limits);
-        return new Graph(sessions, connection, limits, Watch.start(limits.timeout(), whenOverrun));
+    public static Graph connect(Connection connection, Limits limits, Keeper keeper) {
+        return new Graph(Sessions.to(connection, limits), connection, limits, keeper);
     }
 
     public Connection connection() {
@@ -69,6 +71,25 @@ public final class Graph implements AutoCloseable {
 
     public Limits limits() {
         return limits;
+    }
+
+    public Keeper keeper() {
+        return keeper;
+    }
+
+    /** What reads take at the moment. */
+    public ReadLoad load() {
+        return new ReadLoad(
+                limits.concurrency() - places.availablePermits(), places.getQueueLength(), limits.concurrency());
+    }
+
+    /** Tells somebody of each read from now on. */
+    public void tell(ReadListener listener) {
+        listeners.add(listener);
+    }
+
+    public void tellNoLonger(ReadListener listener) {
+        listeners.remove(listener);
     }
 
     /** Makes sure that the database answers and lets us in. */
@@ -121,6 +142,7 @@ public final class Graph implements AutoCloseable {
                         BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
                         List<Notification> notifications = Notification.of(wait.during(result::consume));
                         versions.noted(session);
+                        listeners.forEach(listener -> listener.passedOn(statement.name(), passed.rows()));
                         return new ReadSummary(passed.rows(), passed.more(), notifications);
                     }
                 }));
@@ -305,6 +327,28 @@ public final class Graph implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inPlace(String name, Function<Watch.Wait, T> read) {
+        long began = System.nanoTime();
+        RuntimeException failed = null;
+        try {
+            takePlace();
+            try {
+                return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
+            } finally {
+                places.release();
+            }
+        } catch (RuntimeException failure) {
+            failed = failure;
+            throw failure;
+        } finally {
+            tell(name, Duration.ofNanos(System.nanoTime() - began), failed);
+        }
+    }
+
+    private void tell(String name, Duration took, @Nullable RuntimeException failure) {
+        listeners.forEach(listener -> listener.ended(name, took, failure));
+    }
+
+    private void takePlace() {
         try {
             if (!places.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphException.Overloaded("too many reads at once", null);
@@ -312,11 +356,6 @@ public final class Graph implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new GraphException.Overloaded("interrupted while waiting for a place", interrupted);
-        }
-        try {
-            return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
-        } finally {
-            places.release();
         }
     }
 }

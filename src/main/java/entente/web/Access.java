@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum Access implements RouteRole {
     /** Everybody: what tells nothing of the graph, and the page that asks for a token. */
     OPEN(null),
+    /** Whoever watches over the server: everybody on a loopback address, and elsewhere whoever has a token. */
+    WATCHER(Role.reader),
     READER(Role.reader),
     ANALYST(Role.analyst);
 

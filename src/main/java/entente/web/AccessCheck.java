@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +20,29 @@ final class AccessCheck {
     private static final String BEARER = "Bearer realm=\"entente\"";
 
     private final LiveTokens tokens;
-    private final boolean tokenNeeded;
+    private final Set<Access> needToken;
     private final RateLimit rate;
 
-    /** @param tokenNeeded whether nobody is answered without a token */
-    AccessCheck(LiveTokens tokens, boolean tokenNeeded, RateLimit rate) {
+    /** @param needToken what nobody is given without a token */
+    AccessCheck(LiveTokens tokens, Set<Access> needToken, RateLimit rate) {
         this.tokens = tokens;
-        this.tokenNeeded = tokenNeeded;
+        this.needToken = needToken;
         this.rate = rate;
     }
 
     void check(Context context) {
-        Role needed = Access.of(context.routeRoles()).role();
+        Access access = Access.of(context.routeRoles());
+        Role needed = access.role();
         if (needed == null) {
             return;
         }
         String header = context.header("Authorization");
         Optional<Token> token =
                 header == null ? Optional.empty() : BearerToken.of(header).flatMap(tokens::find);
+        token.ifPresent(known -> RequestEnd.noteCaller(context, known.name()));
         count(context, token.map(known -> "token " + known.name()).orElseGet(() -> ClientAddress.of(context)));
         if (header == null) {
-            requireNone(context);
+            requireNone(context, access);
         } else {
             requireRole(context, token.orElse(null), needed);
         }
@@ -58,8 +61,8 @@ final class AccessCheck {
         }
     }
 
-    private void requireNone(Context context) {
-        if (tokenNeeded) {
+    private void requireNone(Context context, Access access) {
+        if (needToken.contains(access)) {
             throw unauthorized(
                     context,
                     BEARER,

@@ -89,10 +89,14 @@ final class Answer {
             throw failure;
         }
         AnswerCache.spoil(context);
-        LOG.warn("{} {} failed when the client had got a part", context.method(), context.path(), failure);
+        LOG.warn("{} {} failed when the client had got a part", context.method(), RequestEnd.route(context), failure);
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
-        about.put("error", Problems.of(failure).members(context.req().getRequestURI()));
+        about.put(
+                "error",
+                Problems.of(failure)
+                        .with(RequestId.NAME, RequestId.of(context))
+                        .members(context.req().getRequestURI()));
         return about;
     }
 

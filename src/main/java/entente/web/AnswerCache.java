@@ -57,7 +57,7 @@ final class AnswerCache {
             EntityTag tag = EntityTag.of(asked, version);
             if (tag.isAmong(context.header(CONDITION))) {
                 tag.tell(context);
-                context.status(HttpStatus.NOT_MODIFIED).header("Vary", "Accept");
+                context.status(HttpStatus.NOT_MODIFIED).res().addHeader("Vary", "Accept");
                 return;
             }
             if (kept != null && kept.isOf(version)) {

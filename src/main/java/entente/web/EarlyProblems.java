@@ -28,7 +28,9 @@ final class EarlyProblems extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        Map<String, Object> members = Problems.members(code, path(request));
+        String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
+        Map<String, Object> members = Problems.members(code, path(request), id);
+        response.getHeaders().put(RequestId.HEADER, id);
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(PlainJson.text(members).getBytes(StandardCharsets.UTF_8)), callback);

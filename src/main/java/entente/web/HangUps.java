@@ -53,7 +53,7 @@ final class HangUps implements AutoCloseable {
             if (!work.isInterrupted()) {
                 throw failure;
             }
-            LOG.debug("{} {}: the client has hung up", context.method(), context.path(), failure);
+            LOG.debug("{} {}: the client has hung up", context.method(), RequestEnd.route(context), failure);
         } finally {
             underWay.remove(work);
             work.end();

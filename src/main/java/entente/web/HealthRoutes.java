@@ -1,21 +1,17 @@
 package entente.web;
 
-import entente.graph.Graph;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 /** Whether the process lives, and whether it can answer. */
 final class HealthRoutes {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Readiness readiness;
 
-    HealthRoutes(Graph graph) {
-        this.readiness = new Readiness(graph, PATIENCE);
+    HealthRoutes(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     void alive(Context context) throws IOException {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -17,11 +18,15 @@ final class HttpSettings {
     static final int HEADER_BYTES = 16 * 1024;
     static final int BODY_BYTES = 1 << 20;
 
-    private static final long STOP_MILLISECONDS = 5_000;
+    /** What an answer may take to be sent when the last read has ended. */
+    private static final Duration SENDING = Duration.ofSeconds(5);
 
     private HttpSettings() {}
 
-    static void apply(JavalinConfig config) {
+    /**
+     * @param longestRead what requests that are under way are given to end, when the server is stopped, and a bit more
+     */
+    static void apply(JavalinConfig config, Duration longestRead) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
@@ -31,7 +36,7 @@ final class HttpSettings {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
         });
-        config.jetty.modifyServer(HttpSettings::apply);
+        config.jetty.modifyServer(server -> apply(server, longestRead.plus(SENDING)));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyProblems()));
         config.routes.exception(HttpResponseException.class, Problems::answer);
         config.router.javaLangErrorHandler(HttpSettings::answer);
@@ -48,9 +53,9 @@ final class HttpSettings {
         }
     }
 
-    private static void apply(Server server) {
+    private static void apply(Server server, Duration drain) {
         server.setErrorHandler(new EarlyProblems());
-        server.setHandler(new GracefulHandler());
-        server.setStopTimeout(STOP_MILLISECONDS);
+        server.setHandler(new GracefulHandler(CompressedAnswers.handler()));
+        server.setStopTimeout(drain.toMillis());
     }
 }

@@ -51,7 +51,7 @@ final class IndexRoute {
     }
 
     void show(Context context) throws IOException {
-        context.header("Vary", "Accept");
+        context.res().addHeader("Vary", "Accept");
         if (Format.accepted(context, List.of(Format.JSON, Format.HTML)) == Format.HTML) {
             // What stands in the address is the page's own to understand: each of its views has one.
             context.header("Content-Security-Policy", policy);

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** An answer as it was given, to be given again while the graph has the version that it had then. */
 final class KeptAnswer {
-    private static final List<String> OF_BODIES =
-            List.of("Content-Type", "Vary", "Entente-Truncated", "Entente-Next", "Link");
+    private static final List<String> OF_BODIES = List.of("Content-Type", "Entente-Truncated", "Entente-Next", "Link");
     /** About what an entry takes beside its body. */
     private static final int OVERHEAD = 1_024;
 
@@ -42,6 +41,7 @@ final class KeptAnswer {
 
     void give(Context context) throws IOException {
         headers.forEach(context::header);
+        context.res().addHeader("Vary", "Accept");
         context.outputStream().write(body);
     }
 

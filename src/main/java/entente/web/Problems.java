@@ -28,12 +28,13 @@ final class Problems {
     static void answer(Throwable failure, Context context) {
         if (failure instanceof IOException) {
             // All that handlers read and write is the client's; nobody is there to be told.
-            LOG.debug("{} {}: the client is gone", context.method(), context.path(), failure);
+            LOG.debug("{} {}: the client is gone", context.method(), RequestEnd.route(context), failure);
             return;
         }
-        Problem problem = of(failure);
+        Problem problem = of(failure).with(RequestId.NAME, RequestId.of(context));
+        RequestEnd.noteProblem(context, problem.code());
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR || failure instanceof SpoolException) {
-            LOG.error("{} {} failed", context.method(), context.path(), failure);
+            LOG.error("{} {} failed", context.method(), RequestEnd.route(context), failure);
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             context.header("Retry-After", RETRY_AFTER);
@@ -158,6 +159,7 @@ final class Problems {
             case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
                 new Problem(status, "request-too-long", "The request's line or its headers are too long.");
             case INTERNAL_SERVER_ERROR -> unexpected();
+            case SERVICE_UNAVAILABLE -> new Problem(status, "stopping", "The server is being stopped.");
             default -> new Problem(status, code(status), "The request is not one that HTTP or this server allows.");
         };
     }
@@ -167,7 +169,7 @@ final class Problems {
     }
 
     /** The members of a problem that arose before the request was understood. */
-    static Map<String, Object> members(int status, String instance) {
-        return ofStatus(status).members(instance);
+    static Map<String, Object> members(int status, String instance, String requestId) {
+        return ofStatus(status).with(RequestId.NAME, requestId).members(instance);
     }
 }

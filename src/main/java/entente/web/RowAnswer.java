@@ -56,7 +56,7 @@ final class RowAnswer {
      * @param before what JSON tells in front of the rows
      */
     void write(Map<String, ? extends @Nullable Object> before, Source source) throws IOException {
-        context.header("Vary", "Accept");
+        context.res().addHeader("Vary", "Accept");
         if (format == Format.CSV) {
             KeptRows kept = new KeptRows();
             Map<String, @Nullable Object> about = source.into(kept);

@@ -1,6 +1,8 @@
 package entente.web;
 
 import entente.web.access.LiveTokens;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * How the server is to serve.
@@ -51,6 +53,14 @@ public record ServerSettings(Address address, Admission admission, long cacheByt
      */
     public boolean needsToken() {
         return (!isLoopback() && !address.allowOpen()) || admission.tokenNeeded();
+    }
+
+    /** What nobody is given without a token. */
+    Set<Access> needToken() {
+        if (needsToken()) {
+            return EnumSet.complementOf(EnumSet.of(Access.OPEN));
+        }
+        return isLoopback() ? EnumSet.noneOf(Access.class) : EnumSet.of(Access.WATCHER);
     }
 
     boolean isLoopback() {

@@ -29,10 +29,12 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     private final HangUps hangUps;
+    private final Operation operation;
 
-    private WebServer(Javalin javalin, HangUps hangUps) {
+    private WebServer(Javalin javalin, HangUps hangUps, Operation operation) {
         this.javalin = javalin;
         this.hangUps = hangUps;
+        this.operation = operation;
     }
 
     /**
@@ -45,27 +47,30 @@ public final class WebServer implements AutoCloseable {
         settings.check();
         Address address = settings.address();
         InetAddress bound = address.resolve();
-        int requests = settings.admission().requestsPerMinute(settings.isLoopback());
-        AccessCheck access = new AccessCheck(
-                new LiveTokens(settings.admission().tokens()), settings.needsToken(), new RateLimit(requests));
+        Admission admission = settings.admission();
+        int requests = admission.requestsPerMinute(settings.isLoopback());
+        AccessCheck access =
+                new AccessCheck(new LiveTokens(admission.tokens()), settings.needToken(), new RateLimit(requests));
+        Operation operation = Operation.of(graph, requests);
         HangUps hangUps = new HangUps();
         AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, catalogue);
         Javalin javalin = Javalin.create(config -> {
-            HttpSettings.apply(config);
+            HttpSettings.apply(config, graph.limits().timeout());
+            config.requestLogger.http(new RequestEnd(operation.metrics())::record);
+            config.routes.before(RequestId::give);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
+            config.routes.before(new CrossOrigin(admission.origins())::allow);
             config.routes.beforeMatched(access::check);
-            routes(new Routing(config.routes, hangUps, answers, requests), graph, vocabulary, catalogue);
+            routes(new Routing(config.routes, hangUps, answers, operation), graph, vocabulary, catalogue);
         });
-        WebServer server = new WebServer(javalin, hangUps);
+        WebServer server = new WebServer(javalin, hangUps, operation);
         server.listen(address, bound);
         return server;
     }
 
-    /**
-     * Where routes are added, what attends to those who wait, what keeps answers, and how many requests are allowed.
-     */
-    private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers, int requestsPerMinute) {}
+    /** Where routes are added, what attends to those who wait, what keeps answers, and what watches over all. */
+    private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers, Operation operation) {}
 
     /** Every route there is. */
     private static void routes(Routing routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
@@ -73,10 +78,12 @@ public final class WebServer implements AutoCloseable {
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
         ExploreRoutes explore = new ExploreRoutes(graph, names, vocabulary);
         SearchRoutes search = new SearchRoutes(graph, names, vocabulary);
-        OriginRoutes origins = new OriginRoutes(graph, vocabulary, routes.requestsPerMinute());
+        OriginRoutes origins =
+                new OriginRoutes(graph, vocabulary, routes.operation().requestsPerMinute());
         WalkRoutes walks = new WalkRoutes(graph, names, vocabulary);
         CypherRoute cypher = new CypherRoute(graph, routes.hangUps());
-        HealthRoutes health = new HealthRoutes(graph);
+        MetricsRoute metrics = new MetricsRoute(routes.operation());
+        HealthRoutes health = new HealthRoutes(routes.operation().database());
         PageLibraries libraries = new PageLibraries();
         PageRoutes page = new PageRoutes(libraries);
         open(routes, "/", new IndexRoute(libraries)::show);
@@ -86,6 +93,7 @@ public final class WebServer implements AutoCloseable {
         open(routes, "/openapi.json", queries::contract);
         open(routes, "/healthz", health::alive);
         open(routes, "/readyz", health::ready);
+        watched(routes, "/metrics", metrics::show);
         get(routes, API + "/queries", queries::list);
         get(routes, API + "/queries/{name}", queries::definition);
         reads(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
@@ -154,6 +162,11 @@ public final class WebServer implements AutoCloseable {
         get(routes, path, handler, Access.OPEN);
     }
 
+    /** What is for whoever runs the server. */
+    private static void watched(Routing routes, String path, Handler handler) {
+        get(routes, path, handler, Access.WATCHER);
+    }
+
     /** HEAD does all that GET does, so that its status is the same; the body is left out on the way. */
     private static void get(Routing routes, String path, Handler handler, Access access) {
         Handler attended = routes.hangUps().attended(handler);
@@ -187,5 +200,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         hangUps.close();
+        operation.close();
     }
 }

@@ -80,6 +80,11 @@ final class Program {
         return builder(arguments).redirectError(err.toFile()).start();
     }
 
+    /** Starts it and lets it run; what it says on standard error goes to a file. */
+    Process startLoggingTo(Path log, String... arguments) throws IOException {
+        return builder(arguments).redirectError(log.toFile()).start();
+    }
+
     private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,17 +1,23 @@
 package entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +78,64 @@ class ServeTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("0 to 65535");
+    }
+
+    @Test
+    void endsWhatIsUnderWayAndTakesNothingNewWhenItIsToldToEnd() throws Exception {
+        Process serve = new Program(directory).start("serve", "--port", "0", "--data", "graph", "--timeout", "30");
+        try (BufferedReader said = serve.inputReader()) {
+            URI url = URI.create(ready(said).replaceFirst(".* (http://\\S+)/$", "$1"));
+            HttpRequest lasting = HttpRequest.newBuilder(url.resolve("/api/v1/cypher"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"statement\": \"UNWIND range(1, 30000000) AS x RETURN sum(x) AS sum\"}"))
+                    .build();
+            try (Socket kept = new Socket(url.getHost(), url.getPort())) {
+                CompletableFuture<HttpResponse<String>> answer =
+                        HttpClient.newHttpClient().sendAsync(lasting, HttpResponse.BodyHandlers.ofString());
+                Thread.sleep(700);
+                serve.destroy(); // SIGTERM
+                Thread.sleep(700);
+                assertThat(answer).isNotDone();
+                assertThatThrownBy(() -> new Socket(url.getHost(), url.getPort()).close())
+                        .isInstanceOf(ConnectException.class);
+                kept.getOutputStream()
+                        .write("GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertThat(new String(kept.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .satisfiesAnyOf(
+                                refused -> assertThat(refused).isEmpty(),
+                                refused -> assertThat(refused).startsWith("HTTP/1.1 503 "));
+
+                HttpResponse<String> whole = answer.get(30, TimeUnit.SECONDS);
+                assertThat(whole.statusCode()).isEqualTo(200);
+                assertThat(whole.body()).contains("450000015000000");
+            }
+            assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    @Test
+    void logsRequestsAsObjectsWithoutWhatWasAsked() throws Exception {
+        Path log = directory.resolve("log");
+        Process serve = new Program(directory)
+                .with("ENTENTE_LOG_FORMAT", "json")
+                .startLoggingTo(log, "serve", "--port", "0", "--data", "graph", "--log-requests");
+        try (BufferedReader said = serve.inputReader()) {
+            String url = ready(said).replaceFirst(".* (http://\\S+)/$", "$1");
+            get(url + "/api/v1/entities/secret-name?asOf=2009-07-31");
+            serve.destroy();
+            assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            serve.destroyForcibly();
+        }
+        assertThat(Files.readString(log)).doesNotContain("secret-name", "2009-07-31");
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.startsWith("{"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"logger_name\":\"entente.requests\"", "\"requestId\":\"", "\"status\":404")
+                        .contains("\"route\":\"/api/v1/entities/{id}\"", "\"code\":\"unknown-entity\""));
     }
 
     private static HttpResponse<String> get(String url) throws Exception {

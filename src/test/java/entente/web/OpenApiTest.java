@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract is valid, whole, and kept. */
 class OpenApiTest extends SampleApi {
-    private static final Pattern ROUTE = Pattern.compile("(get|open|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"");
+    private static final Pattern ROUTE =
+            Pattern.compile("(get|open|watched|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"");
     /** Pages for people and files for pages. */
     private static final Pattern FOR_BROWSERS = Pattern.compile("/|/(page|libraries|docs|entity|dossier|source).*");
 

@@ -12,7 +12,17 @@ import java.util.List;
 final class Shape {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KNOWN_MEMBERS = List.of(
-            "type", "title", "status", "code", "detail", "instance", "parameter", "line", "column", "candidates");
+            "type",
+            "title",
+            "status",
+            "code",
+            "detail",
+            "instance",
+            "requestId",
+            "parameter",
+            "line",
+            "column",
+            "candidates");
 
     private Shape() {}
 
@@ -32,6 +42,7 @@ final class Shape {
         JsonNode problem = parsed(response.body());
         assertProblem(problem, status, code);
         assertThat(problem.path("instance").asText()).isEqualTo(response.uri().getRawPath());
+        assertThat(problem.path("requestId").asText()).isEqualTo(header(response, "X-Request-Id"));
         return problem;
     }
 
@@ -64,6 +75,7 @@ final class Shape {
         assertThat(header(response, "Content-Security-Policy"))
                 .startsWith("default-src 'none'")
                 .doesNotContain("script");
+        assertThat(header(response, "X-Request-Id")).matches("[A-Za-z0-9._:-]{1,64}");
         assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(response, "Cache-Control")).isIn("no-store", "no-cache, private");
         assertThat(response.headers().firstValue("Server")).isEmpty();

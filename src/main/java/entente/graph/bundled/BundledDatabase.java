@@ -1,6 +1,7 @@
 package entente.graph.bundled;
 
 import entente.graph.Connection;
+import entente.graph.Keeper;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #close} is called. A program that a signal may end should therefore close it from a shutdown hook, which is
  * left to that program: it may have requests to answer first. Ctrl-C in a terminal does not reach the database itself.
  */
-public final class BundledDatabase implements AutoCloseable {
+public final class BundledDatabase implements Keeper, AutoCloseable {
     private final Connection connection;
     private final @Nullable HeldDatabase held;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -85,10 +86,17 @@ public final class BundledDatabase implements AutoCloseable {
      * Kills a database that no longer ends what it is told to end. It comes back by itself, as after any other death,
      * at the same address. One that was joined is left to the process that started it.
      */
+    @Override
     public void restart() {
         if (held != null) {
             held.restart();
         }
+    }
+
+    /** How often this process has started it again. */
+    @Override
+    public int restarts() {
+        return held == null ? 0 : held.restarts();
     }
 
     /** Stops a database that this process started, which takes about a second, and leaves a joined one running. */

@@ -49,6 +49,10 @@ final class HeldDatabase implements AutoCloseable {
         supervisor.replace();
     }
 
+    int restarts() {
+        return supervisor.restarts();
+    }
+
     /** In this order: nobody joins a database that stops, and nobody holds the directory before it has. */
     @Override
     public void close() {

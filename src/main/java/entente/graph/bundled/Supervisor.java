@@ -29,6 +29,7 @@ final class Supervisor implements AutoCloseable {
     private final Thread thread = new Thread(this::superviseUntilClosed, "entente-supervisor");
     private DatabaseProcess process;
     private @Nullable DatabaseProcess told;
+    private int restarts;
     private boolean answers = true;
     private boolean closed;
 
@@ -58,6 +59,11 @@ final class Supervisor implements AutoCloseable {
             LOG.warn("The bundled database does not end what it was told to end; its process is killed");
             process.kill();
         }
+    }
+
+    /** How often another process was started. */
+    synchronized int restarts() {
+        return restarts;
     }
 
     private void superviseUntilClosed() {
@@ -109,6 +115,7 @@ final class Supervisor implements AutoCloseable {
     private synchronized void startUnlessClosed() throws IOException {
         if (!closed) {
             process = DatabaseProcess.start(home, libraries, settings, settings.port());
+            restarts++;
         }
     }
 

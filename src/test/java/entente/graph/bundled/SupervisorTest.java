@@ -37,7 +37,7 @@ class SupervisorTest {
     @BeforeAll
     static void start() {
         database = open("kept", BundledSettings.defaults().withHeapMegabytes(256));
-        graph = Graph.connect(database.connection(), SHORT, database::restart);
+        graph = Graph.connect(database.connection(), SHORT, database);
         graph.write("test", writing -> writing.run("CREATE (:Visit)", Map.of()));
     }
 

@@ -1,0 +1,61 @@
+package entente.web;
+
+import entente.graph.Graph;
+import entente.graph.ReadListener;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured of a graph: its reads by name, the places that they take, and the database below. */
+final class GraphMetrics implements ReadListener {
+    private final Metrics metrics;
+
+    private GraphMetrics(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /**
+     * Begins to measure.
+     *
+     * @param database as somebody has asked it last
+     * @return what the graph tells until it is to do so no longer
+     */
+    static GraphMetrics measure(Graph graph, Readiness database, Metrics metrics) {
+        metrics.watch(
+                "entente.reads.active",
+                "Reads under way, each with a connection",
+                () -> graph.load().underWay());
+        metrics.watch(
+                "entente.reads.waiting",
+                "Reads that wait for a place",
+                () -> graph.load().waiting());
+        metrics.watch(
+                "entente.reads.limit",
+                "Reads that may be under way at once",
+                () -> graph.load().most());
+        metrics.watch(
+                "entente.database.restarts",
+                "How often the bundled database was started again",
+                () -> graph.keeper().restarts());
+        metrics.watch("entente.database.ready", "1 while the database answers, or else 0", database::lastAnswer);
+        metrics.watch(
+                "entente.graph.loaded.timestamp.seconds",
+                "When the newest dossier was loaded, in seconds since 1970",
+                database::newestLoad);
+        GraphMetrics reads = new GraphMetrics(metrics);
+        graph.tell(reads);
+        return reads;
+    }
+
+    @Override
+    public void ended(String name, Duration took, @Nullable RuntimeException failure) {
+        String outcome =
+                failure == null ? "done" : failure.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        metrics.took("entente.reads", "How long reads took, by query", took, "query", name, "outcome", outcome);
+    }
+
+    @Override
+    public void passedOn(String name, int rows) {
+        metrics.count("entente.rows", rows, "query", name);
+    }
+}

@@ -1,0 +1,105 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.graph.Graph;
+import entente.web.access.Role;
+import entente.web.access.TokenFile;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code /metrics} tells. */
+class MetricsTest extends SampleApi {
+    @Test
+    void countsRequestsByRouteMethodAndStatus() {
+        api.get("/api/v1/entities/russia");
+        api.get("/api/v1/entities/kazakhstan");
+        api.get("/api/v1/entities/nobody");
+        api.send("HEAD", "/api/v1/entities/russia");
+
+        assertThat(value("entente_requests_seconds_count", "/api/v1/entities/{id}", "\"GET\"", "\"200\""))
+                .isEqualTo(2);
+        assertThat(value("entente_requests_seconds_count", "/api/v1/entities/{id}", "\"GET\"", "\"404\""))
+                .isEqualTo(1);
+        assertThat(value("entente_requests_seconds_count", "/api/v1/entities/{id}", "\"HEAD\""))
+                .isEqualTo(1);
+        assertThat(value("entente_problems_total", "unknown-entity")).isEqualTo(1);
+    }
+
+    @Test
+    void makesNoSeriesOfWhatClientsMakeUp() {
+        for (int number = 0; number < 50; number++) {
+            api.get("/made/up/" + number);
+            api.get("/api/v1/queries/made-up-" + number + "/results");
+            api.raw("MADE" + (char) ('A' + number % 26) + " / HTTP/1.1", "Host: localhost");
+        }
+
+        String text = text();
+        assertThat(text).doesNotContain("made-up", "/made/up", "MADE");
+        assertThat(value("entente_requests_seconds_count", "route=\"none\"", "\"GET\"", "\"404\""))
+                .isEqualTo(50);
+    }
+
+    @Test
+    void tellsReadsByQueryAndTheirRows() {
+        Shape.json(api.get("/api/v1/queries/who-backs/results?target=osh-base&limit=2"));
+
+        assertThat(value("entente_reads_seconds_count", "\"who-backs\"", "\"done\""))
+                .isPositive();
+        assertThat(value("entente_rows_total", "\"who-backs\"")).isPositive();
+        assertThat(value("entente_reads_limit")).isEqualTo(32);
+        assertThat(value("entente_reads_active")).isZero();
+    }
+
+    @Test
+    void tellsOfTheDatabaseAndTheProcess() {
+        assertThat(value("entente_database_ready")).isEqualTo(1);
+        assertThat(value("entente_database_restarts")).isZero();
+        assertThat(value("entente_graph_loaded_timestamp_seconds")).isGreaterThan(1.5e9);
+        assertThat(text()).contains("jvm_memory_used_bytes", "process_files_open_files", "process_cpu_usage");
+    }
+
+    @Test
+    void isForWhoeverHasATokenWhereOthersReachIt(@TempDir Path directory, Graph graph) throws IOException {
+        TokenFile tokens = new TokenFile(directory.resolve("tokens.json"));
+        String token = tokens.create("prometheus", Role.reader, null).orElseThrow();
+        Address open = new Address("0.0.0.0", 0, true, Set.of());
+        try (Api everybodys = Api.with(
+                new ServerSettings(open, new Admission(tokens, false, null), 0), graph, Api.catalogue(graph))) {
+            Shape.json(everybodys.get("/api/v1/dossiers"));
+            Shape.problem(everybodys.get("/metrics"), 401, "token-needed");
+            assertThat(everybodys
+                            .get("/metrics", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String text() {
+        HttpResponse<String> answer = api.get("/metrics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Shape.header(answer, "Content-Type")).startsWith("text/plain; version=0.0.4");
+        Shape.assertIsSafe(answer);
+        return answer.body();
+    }
+
+    /** The sum of the series of a name whose labels hold all these. */
+    private static double value(String name, String... labels) {
+        double sum = 0;
+        Matcher series = Pattern.compile("^" + name + "(\\{.*})? (\\S+)$", Pattern.MULTILINE)
+                .matcher(text());
+        while (series.find()) {
+            String found = String.valueOf(series.group(1));
+            if (Set.of(labels).stream().allMatch(found::contains)) {
+                sum += Double.parseDouble(series.group(2));
+            }
+        }
+        return sum;
+    }
+}
