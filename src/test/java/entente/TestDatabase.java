@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -25,6 +26,7 @@ import org.testcontainers.neo4j.Neo4jContainer;
  */
 final class TestDatabase implements AutoCloseable {
     private static final String IMAGE = "neo4j:5.26-community";
+    private static final long MOST_AT_ONCE = 50_000;
     private static final String PASSWORD = "secret123";
 
     private enum Content {
@@ -78,7 +80,17 @@ final class TestDatabase implements AutoCloseable {
 
     void empty() {
         content = Content.ANY;
-        graph.write("clean", writing -> writing.run("MATCH (n) DETACH DELETE n", Map.of()));
+        deleteAll("MATCH ()-[r]->() WITH r LIMIT %d DELETE r RETURN count(*)");
+        deleteAll("MATCH (n) WITH n LIMIT %d DETACH DELETE n RETURN count(*)");
+    }
+
+    /** In parts: what a data set leaves behind does not fit into one transaction. */
+    private void deleteAll(String some) {
+        long deleted = MOST_AT_ONCE;
+        while (deleted == MOST_AT_ONCE) {
+            deleted = graph.write("clean", writing -> (Long) Objects.requireNonNull(
+                    writing.run(some.formatted(MOST_AT_ONCE), Map.of()).get(0).get(0)));
+        }
     }
 
     void fillWithSample() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class BatchLedger {
             MATCH (d:Dossier {id: $dossier})
             OPTIONAL MATCH (d)-[:LISTS]->(m:Manifest)
             RETURN max(m.key), toString(d.loadedAt)""";
-    private static final String IS_DONE = "MATCH (m:Manifest {key: $key}) RETURN m.key";
+    private static final String IS_DONE =
+            "MATCH (d:Dossier {id: $dossier, loading: $turn})-[:LISTS]->(m:Manifest {key: $key}) RETURN m.key";
     /** Writing to the dossier first waits for whoever else writes to it. */
     private static final String DONE = """
             MATCH (d:Dossier {id: $dossier})
@@ -43,9 +45,29 @@ final class BatchLedger {
             CREATE (d)-[:LISTS]->(:Manifest {key: $key, content: $manifest})
             RETURN d.id""";
 
+    /** Whether the dossier is still this load's, or was put down already by an earlier try whose answer was lost. */
+    private static final String IS_MINE = """
+            MATCH (d:Dossier {id: $dossier})
+            SET d.loading = d.loading
+            WITH d WHERE d.loading = $turn OR d.checksum = $checksum
+            RETURN d.id""";
+
+    private static final String UNITE = """
+            MATCH (d:Dossier {id: $dossier})
+            SET d.loading = d.loading
+            WITH d WHERE d.loading = $turn
+            MATCH (d)-[:LISTS]->(last:Manifest {key: $last})
+            SET last.content = $manifest
+            WITH d
+            CALL (d) { MATCH (d)-[:LISTS]->(m:Manifest) WHERE m.key IN $others DETACH DELETE m }
+            RETURN d.id""";
+
     private static final String KEYS =
             "MATCH (:Dossier {id: $dossier})-[:LISTS]->(m:Manifest) RETURN m.key ORDER BY m.key";
     private static final String CONTENT = "MATCH (m:Manifest {key: $key}) RETURN m.content";
+
+    /** Small ones of a few loads may stand beside the full ones. */
+    private static final int SPARE_MANIFESTS = 20;
 
     private static final List<@Nullable Object> NEVER_LOADED = Arrays.asList(null, null);
 
@@ -55,6 +77,10 @@ final class BatchLedger {
     private final AtomicInteger last = new AtomicInteger();
     /** The last manifest and the time of the last load, before the manifests were read. */
     private List<@Nullable Object> state = NEVER_LOADED;
+    /** How many entries and manifests there are, as far as this load has read and written them. */
+    private final AtomicLong entries = new AtomicLong();
+
+    private final AtomicInteger manifests = new AtomicInteger();
 
     BatchLedger(Graph graph, String dossier) {
         this.graph = graph;
@@ -66,16 +92,63 @@ final class BatchLedger {
         state = graph.readAll(
                 new Statement("dossier-state", STATE, Map.of("dossier", dossier)),
                 rows -> rows.hasNext() ? rows.next() : NEVER_LOADED);
-        read(reader);
+        List<String> keys = keys();
+        manifests.set(keys.size());
+        keys.forEach(key -> read(key, (fact, hash) -> {
+            entries.incrementAndGet();
+            reader.accept(fact, hash);
+        }));
+    }
+
+    /** The keys of the manifests, the oldest first. */
+    List<String> keys() {
+        return texts(new Statement("manifests", KEYS, Map.of("dossier", dossier)));
+    }
+
+    /** Hands over what one manifest says. */
+    void read(String manifest, BiConsumer<String, String> reader) {
+        texts(new Statement("manifest", CONTENT, Map.of("key", manifest)))
+                .forEach(content -> Manifest.forEach(Base64.getDecoder().decode(content), reader));
+    }
+
+    /**
+     * Tells whether most of what the manifests say is out of date, or they are far more than they need to be.
+     *
+     * @param facts how many facts there are now
+     */
+    boolean isOvergrown(long facts) {
+        return entries.get() > 2 * facts + Batch.MOST || manifests.get() > 2 * facts / Batch.MOST + SPARE_MANIFESTS;
+    }
+
+    /**
+     * Puts one manifest in the place of several that follow each other.
+     *
+     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing was written
+     */
+    void unite(List<String> keys, Manifest united) {
+        String newest = keys.get(keys.size() - 1);
+        Map<String, Object> values = Map.of(
+                "dossier", dossier,
+                "turn", turn,
+                "last", newest,
+                "others", keys.subList(0, keys.size() - 1),
+                "manifest", united.packed());
+        graph.writePatiently("load", writing -> {
+            refuseUnlessMine(writing.run(UNITE, values));
+            return true;
+        });
+    }
+
+    private void refuseUnlessMine(List<List<@Nullable Object>> found) {
+        if (found.isEmpty()) {
+            throw new InvalidInputException(List.of(new Problem(
+                    null, "somebody else has begun to load or to remove \"" + dossier + "\"; this load was ended")));
+        }
     }
 
     /** Hands over key and hash of all that the dossier asserts so far, the later after the earlier. */
     void read(BiConsumer<String, String> reader) {
-        List<String> keys = texts(new Statement("manifests", KEYS, Map.of("dossier", dossier)));
-        for (String key : keys) {
-            texts(new Statement("manifest", CONTENT, Map.of("key", key)))
-                    .forEach(content -> Manifest.forEach(Base64.getDecoder().decode(content), reader));
-        }
+        keys().forEach(key -> read(key, reader));
     }
 
     /** The same, all at once. */
@@ -128,17 +201,16 @@ final class BatchLedger {
     void write(Manifest manifest, Consumer<Writing> work) {
         String key = "%s/%09d".formatted(dossier, last.incrementAndGet());
         byte[] content = manifest.packed();
+        entries.addAndGet(manifest.hashes().size());
+        manifests.incrementAndGet();
         graph.writePatiently("load", writing -> {
-            if (!writing.run(IS_DONE, Map.of("key", key)).isEmpty()) {
+            if (!writing.run(IS_DONE, Map.of("dossier", dossier, "turn", turn, "key", key))
+                    .isEmpty()) {
                 return true; // committed by an earlier try whose answer was lost
             }
             work.accept(writing);
-            if (writing.run(DONE, Map.of("dossier", dossier, "turn", turn, "key", key, "manifest", content))
-                    .isEmpty()) {
-                throw new InvalidInputException(List.of(new Problem(
-                        null,
-                        "somebody else has begun to load or to remove \"" + dossier + "\"; this load was ended")));
-            }
+            refuseUnlessMine(
+                    writing.run(DONE, Map.of("dossier", dossier, "turn", turn, "key", key, "manifest", content)));
             return true;
         });
     }
@@ -146,6 +218,7 @@ final class BatchLedger {
     /** The same as a whole load does at its end: the dossier is what it is now, and loading no more. */
     void close(Dossier head, String checksum, long entities, long relationships, Collection<String> refers) {
         graph.writePatiently("load", writing -> {
+            refuseUnlessMine(writing.run(IS_MINE, Map.of("dossier", dossier, "turn", turn, "checksum", checksum)));
             Ledger whole = new Ledger(writing);
             whole.refer(head.id(), refers);
             whole.finish(head, checksum, entities, relationships);

@@ -91,6 +91,10 @@ final class BatchLoad implements AutoCloseable {
     /** Removes the entities that the dossier asserts no longer, and puts down what it is now. */
     void finish(String checksum) {
         removeNodes();
+        if (ledger.isOvergrown(
+                examination.entities().total() + examination.relationships().total())) {
+            new ManifestCompaction(ledger).run();
+        }
         ledger.close(
                 head,
                 checksum,

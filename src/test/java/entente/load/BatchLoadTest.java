@@ -112,6 +112,39 @@ class BatchLoadTest {
         assertThat(loading()).isZero();
     }
 
+    /** The numbers alternate, so that a third of the loads puts back what was there before. */
+    @Test
+    void keepsTheManifestsSmallHoweverOftenATableChanges() throws IOException {
+        long largest = 0;
+        for (int i = 0; i < 30; i++) {
+            load("assembly", table("votes.csv", 400 - i % 3, i % 2 == 0 ? "yes" : "no"), LoadProgress.UNSEEN);
+            largest = Math.max(largest, number("MATCH (m:Manifest) RETURN count(m)"));
+        }
+        assertThat(largest).isLessThan(40);
+        String digest = GraphDigest.of(graph);
+        assertThat(new BatchLedger(graph, "assembly").all().hashes()).hasSize(1 + 200 + 2 + 398);
+        loader.remove("assembly");
+        load("assembly", table("votes.csv", 398, "no"), LoadProgress.UNSEEN);
+        assertThat(GraphDigest.of(graph)).isEqualTo(digest);
+    }
+
+    @Test
+    void leavesWhatTheManifestsSayAsItIsWhenTheyAreCompacted() throws IOException {
+        for (String vote : List.of("yes", "no", "yes", "no")) {
+            load("assembly", table("votes.csv", ROWS - vote.length() * 100, vote), LoadProgress.UNSEEN);
+        }
+        Manifest before = new BatchLedger(graph, "assembly").all();
+        BatchLedger ledger = new BatchLedger(graph, "assembly");
+        ledger.readFirst((key, hash) -> {});
+        ledger.begin(Map.of());
+        long manifests = ledger.keys().size();
+
+        new ManifestCompaction(ledger).run();
+
+        assertThat(ledger.all()).isEqualTo(before);
+        assertThat((long) ledger.keys().size()).isLessThan(manifests);
+    }
+
     @Test
     void doesNotWriteOverWhatWasLoadedMeanwhile() throws IOException {
         Path table = table("votes.csv", 100, "yes");
