@@ -41,7 +41,7 @@ final class LoadCsv implements AutoCloseable {
               MERGE (a)-[r:%1$s {id: row.id}]->(b)
               SET r.validFrom = date(row.validFrom), r.fromPrecision = 'day',
                 r.validTo = date('9999-12-31'), r.toPrecision = 'unknown',
-                r.on = date(row.on), r.basis = 'voted', r.dossier = 'un-votes', r.sources = [row.source]%2$s
+                r.on = date(row.on), r.onPrecision = 'day', r.basis = 'voted', r.dossier = 'un-votes', r.sources = [row.source]%2$s
             } IN TRANSACTIONS OF 10000 ROWS""";
 
     private static final String FORGET = """
