@@ -28,12 +28,15 @@ final class Codes {
             RETURN e.id, a.kind, a.name, a.aliases, [property IN $properties | a[property]]
             ORDER BY e.id, d.id""";
 
+    /** What texts are looked up as. */
+    private record Sought(String property, Set<String> kinds) {}
+
     private final List<String> properties;
     private final Vocabulary vocabulary;
     private final List<List<@Nullable Object>> content = new ArrayList<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
-    private final Map<String, Map<String, Found>> found = new HashMap<>();
+    private final Map<Sought, Map<String, Found>> found = new HashMap<>();
 
     /** The entities that a code or a name fits, as what a value comes to: their one id, or what is wrong. */
     record Found(boolean isEmpty, Outcome outcome) {}
@@ -79,7 +82,7 @@ final class Codes {
      * @param kindsAllowed what it may be, anything where it is empty
      */
     Found find(String property, String text, Set<String> kindsAllowed) {
-        return found.computeIfAbsent(property + kindsAllowed, key -> new HashMap<>())
+        return found.computeIfAbsent(new Sought(property, kindsAllowed), key -> new HashMap<>())
                 .computeIfAbsent(text, key -> search(property, text, kindsAllowed));
     }
 
