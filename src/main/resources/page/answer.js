@@ -1,6 +1,8 @@
-import { ApiProblem, get, route } from './api.js';
+import { ApiProblem, get } from './api.js';
 import { query } from './catalogue.js';
+import { comparison } from './comparison.js';
 import { merged } from './graph/model.js';
+import { routes } from './routes.js';
 
 /**
  * What a view about the graph has to show.
@@ -14,6 +16,8 @@ import { merged } from './graph/model.js';
  * @property {object | null} definition the saved query
  * @property {Record<string, unknown>} parameters as they were understood
  * @property {string | null} asOf the day at which the question was answered
+ * @property {Map<string, string>} [marks] a class for each line that is marked
+ * @property {object} [arrangement] where entities stand, if not by force
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object}} source the request that gave it
  */
@@ -36,6 +40,8 @@ const MOST_WORDS_OF_A_NAME = 8;
 /** @returns {Promise<Answer>} */
 export async function answer(view, signal) {
   if (view.name === 'around') return around(view.given, signal);
+  if (view.name === 'paths') return routes(view.given, signal);
+  if (view.name === 'compare') return comparison(view.given, signal);
   if (view.name === 'query') {
     const path = `/queries/${encodeURIComponent(view.given.query)}/results`;
     return ofRows({ path, parameters: view.parameters }, signal);
@@ -136,9 +142,4 @@ function typesIn(cypher) {
 export function expansion(open, signal) {
   const [id, types, direction] = open.split('~');
   return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, limit: EXPANSION }, signal);
-}
-
-/** The same request for a program: a line for a shell. */
-export function curl({ path, parameters }, format = 'json') {
-  return `curl '${location.origin}${route(`${path}.${format}`, parameters).replaceAll("'", '%27')}'`;
 }

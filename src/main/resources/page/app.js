@@ -34,7 +34,7 @@ class EntenteApp extends PageElement {
       <header class="top">
         <a class="brand" href="/"><img src="/page/icon.svg" alt="" width="26" height="26"><span>Entente</span></a>
         <entente-box .view=${this.view}></entente-box>
-        <nav aria-label="Views">${link('queries', 'Questions')}</nav>
+        <nav aria-label="Views">${link('queries', 'Questions')}${link('paths', 'Paths')}${link('compare', 'Compare')}${link('cypher', 'Cypher')}${link('dossiers', 'Dossiers')}</nav>
       </header>
       <main id="main" tabindex="-1">${this.#main()}</main>`;
   }

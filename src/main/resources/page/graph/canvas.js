@@ -49,13 +49,14 @@ export class GraphCanvas {
    */
   async show(scene, { again = false, covered = this.#covered } = {}) {
     const turn = ++this.#drawn;
-    const before = this.#cy.nodes('[shape]').length;
+    const before = this.#cy.nodes('[shape]').map((node) => node.id());
     const positions = await this.#places(scene, again);
     if (turn !== this.#drawn || this.#cy.destroyed()) return false;
     this.#remove(scene);
     if (!(await this.#add(scene, positions, turn))) return false;
     this.#mark(scene);
-    if (!before || again || scene.arrangement) this.fit(covered);
+    const isNew = scene.arrangement && scene.nodes.some(({ id }) => !before.includes(id));
+    if (!before.length || again || isNew) this.fit(covered);
     return true;
   }
 
@@ -109,7 +110,7 @@ export class GraphCanvas {
     this.#cy.batch(() => {
       nodes.forEach(({ id }) => this.#cy.getElementById(id)
         .toggleClass('focus', focus.has(id)).toggleClass('pinned', id in pins));
-      lines.forEach(({ id }) => this.#cy.getElementById(id).removeClass('appeared ended').addClass(marks.get(id) ?? ''));
+      lines.forEach(({ id }) => this.#cy.getElementById(id).removeClass('appeared ended near').addClass(marks.get(id) ?? ''));
     });
   }
 
@@ -142,15 +143,14 @@ export class GraphCanvas {
     if (id) this.#cy.getElementById(id).select();
   }
 
-  /** Where something is on the screen, from the corner of the canvas. */
-  place(id) {
-    const element = this.#cy.getElementById(id);
-    return element.isNode() ? element.renderedPosition() : element.renderedMidpoint();
-  }
-
   /** Where an entity is in the graph. */
   position(id) {
     return { ...this.#cy.getElementById(id).position() };
+  }
+
+  /** Where every entity is in the graph. */
+  positions() {
+    return new Map(this.#cy.nodes('[shape]').map((node) => [node.id(), { ...node.position() }]));
   }
 
   /** Draws in the colours that are asked for now. */

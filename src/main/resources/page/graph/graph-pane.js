@@ -19,6 +19,7 @@ class GraphPane extends PageElement {
     focus: { attribute: false },
     drawing: { attribute: false },
     marks: { attribute: false },
+    arrangement: { attribute: false },
     picked: { attribute: false },
     hovered: { state: true },
     drawn: { state: true },
@@ -68,17 +69,23 @@ class GraphPane extends PageElement {
     this.#shown = visible(this.graph, this.drawing, this.anchors);
     this.#lines = lines(this.#shown.relationships, this.drawing.split);
     const { nodes, relationships } = this.#shown;
-    const on = relationships.length && target([...this.graph.relationships.values()]);
     this.arranging = true;
     const done = await this.#canvas.show({
       nodes, lines: this.#lines, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
-      arrangement: on ? arrange(relationships) : null, marks: this.marks ?? new Map(),
+      arrangement: this.#arrangement(relationships), marks: this.marks ?? new Map(),
     }, { again, covered: this.#covered() });
     if (!done) return;
     this.arranging = false;
     this.drawn = { nodes: nodes.length, relationships: relationships.length };
     this.#canvas.select(this.picked);
     this.dispatchEvent(new CustomEvent('drawn', { detail: this.drawn, bubbles: true }));
+  }
+
+  /** Stances on one thing are set out by sides, unless the view has an arrangement of its own. */
+  #arrangement(seen) {
+    if (this.arrangement) return this.arrangement;
+    const all = [...this.graph.relationships.values()];
+    return seen.length && target(all) ? arrange(all, seen) : null;
   }
 
   /** What of the canvas the legend and the buttons lie on. */
@@ -105,6 +112,11 @@ class GraphPane extends PageElement {
   /** Where an entity stands, so that it can be pinned there. */
   position(id) {
     return this.#canvas.position(id);
+  }
+
+  /** Where every entity stands. */
+  positions() {
+    return this.#canvas.positions();
   }
 
   /** The picture as a file. */

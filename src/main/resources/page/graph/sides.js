@@ -18,27 +18,30 @@ export function target(relationships) {
 }
 
 /**
- * Where everything is to stand.
+ * Where everything is to stand; each has one place, whatever part of them is seen.
  *
  * @param {object[]} relationships all on one target
+ * @param {object[]} seen those of them that are seen, which the headings count
  * @returns {{positions: Map<string, {x: number, y: number}>, headings: {id: string, label: string, type: string, position: object}[]}}
  */
-export function arrange(relationships) {
+export function arrange(relationships, seen) {
   const positions = new Map([[relationships[0].to, { x: 0, y: 0 }]]);
   const headings = [];
   for (const [type, side] of Object.entries(SIDES)) {
-    const actors = [...new Set(relationships.filter((one) => one.type === type).map((one) => one.from))]
-      .filter((id) => !positions.has(id));
-    if (!actors.length) continue;
+    const actors = actorsOf(relationships, type).filter((id) => !positions.has(id));
+    const here = actorsOf(seen, type).length;
     actors.forEach((id, at) => positions.set(id, side.x ? inColumns(side.x, at, actors.length) : inRows(at, actors.length)));
-    headings.push({
-      id: `side:${type}`,
-      label: `${side.heading} · ${actors.length}`,
-      type,
-      position: side.x ? { x: side.x, y: top(actors.length) - 46 } : { x: 0, y: inRows(actors.length - 1, actors.length).y + 62 },
-    });
+    if (here) headings.push({ id: `side:${type}`, type, label: `${side.heading} · ${here}`, position: above(side, actors.length) });
   }
   return { positions, headings };
+}
+
+function actorsOf(relationships, type) {
+  return [...new Set(relationships.filter((one) => one.type === type).map((one) => one.from))];
+}
+
+function above({ x }, all) {
+  return x ? { x, y: top(all) - 46 } : { x: 0, y: inRows(all - 1, all).y + 62 };
 }
 
 function inColumns(x, at, all) {

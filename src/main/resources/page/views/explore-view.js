@@ -4,12 +4,18 @@ import { MORE_QUESTIONS, answer, expansion } from '../answer.js';
 import { merged } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { draw, show } from '../navigation.js';
+import { ANY } from '../time/time-slider.js';
 import '../graph/graph-pane.js';
 import '../panel/answer-panel.js';
+import '../panel/compare-panel.js';
 import '../panel/entity-panel.js';
 import '../panel/line-panel.js';
+import '../panel/paths-panel.js';
 import '../problem-note.js';
 import '../table/graph-tables.js';
+import '../take/take-away.js';
+
+const NO_MARKS = new Map();
 
 /** A question's answer, or what lies around an entity: as a graph, as tables, and in words. */
 class ExploreView extends PageElement {
@@ -20,11 +26,14 @@ class ExploreView extends PageElement {
     failure: { state: true },
     busy: { state: true },
     picked: { state: true },
+    preview: { state: true },
+    lit: { state: true },
   };
 
   #asked = null;
   #about = '';
   #pieces = new Map();
+  #drawn = null;
 
   willUpdate(changed) {
     if (!changed.has('view')) return;
@@ -40,7 +49,7 @@ class ExploreView extends PageElement {
     this.#asked?.abort();
     const asked = (this.#asked = new AbortController());
     this.busy = true;
-    this.failure = this.picked = null;
+    this.failure = this.picked = this.preview = this.lit = null;
     try {
       const found = await answer(this.view, asked.signal);
       if (asked.signal.aborted) return;
@@ -76,13 +85,17 @@ class ExploreView extends PageElement {
     if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.#load}></problem-note></div>`;
     if (!this.graph) return html`<p class="alone quiet" role="status">Asking …</p>`;
     const shown = this.#shows();
-    return html`<div class="explore" data-busy=${String(this.busy)} @pick=${this.#pick} @pin=${this.#pin}>
+    return html`<div class="explore" data-busy=${String(this.busy)} @pick=${this.#pick} @pin=${this.#pin}
+      @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
       <div class="stage">
         <div class="switch" role="group" aria-label="Show as">
           ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}
             @click=${() => show(what)}>${what === 'graph' ? 'Graph' : 'Table'}</button>`)}
         </div>
+        <div class="actions-top"><take-away .answer=${this.answer} .graph=${this.graph} .drawing=${this.#drawing()}
+          .pane=${shown === 'graph' ? () => this.querySelector('graph-pane') : null}></take-away></div>
         ${shown === 'graph' ? this.#graphPane() : this.#tables()}
+        <time-slider .graph=${this.graph} .on=${this.#drawing().on}></time-slider>
         ${this.view.name === 'start' ? this.#more() : ''}
       </div>
       <aside class="panel" tabindex="0" aria-label="Answer and evidence">${this.#panel()}</aside>
@@ -100,7 +113,8 @@ class ExploreView extends PageElement {
 
   #graphPane() {
     return html`<graph-pane .graph=${this.graph} .anchors=${this.answer.anchors} .focus=${this.answer.focus}
-      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null}></graph-pane>`;
+      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null}
+      .arrangement=${this.answer.arrangement ?? null} .marks=${this.lit ?? this.answer.marks ?? NO_MARKS}></graph-pane>`;
   }
 
   #tables() {
@@ -108,16 +122,22 @@ class ExploreView extends PageElement {
       .table=${this.answer.table} .definition=${this.answer.definition}></graph-tables>`;
   }
 
-  /** A question about a day shows the graph on that day, unless another is chosen. */
+  /** A question about a day shows the graph on that day, unless another is chosen. The same as long as nothing changes. */
   #drawing() {
     const { drawing } = this.view;
-    return { ...drawing, on: drawing.on ?? this.answer.asOf };
+    const on = this.preview ?? drawing.on ?? this.answer.asOf;
+    const next = { ...drawing, on: on === ANY ? null : on };
+    if (JSON.stringify(next) !== JSON.stringify(this.#drawn)) this.#drawn = next;
+    return this.#drawn;
   }
 
   #panel() {
     const back = html`<button type="button" class="link back" @click=${() => (this.picked = null)}>← Answer</button>`;
     if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${this.graph} .drawing=${this.view.drawing}></line-panel>`;
     if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${this.view.drawing}></entity-panel>`;
+    const { answer, view: { name, given } } = this;
+    if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
+    if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = this.view.name !== 'query' && !this.answer.table && this.graph.nodes.get([...this.answer.focus][0]);
     if (center) return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
       <entity-panel .node=${center} .drawing=${this.view.drawing}></entity-panel>`;

@@ -1,0 +1,26 @@
+import { get } from './api.js';
+import { merged } from './graph/model.js';
+
+/** What became of an entity between two days, as an {@link import('./answer.js').Answer} with the changes beside it. */
+export async function comparison({ entity, from, to }, signal) {
+  const source = { path: '/compare', parameters: { entity, from, to } };
+  const answer = { title: 'Compare two days', source, table: null, definition: null, parameters: {}, asOf: null, notes: [] };
+  if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null };
+  const found = await get(source.path, source.parameters, signal);
+  const nodes = [found.entity, ...found.entities].map((node) => ({ properties: {}, ...node }));
+  const relationships = [...found.appeared, ...found.ended, ...found.passed];
+  return {
+    ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set([found.entity.id]), focus: new Set([found.entity.id]),
+    changes: found, marks: marks(found),
+    notes: found.truncated ? ['There are more changes than these; choose days that lie closer together.'] : [],
+  };
+}
+
+function marks({ appeared, ended, passed }) {
+  const lines = new Map();
+  const mark = (all, name) => all.forEach((one) => lines.set(`${one.from}~${one.to}~${one.type}`, name));
+  mark(passed, 'ended');
+  mark(ended, 'ended');
+  mark(appeared, 'appeared');
+  return lines;
+}

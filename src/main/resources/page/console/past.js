@@ -1,0 +1,21 @@
+const KEY = 'entente.statements';
+const MOST = 50;
+
+/** The statements that were run in this browser, the last first. */
+export function past() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a statement that was run, with its parameters as they were written. */
+export function keep(statement, values) {
+  const others = past().filter((one) => one.statement !== statement || one.values !== values);
+  localStorage.setItem(KEY, JSON.stringify([{ statement, values }, ...others].slice(0, MOST)));
+}
+
+export function forgetAll() {
+  localStorage.removeItem(KEY);
+}

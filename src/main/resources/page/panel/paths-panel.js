@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { view } from '../address.js';
+import { go } from '../navigation.js';
+import { linesOf } from '../routes.js';
+import { count, lower } from '../words.js';
+import '../entity-field.js';
+
+/** Two entities and the shortest routes between them. Fires "highlight" with a mark for each line of a route. */
+class PathsPanel extends PageElement {
+  static properties = { answer: { attribute: false }, given: { attribute: false }, chosen: { state: true } };
+
+  render() {
+    const { from, to, types, asOf, maxHops } = this.given;
+    return html`<section aria-label="Paths">
+      <h2>Paths</h2>
+      <p class="quiet">The shortest ways from one entity to another, each step with its evidence.</p>
+      <form class="query" @submit=${this.#find}>
+        ${field('From', 'path-from', html`<entity-field inputId="path-from" name="from" .value=${from ?? ''} required></entity-field>`)}
+        ${field('To', 'path-to', html`<entity-field inputId="path-to" name="to" .value=${to ?? ''} required></entity-field>`)}
+        <details ?open=${Boolean(types || asOf || maxHops)}><summary>Limits</summary>
+          ${field('Types', 'path-types', html`<input id="path-types" name="types" .value=${types ?? ''} placeholder="SUPPORTS,MEMBER_OF">`)}
+          ${field('As of', 'path-asof', html`<input id="path-asof" name="asOf" .value=${asOf ?? ''} placeholder="2009-07-31" pattern="\\d{4}-\\d{2}-\\d{2}|today">`)}
+          ${field('Most steps', 'path-hops', html`<input id="path-hops" name="maxHops" type="number" min="1" max="8" .value=${maxHops ?? ''} placeholder="6">`)}
+        </details>
+        <button class="primary">Find paths</button>
+      </form>
+      ${this.answer.routes ? this.#routes() : ''}
+    </section>`;
+  }
+
+  #routes() {
+    const { paths, total, length } = this.answer.routes;
+    if (!paths.length) return html`<p class="note" role="status">No route within these limits. Allow more steps, other types or another day.</p>`;
+    return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')} each</h3>
+      <ol class="rows routes">${paths.map((path, at) => html`<li><button type="button" class="link" aria-pressed=${String(this.chosen === at)}
+        @click=${() => this.#highlight(path, at)}>${path.nodes.map((node) => node.name).join(' – ')}</button>
+        <br><span class="quiet">${path.steps.map((step) => [...new Set(step.relationships.map((one) => lower(one.type)))].join(' or ')).join(', then ')}</span></li>`)}</ol>`;
+  }
+
+  #highlight(path, at) {
+    this.chosen = this.chosen === at ? null : at;
+    const detail = this.chosen === null ? null : new Map([...linesOf(path)].map((id) => [id, 'near']));
+    this.dispatchEvent(new CustomEvent('highlight', { detail, bubbles: true }));
+  }
+
+  #find(event) {
+    event.preventDefault();
+    go(view('paths', Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, value.trim()]))));
+  }
+}
+
+export function field(label, id, input) {
+  return html`<div class="field"><label for=${id}>${label}</label>${input}</div>`;
+}
+
+customElements.define('paths-panel', PathsPanel);

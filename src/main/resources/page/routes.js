@@ -1,0 +1,24 @@
+import { get } from './api.js';
+import { merged } from './graph/model.js';
+import { arrange } from './graph/layers.js';
+
+/** The shortest routes between two entities, as an {@link import('./answer.js').Answer} with the routes beside it. */
+export async function routes({ from, to, types, maxHops, asOf }, signal) {
+  const source = { path: '/paths', parameters: { from, to, types, maxHops, asOf } };
+  const answer = { title: 'Paths', source, table: null, definition: null, parameters: {}, asOf: null, notes: [] };
+  if (!from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), routes: null };
+  const found = await get(source.path, source.parameters, signal);
+  const nodes = found.paths.flatMap((path) => path.nodes).map((node) => ({ properties: {}, ...node }));
+  const relationships = found.paths.flatMap((path) => path.steps).flatMap((step) => step.relationships);
+  const ids = found.paths.map((path) => path.nodes.map((node) => node.id));
+  return {
+    ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set(ids.flat()), focus: new Set([found.from, found.to]),
+    routes: found, arrangement: ids.length ? arrange(ids) : null,
+    notes: found.truncated ? [`Showing ${found.paths.length} of ${found.total.toLocaleString('en')} shortest routes.`] : [],
+  };
+}
+
+/** The ids of the lines of a route. */
+export function linesOf(path) {
+  return new Set(path.steps.flatMap((step) => step.relationships).map((one) => `${one.from}~${one.to}~${one.type}`));
+}

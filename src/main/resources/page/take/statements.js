@@ -1,0 +1,32 @@
+import { route } from '../api.js';
+
+/** The screen as a statement or a command, to be run elsewhere. */
+
+const MANY = 500;
+
+/** A value as Cypher writes it; a date where it looks like one. */
+export function literal(value) {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'string') return String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `date('${value}')` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+/** A saved query with its parameters, as Cypher shells take them. */
+export function ofQuery({ cypher }, parameters) {
+  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value)}`);
+  return `:param {${values.join(', ')}};\n${cypher.trim()};\n`;
+}
+
+/** What is to be seen, as one statement. */
+export function ofGraph({ nodes, relationships }, on) {
+  const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type}\``).join('|');
+  const ids = literal(nodes.slice(0, MANY).map((node) => node.id));
+  const holds = on ? `\n  AND r.validFrom <= date('${on}') < r.validTo` : '';
+  return `WITH ${ids} AS ids\nMATCH (a:Entity)-[r${types ? `:${types}` : ''}]->(b:Entity)\nWHERE a.id IN ids AND b.id IN ids${holds}\nRETURN a, r, b\n`;
+}
+
+/** The same request for a shell. */
+export function curl({ path, parameters }) {
+  return `curl '${location.origin}${route(path, parameters).replaceAll("'", '%27')}'`;
+}

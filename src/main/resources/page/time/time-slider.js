@@ -1,0 +1,73 @@
+import { html, svg } from 'lit';
+import { PageElement } from '../element.js';
+import { changes } from '../graph/model.js';
+import { draw } from '../navigation.js';
+import { day } from '../words.js';
+
+const DAY = 86_400_000;
+/** How much of the span lies before the first and after the last change. */
+const MARGIN = 0.04;
+export const ANY = 'any';
+
+/** The day at which the graph is seen, with a tick wherever something changes. Fires "preview" while it is moved. */
+class TimeSlider extends PageElement {
+  static properties = { graph: { attribute: false }, on: { attribute: false }, moving: { state: true } };
+
+  render() {
+    const days = this.graph ? changes(this.graph) : [];
+    if (!days.length) return '';
+    const at = this.moving ?? this.on;
+    const { first, last } = span(days);
+    const value = at ? Math.min(Math.max(number(at), first), last) : last;
+    return html`<div class="time" role="group" aria-label="Time">
+      <button type="button" class="tool" aria-label="To the change before" ?disabled=${!days.some((one) => !at || one < at)}
+        @click=${() => this.#set(days.filter((one) => !at || one < at).at(-1))}>‹</button>
+      <div class="track">
+        <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${days.map((one) => tick(one, first, last))}</svg>
+        <input type="range" min=${first} max=${last} .value=${String(value)} aria-label="Day at which the graph is seen"
+          aria-valuetext=${at ? day(at) : 'all days'} @input=${this.#move} @change=${this.#stop}>
+      </div>
+      <button type="button" class="tool" aria-label="To the next change" ?disabled=${!at || !days.some((one) => one > at)}
+        @click=${() => this.#set(days.find((one) => one > at))}>›</button>
+      <output>${at ? day(at) : 'all days'}</output>
+      <button type="button" class="tool" ?disabled=${!at} @click=${() => this.#set(ANY)}>All days</button>
+    </div>`;
+  }
+
+  #move(event) {
+    this.moving = date(Number(event.target.value));
+    this.dispatchEvent(new CustomEvent('preview', { detail: this.moving, bubbles: true }));
+  }
+
+  #stop(event) {
+    this.#set(date(Number(event.target.value)));
+  }
+
+  #set(on) {
+    this.moving = null;
+    this.dispatchEvent(new CustomEvent('preview', { detail: null, bubbles: true }));
+    draw({ on });
+  }
+}
+
+function span(days) {
+  const from = number(days[0]);
+  const to = number(days.at(-1));
+  const margin = Math.max(20, Math.ceil((to - from) * MARGIN));
+  return { first: from - margin, last: to + margin };
+}
+
+function number(text) {
+  return Math.round(Date.parse(`${text}T00:00:00Z`) / DAY);
+}
+
+function date(days) {
+  return new Date(days * DAY).toISOString().slice(0, 10);
+}
+
+function tick(text, first, last) {
+  const x = ((number(text) - first) / (last - first)) * 1000;
+  return svg`<line class="tick" x1=${x} x2=${x} y1="0" y2="10"><title>${day(text)}</title></line>`;
+}
+
+customElements.define('time-slider', TimeSlider);
