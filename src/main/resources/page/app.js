@@ -8,6 +8,11 @@ import './views/explore-view.js';
 /** The views that are not about a graph at once; each comes when it is first needed. */
 const OTHER_VIEWS = {
   queries: () => import('./views/queries-view.js').then(() => html`<queries-view></queries-view>`),
+  cypher: () => import('./views/cypher-view.js').then(() => html`<cypher-view></cypher-view>`),
+  entity: () => import('./views/entity-view.js').then(() => html`<entity-view></entity-view>`),
+  dossiers: () => import('./views/dossiers-view.js').then(() => html`<dossiers-view></dossiers-view>`),
+  dossier: () => import('./views/dossiers-view.js').then(() => html`<dossiers-view></dossiers-view>`),
+  source: () => import('./views/source-view.js').then(() => html`<source-view></source-view>`),
 };
 
 /** The whole page: the box and the ways to the views above, the view below. */

@@ -31,6 +31,7 @@ class GraphPane extends PageElement {
   #lines = [];
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
+  #size = new ResizeObserver(() => this.drawn && this.#canvas?.fit(this.#covered()));
   #recolour = () => {
     this.#canvas?.recolour();
     this.querySelector('graph-legend').requestUpdate();
@@ -45,11 +46,13 @@ class GraphPane extends PageElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#dark.removeEventListener('change', this.#recolour);
+    this.#size.disconnect();
     this.#canvas?.destroy();
     this.#canvas = null;
   }
 
   firstUpdated() {
+    this.#size.observe(this);
     this.#canvas = new GraphCanvas(this.querySelector('.canvas'), {
       select: (id) => this.#pick(id),
       clear: () => this.#pick(null),
@@ -70,6 +73,7 @@ class GraphPane extends PageElement {
     this.#lines = lines(this.#shown.relationships, this.drawing.split);
     const { nodes, relationships } = this.#shown;
     this.arranging = true;
+    await this.querySelector('graph-legend').updateComplete;
     const done = await this.#canvas.show({
       nodes, lines: this.#lines, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
       arrangement: this.#arrangement(relationships), marks: this.marks ?? new Map(),

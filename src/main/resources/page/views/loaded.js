@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { current, listen } from '../navigation.js';
+import '../problem-note.js';
+
+/** A view that shows what one request, or a few, gave. Who extends it says what to ask, and what to make of it. */
+export class LoadedView extends PageElement {
+  static properties = { found: { state: true }, failure: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    const { name } = current();
+    this.stop = listen((shown) => shown.name === name && this.load());
+    this.load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  async load() {
+    this.failure = this.found = null;
+    try {
+      this.found = await this.ask(current().given);
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  render() {
+    if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.load}></problem-note></div>`;
+    if (!this.found) return html`<p class="alone quiet" role="status">Reading …</p>`;
+    return html`<div class="reading">${this.shown(this.found)}</div>`;
+  }
+}

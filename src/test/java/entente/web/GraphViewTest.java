@@ -1,0 +1,145 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class GraphViewTest extends PageTest {
+    @Test
+    void showsTheEvidenceOfALineThatIsClickedOn(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F&show=table");
+        page.button("Evidence: Russia supports Osh base").click();
+
+        Locator claim = page.find(".panel .claim");
+        assertThat(claim).containsText("Russia supports Osh base");
+        assertThat(claim.locator(".facts")).containsText("since 7 July 2009");
+        assertThat(claim.locator(".facts")).containsText("high confidence");
+        assertThat(claim.locator(".facts")).containsText("stated");
+        assertThat(claim.locator(".sources")).containsText("A New Russian Base in Southern Kyrgyzstan");
+        assertThat(claim.locator(".sources")).containsText("#14");
+        assertThat(claim.locator(".sources a")).hasAttribute("href", Pattern.compile("view=source.*osh-article"));
+    }
+
+    @Test
+    void putsRivalClaimsSideBySide(ExplorerPage page) {
+        page.open(api, "/?around=tashbulak-clash-2009-06-23&show=table");
+        page.find("graph-tables button[aria-label^='Evidence: Islamic Jihad Union participated in']")
+                .click();
+
+        assertThat(page.find(".disputed")).containsText("otherwise");
+        assertThat(page.find(".beside .claim").nth(1)).isVisible();
+    }
+
+    @Test
+    void expandsByTypeAndDirectionWithTheCountToldBeforeAndTakesItBack(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+
+        Locator expand = page.find(".expand button", "MEMBER_OF →");
+        assertThat(expand).hasText(Pattern.compile("^\\+1 MEMBER_OF →$"));
+        page.find(".expand button", "PARTICIPATED_IN").click();
+        assertThat(page.page()).hasURL(Pattern.compile("open=russia%7EPARTICIPATED_IN%7Eout"));
+        assertThat(page.find(".expand button[aria-pressed=true]")).hasCount(1);
+        page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
+
+        page.find(".expand button[aria-pressed=true]").click();
+        page.drawn(4, 3);
+        page.button("Undo").click();
+        page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
+        page.button("Redo").click();
+        page.drawn(4, 3);
+    }
+
+    @Test
+    void hidesAndPinsAndUndoesThat(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+        page.button("Pin").click();
+        assertThat(page.button("Unpin 1")).isVisible();
+        page.button("Lay out again; what is pinned stays").click();
+        page.drawn(4, 3);
+
+        page.button("Hide").click();
+        page.drawn(3, 2);
+        page.button("Undo").click();
+        page.drawn(4, 3);
+        assertThat(page.button("Unpin 1")).isVisible();
+    }
+
+    @Test
+    void leavesOutWhatTheLegendTurnsOff(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.find(".legend .entry", "opposes").click();
+        page.find(".canvas[data-relationships='6']").waitFor();
+        assertThat(page.find(".legend .entry", "opposes")).hasAttribute("aria-pressed", "false");
+        page.find(".legend .entry", "Organization").click();
+        page.find(".canvas[data-relationships='5']").waitFor();
+    }
+
+    @Test
+    void showsTheGraphOnADay(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        assertThat(page.find(".time .tick")).hasCount(2);
+
+        page.button("To the change before").click();
+        assertThat(page.find(".time output")).hasText("7 July 2009");
+        page.button("To the change before").click();
+        assertThat(page.find(".time output")).hasText("1 July 2009");
+        page.find(".canvas[data-relationships='4']").waitFor();
+        assertThat(page.page()).hasURL(Pattern.compile("on=2009-07-01"));
+
+        page.find(".time input").focus();
+        page.page().keyboard().press("Home");
+        assertThat(page.find(".nothing")).containsText("No relationship here holds on this day");
+        page.button("All days").click();
+        page.find(".canvas[data-relationships='7']").waitFor();
+    }
+
+    @Test
+    void comparesTwoDays(ExplorerPage page) {
+        page.open(api, "/?view=compare&entity=osh-base");
+        page.find("#compare-from").fill("2009-06-30");
+        page.find("#compare-to").fill("2009-07-31");
+        page.button("Compare").click();
+
+        page.find(".canvas[data-relationships='9']").waitFor();
+        assertThat(page.find("h3[data-group=appeared]")).containsText("9");
+        page.picture("compare");
+    }
+
+    @Test
+    void findsPathsBetweenTwoThatArePicked(ExplorerPage page) {
+        page.open(api, "/?view=paths");
+        page.find("#path-from").pressSequentially("islamic jihad");
+        page.find("#path-from-list li").first().click();
+        page.find("#path-to").fill("united-states");
+        page.button("Find paths").click();
+
+        page.drawn(3, 2);
+        assertThat(page.find(".routes li"))
+                .hasText(Pattern.compile("Islamic Jihad Union – Uzbekistan – United States.*"));
+        page.find(".routes button").click();
+        assertThat(page.find(".routes button")).hasAttribute("aria-pressed", "true");
+        page.picture("paths");
+        page.open(api, "/?view=paths&from=iju&to=united-states&maxHops=1");
+        assertThat(page.find(".panel .note")).containsText("No route within these limits");
+    }
+
+    @Test
+    void showsTheSameAsTablesThatSort(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.button("Table").click();
+
+        assertThat(page.find("graph-tables caption"))
+                .hasText(new String[] {"Answer: 7 rows", "7 relationships", "8 entities"});
+        Locator entities = page.find("graph-tables table").last();
+        entities.locator("th button").first().click();
+        assertThat(entities.locator("th").first()).hasAttribute("aria-sort", "ascending");
+        assertThat(entities.locator("tbody tr").first()).containsText("China");
+        entities.locator("th button").first().click();
+        assertThat(entities.locator("tbody tr").first()).containsText("Uzbekistan");
+        page.picture("table");
+    }
+}

@@ -1,0 +1,80 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TakeAwayTest extends PageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'GraphML', .graphml, <graphml",
+        "'GEXF, for Gephi', .gexf, <gexf",
+        "'Cytoscape', .cyjs, elements",
+        "'JGF', .jgf, '\"graph\"'",
+        "'Picture (PNG)', .png, PNG"
+    })
+    void givesTheGraphAsAFile(String label, String ending, String content, ExplorerPage page) throws IOException {
+        page.open(api, "/").drawn(8, 7);
+        page.find("summary.button").click();
+
+        Download file = page.page().waitForDownload(() -> page.button(label).click());
+
+        assertThat(file.suggestedFilename()).endsWith(ending);
+        assertThat(new String(Files.readAllBytes(file.path()), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains(content);
+    }
+
+    @Test
+    void givesTheAnswersRowsAsCsv(ExplorerPage page) throws IOException {
+        page.open(api, "/").drawn(8, 7);
+        page.find("summary.button").click();
+
+        Download file =
+                page.page().waitForDownload(() -> page.button("CSV").first().click());
+
+        assertThat(Files.readString(file.path())).startsWith("stance,actor,").contains("Uzbekistan");
+    }
+
+    @Test
+    void givesOnePageThatOpensWithoutAServer(ExplorerPage page, @TempDir Path directory) {
+        page.open(api, "/").drawn(8, 7);
+        page.find("summary.button").click();
+        Download file =
+                page.page().waitForDownload(() -> page.button("One page (HTML)").click());
+        Path kept = directory.resolve("graph.html");
+        file.saveAs(kept);
+
+        page.page().navigate(kept.toUri().toString());
+
+        assertThat(page.find("h1")).hasText("Where does everyone stand on the Osh base?");
+        assertThat(page.find("svg text")).hasCount(8);
+        assertThat(page.find("table").first()).containsText("Firmly against Russian or CSTO bases");
+        assertThat(page.find("table").last()).containsText("A New Russian Base in Southern Kyrgyzstan");
+    }
+
+    @Test
+    void copiesTheScreenAsCypherAndAsACommand(ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.open(api, "/?around=osh-base").drawn();
+        page.find("summary.button").click();
+
+        page.button("Copy as Cypher").click();
+        assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
+        assertThat(page.clipboard()).contains("MATCH (a:Entity)-[r:", "'osh-base'");
+        page.button("Copy as curl").click();
+        assertThat(page.find(".menu p")).hasText("The command is on the clipboard.");
+        assertThat(page.clipboard()).startsWith("curl 'http://127.0.0.1:").contains("/entities/osh-base/subgraph");
+        page.button("Copy link with positions").click();
+        assertThat(page.find(".menu p")).hasText("The link is on the clipboard.");
+        assertThat(page.clipboard()).contains("around=osh-base", "pin=osh-base%7E");
+    }
+}
