@@ -1,0 +1,49 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.graph.Graph;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever stands in names, summaries and addresses shows as text. */
+@Tag("database")
+@Tag("page")
+@ExtendWith({Neo4jExtension.class, PageExtension.class})
+class HostileTextTest {
+    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    private static final String RIGHT_TO_LEFT = "\u05E9\u05DC\u05D5\u05DD \u202E gnp.exe";
+    private static final String GRAPH =
+            """
+            CREATE (a:Entity:Actor:State {id: 'a', name: $markup, summary: $markup, aliases: [$markup], status: $markup})
+            CREATE (b:Entity:Actor:State {id: 'b', name: $rightToLeft, summary: $rightToLeft})
+            CREATE (s:Source {key: 'd/s', id: 's', dossier: 'd', title: $markup, url: 'javascript:alert(3)'})
+            CREATE (d:Dossier {id: 'd', title: $markup})
+            CREATE (d)-[:CITES]->(s)
+            CREATE (a)-[:SUPPORTS {id: 'r', validFrom: date('0001-01-01'), validTo: date('9999-12-31'),
+              fromPrecision: 'unknown', toPrecision: 'unknown', summary: $markup, position: $markup, sources: ['s#' + $markup],
+              confidence: 'high', dossier: 'd'}]->(b)""";
+
+    @Test
+    void showsMarkupScriptsAndRightToLeftTextAsText(Graph graph, ExplorerPage page) {
+        graph.write("hostile", writing -> writing.run(GRAPH, Map.of("markup", MARKUP, "rightToLeft", RIGHT_TO_LEFT)));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?around=a").drawn(2, 1);
+            assertThat(page.find(".panel h3").first()).hasText(MARKUP);
+
+            page.button("Table").click();
+            assertThat(page.find("graph-tables")).containsText(RIGHT_TO_LEFT);
+            page.find("graph-tables button.link").first().click();
+            assertThat(page.find(".claim .summary")).hasText(MARKUP);
+            assertThat(page.find(".claim .sources")).containsText(MARKUP);
+            assertThat(page.find(".panel a[href^='javascript']")).hasCount(0);
+            assertThat(page.find("img[src=x], .panel script")).hasCount(0);
+
+            page.open(api, "/?view=entity&id=a");
+            assertThat(page.find("h1")).hasText(MARKUP);
+        }
+    }
+}

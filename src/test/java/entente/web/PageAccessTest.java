@@ -1,0 +1,72 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Keyboard;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageAccessTest extends PageTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?show=table",
+                "/?around=kyrgyzstan",
+                "/?view=queries",
+                "/?view=queries&id=stances-on",
+                "/?view=paths&from=iju&to=united-states",
+                "/?view=entity&id=osh-base",
+                "/?view=cypher"
+            })
+    void hasNoSeriousFaultOfAccessibility(String address, ExplorerPage page) {
+        page.open(api, address);
+        page.find(".canvas[data-state=drawn], .reading h1, .console h1, graph-tables td")
+                .first()
+                .waitFor();
+
+        assertThat(new AxeBuilder(page.page()).analyze().getViolations())
+                .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    @Test
+    void canBeUsedWithTheKeyboardAlone(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        Keyboard keys = page.page().keyboard();
+        page.find("body").focus();
+
+        keys.press("Tab");
+        assertThat(page.find(".skip")).isFocused();
+        keys.press("Tab");
+        keys.press("Tab");
+        assertThat(page.find("#box")).isFocused();
+        keys.type("who backs the Osh base?");
+        keys.press("Enter");
+        page.drawn(4, 3);
+
+        tabTo(page, "Table");
+        keys.press("Enter");
+        tabTo(page, "Evidence: Russia supports Osh base");
+        keys.press("Enter");
+        assertThat(page.find(".panel .claim")).containsText("Proposed the base and pushes it");
+    }
+
+    private static void tabTo(ExplorerPage page, String name) {
+        for (int presses = 0; presses < 60; presses++) {
+            page.page().keyboard().press("Tab");
+            Object focused = page.page()
+                    .evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab never came to " + name);
+    }
+}
