@@ -38,7 +38,7 @@ class EntenteBox extends PageElement {
     const text = this.#text;
     this.#suggestions.ask(text, async (entities) => {
       const fitting = text.trim().length < 2 ? [] : fit(await queries().catch(() => []), text);
-      if (text !== this.#text) return;
+      if (text !== this.#text || document.activeElement !== event.target) return;
       this.#choices.set([...entities, ...fitting]);
       this.requestUpdate();
     });
@@ -60,12 +60,12 @@ class EntenteBox extends PageElement {
   #ask(event) {
     event.preventDefault();
     const q = this.#text.trim();
-    this.#suggestions.ask('', () => {});
     this.#leave();
     if (q) go(view('ask', { q }));
   }
 
   #leave() {
+    this.#suggestions.stop();
     this.#choices.close();
     this.requestUpdate();
   }

@@ -27,7 +27,9 @@ class EntityField extends PageElement {
 
   #typed(event) {
     this.value = event.target.value;
+    const field = event.target;
     this.#suggestions.ask(this.value, (found) => {
+      if (document.activeElement !== field) return;
       this.#choices.set(found);
       this.requestUpdate();
     });
@@ -40,12 +42,14 @@ class EntityField extends PageElement {
   }
 
   #choose(entity) {
+    this.#suggestions.stop();
     this.value = entity.id;
     this.#choices.close();
     this.requestUpdate();
   }
 
   #leave() {
+    this.#suggestions.stop();
     this.#choices.close();
     this.requestUpdate();
   }

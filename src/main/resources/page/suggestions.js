@@ -12,8 +12,7 @@ export class Suggestions {
    * @param {(entities: object[]) => void} found called when the server has answered, unless other text was typed meanwhile
    */
   ask(text, found) {
-    clearTimeout(this.#timer);
-    this.#asked?.abort();
+    this.stop();
     if (text.trim().length < 2) {
       found([]);
       return;
@@ -26,5 +25,11 @@ export class Suggestions {
         if (failure.name !== 'AbortError') found([]);
       }
     }, WAIT);
+  }
+
+  /** Wants no answer any more. */
+  stop() {
+    clearTimeout(this.#timer);
+    this.#asked?.abort();
   }
 }

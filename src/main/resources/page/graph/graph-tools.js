@@ -1,10 +1,20 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { canRedo, canUndo, draw, redo, undo } from '../navigation.js';
+import { canRedo, canUndo, draw, listen, redo, undo } from '../navigation.js';
 
 /** The buttons above a graph. Fires "tool" with again, fit, in or out. */
 class GraphTools extends PageElement {
   static properties = { pins: { attribute: false } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = listen(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop();
+  }
 
   render() {
     const pinned = Object.keys(this.pins).length;
@@ -18,7 +28,7 @@ class GraphTools extends PageElement {
       ${button('Zoom out', () => this.#tell('out'), '−')}
       ${button('Show everything', () => this.#tell('fit'), '⤢')}
       ${button('Lay out again; what is pinned stays', () => this.#tell('again'), 'Lay out')}
-      ${pinned ? button('Let everything move again', () => draw({ pins: {} }), `Unpin ${pinned}`) : ''}
+      ${pinned ? button(`Unpin ${pinned}`, () => draw({ pins: {} }), `Unpin ${pinned}`) : ''}
     </div>`;
   }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileTextTest {
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private static final String RIGHT_TO_LEFT = "\u05E9\u05DC\u05D5\u05DD \u202E gnp.exe";
-    private static final String GRAPH =
-            """
+    private static final String GRAPH = """
             CREATE (a:Entity:Actor:State {id: 'a', name: $markup, summary: $markup, aliases: [$markup], status: $markup})
             CREATE (b:Entity:Actor:State {id: 'b', name: $rightToLeft, summary: $rightToLeft})
             CREATE (s:Source {key: 'd/s', id: 's', dossier: 'd', title: $markup, url: 'javascript:alert(3)'})

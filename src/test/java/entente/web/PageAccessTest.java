@@ -31,8 +31,8 @@ class PageAccessTest extends PageTest {
 
         assertThat(new AxeBuilder(page.page()).analyze().getViolations())
                 .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                .extracting(violation -> violation.getId() + ": "
-                        + violation.getNodes().get(0).getHtml())
+                .extracting(violation ->
+                        violation.getId() + ": " + violation.getNodes().get(0).getHtml())
                 .isEmpty();
     }
 
@@ -62,7 +62,8 @@ class PageAccessTest extends PageTest {
         for (int presses = 0; presses < 60; presses++) {
             page.page().keyboard().press("Tab");
             Object focused = page.page()
-                    .evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
+                    .evaluate(
+                            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
             if (name.equals(focused)) {
                 return;
             }

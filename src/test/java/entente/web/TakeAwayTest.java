@@ -41,7 +41,9 @@ class TakeAwayTest extends PageTest {
         Download file =
                 page.page().waitForDownload(() -> page.button("CSV").first().click());
 
-        assertThat(Files.readString(file.path())).startsWith("stance,actor,").contains("Uzbekistan");
+        assertThat(Files.readString(file.path()))
+                .startsWith("\"stance\",\"actor\",")
+                .contains("Uzbekistan");
     }
 
     @Test
