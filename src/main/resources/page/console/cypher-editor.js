@@ -26,6 +26,20 @@ const LOOK = EditorView.theme({
 });
 
 /**
+ * Where a browser replaces what is selected itself, it tries to keep its style by styles inline, which the policy forbids.
+ * Brackets and quotes are left to what closes them.
+ */
+const REPLACING = EditorView.domEventHandlers({
+  beforeinput(event, editor) {
+    const { data, inputType, isComposing } = event;
+    if (inputType !== 'insertText' || !data || isComposing || editor.state.selection.main.empty || '([{\'"`'.includes(data)) return false;
+    event.preventDefault();
+    editor.dispatch(editor.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
+/**
  * An editor for Cypher, in a shadow root: there the policy lets it have its styles. Fires "run" on Ctrl-Enter and "edit"
  * with the text when that changes.
  */
@@ -42,7 +56,8 @@ class CypherEditor extends HTMLElement {
         doc: this.getAttribute('text') ?? '',
         extensions: [
           lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), lintGutter(), EditorView.lineWrapping,
-          StreamLanguage.define(cypher), syntaxHighlighting(STYLE), LOOK, autocompletion({ override: [completions] }),
+          StreamLanguage.define(cypher), syntaxHighlighting(STYLE), LOOK, REPLACING,
+          autocompletion({ override: [completions] }),
           keymap.of([{ key: 'Mod-Enter', run }, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': 'Cypher statement' }),
           EditorView.updateListener.of(changed),
