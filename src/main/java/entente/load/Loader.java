@@ -195,7 +195,7 @@ public final class Loader {
             load.writeEntities();
             load.removeRelationships();
             load.writeRelationships(progress);
-            load.finish(checksum);
+            load.finish(rejects.hasWrong() ? Intake.checksum(vocabulary, checksum + " in part") : checksum);
             return report;
         }
     }

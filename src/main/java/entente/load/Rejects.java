@@ -18,4 +18,9 @@ public interface Rejects {
      * @throws InvalidInputException if what is wrong with them keeps the others from being written
      */
     void end();
+
+    /** Whether a row was wrong and the load went on without it: what is loaded is then not all that the input says. */
+    default boolean hasWrong() {
+        return false;
+    }
 }

@@ -3,27 +3,37 @@ package entente.load;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import entente.load.FactFeed.Row;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps rows that are not taken up in a CSV file: the table, the line, the reasons, and then the row's own cells. The
- * file is made with the first such row, in the place of what an earlier load left there.
+ * file is made once all rows were read, in the place of what an earlier load left there, and of nothing else.
  */
 public final class RejectsFile implements Rejects, AutoCloseable {
+    private static final List<String> HEADER = List.of("table", "line", "reason");
+
     private final Path file;
+    private final Path part;
     private final boolean skipping;
     private final List<Problem> problems = new FirstProblems();
     private @Nullable CsvWriter csv;
+    private boolean wrong;
+    private boolean made;
 
     /** @param skipping whether a row that is wrong is kept here, and not an error that ends the load */
     public RejectsFile(Path file, boolean skipping) {
         this.file = file;
+        this.part = file.resolveSibling(file.getFileName() + ".part");
         this.skipping = skipping;
     }
 
@@ -37,6 +47,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
             }
             return;
         }
+        wrong |= !row.skipped();
         List<String> cells = new ArrayList<>(List.of(
                 row.place().file(),
                 String.valueOf(row.place().line()),
@@ -52,13 +63,28 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     private CsvWriter writer() {
         if (csv == null) {
             try {
-                csv = CsvWriter.builder().build(Files.newBufferedWriter(file));
+                refuseAnother();
+                csv = CsvWriter.builder().build(Files.newBufferedWriter(part));
             } catch (IOException failed) {
                 throw notWritten(failed);
             }
-            csv.writeRecord("table", "line", "reason");
+            csv.writeRecord(HEADER);
         }
         return csv;
+    }
+
+    /** Nothing but what an earlier load left is written over: a slip of the hand would cost a table or a mapping. */
+    private void refuseAnother() throws IOException {
+        if (Files.isSymbolicLink(file) || (Files.exists(file) && !isOfRejects())) {
+            throw new IOException("there is another file of this name");
+        }
+    }
+
+    private boolean isOfRejects() throws IOException {
+        byte[] header = String.join(",", HEADER).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(header.length), header);
+        }
     }
 
     private UncheckedIOException notWritten(Exception failed) {
@@ -82,16 +108,24 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         }
         try {
             if (csv != null) {
-                csv.flush();
+                csv.close();
+                csv = null;
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                made = true;
             }
         } catch (IOException failed) {
             throw notWritten(failed);
         }
     }
 
-    /** Whether any row is kept there. */
+    @Override
+    public boolean hasWrong() {
+        return wrong;
+    }
+
+    /** Whether the file was made, which is where any row is kept. */
     public boolean isUsed() {
-        return csv != null;
+        return made;
     }
 
     @Override
@@ -99,6 +133,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         if (csv != null) {
             try {
                 csv.close();
+                Files.deleteIfExists(part);
             } catch (IOException failed) {
                 throw notWritten(failed);
             }

@@ -256,6 +256,40 @@ class BatchLoadTest {
         assertThat(relationships()).isEqualTo(50);
     }
 
+    @Test
+    void doesNotTakeForLoadedWhatWasLoadedInPart() throws IOException {
+        Path table = table("votes.csv", 50, "yes");
+        Files.writeString(table, Files.readString(table) + "3,4,perhaps,2009-07-01\n");
+        for (int time = 0; time < 2; time++) {
+            try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), true)) {
+                assertThat(loader.load(feed("assembly", table), rejects, LoadProgress.UNSEEN)
+                                .tables())
+                        .extracting(RowReport::rejected)
+                        .containsExactly(1);
+            }
+        }
+
+        assertThatThrownBy(() -> load("assembly", table)).hasMessageContaining("perhaps");
+    }
+
+    @Test
+    void writesRejectedRowsOverNothingButRejectedRows() throws IOException {
+        Path table = table("votes.csv", 50, "perhaps");
+        String before = Files.readString(table);
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), table);
+
+        for (Path other : List.of(table, link)) {
+            assertThatThrownBy(() -> {
+                        try (RejectsFile rejects = new RejectsFile(other, true)) {
+                            loader.tryOut(feed("assembly", table), rejects);
+                        }
+                    })
+                    .hasMessageContaining("there is another file of this name");
+        }
+        assertThat(Files.readString(table)).isEqualTo(before);
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("votes.csv", "link.csv");
+    }
+
     private TableReport load(String mapping, Path table) {
         try {
             return load(mapping, table, LoadProgress.UNSEEN);

@@ -81,6 +81,10 @@ public record TokenFile(Path path) {
     }
 
     private boolean change(Change change) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            // Written there, it would take the link's place, and who reads the other file would not know.
+            throw new IOException(path + ": is a symbolic link; name the file that it leads to");
+        }
         Path directory = Objects.requireNonNull(path.toAbsolutePath().getParent(), "the root is no file");
         OwnerOnly.createDirectories(directory);
         Path door = directory.resolve("." + path.getFileName() + ".lock");
