@@ -18,7 +18,7 @@
  */
 
 const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
-  'minConfidence', 'id', 'dossier', 'statement', 'values', 'search'];
+  'minConfidence', 'limit', 'id', 'dossier', 'statement', 'values', 'search'];
 const LISTS = ['open', 'hide', 'off', 'split'];
 const PARAMETER = 'p.';
 

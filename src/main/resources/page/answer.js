@@ -18,6 +18,7 @@ import { routes } from './routes.js';
  * @property {string | null} asOf the day at which the question was answered
  * @property {Map<string, string>} [marks] a class for each line that is marked
  * @property {object} [arrangement] where entities stand, if not by force
+ * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object}} source the request that gave it
  */
@@ -31,8 +32,10 @@ export const MORE_QUESTIONS = [
   'What is disputed about the Tashbulak clash?',
 ];
 
-/** How many relationships of an entity are drawn at first, and how many an expansion adds. */
+/** How many relationships of an entity are drawn at first, and at the most. */
 export const AROUND = 300;
+const MOST_AROUND = 5_000;
+/** How many an expansion adds. */
 export const EXPANSION = 50;
 const MOST_DRAWN = 400;
 const MOST_WORDS_OF_A_NAME = 8;
@@ -73,15 +76,15 @@ function same(entity, text) {
   return [entity.id, entity.name, entity.matched].some((name) => name?.toLowerCase() === text.trim().toLowerCase());
 }
 
-async function around({ around: id, hops, types, direction, minConfidence }, signal) {
+async function around({ around: id, hops, types, direction, minConfidence, limit = AROUND }, signal) {
   const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence } };
-  const piece = await get(source.path, { ...source.parameters, limit: AROUND }, signal);
+  const piece = await get(source.path, { ...source.parameters, limit }, signal);
   const center = piece.nodes.find((node) => node.id === id);
   const total = piece.totals.relationships;
   return {
     title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
-    parameters: {}, asOf: null, source,
-    notes: piece.truncated ? [`Showing ${AROUND} of ${total.toLocaleString('en')} relationships; narrow them by type, or expand what you need.`] : [],
+    parameters: {}, asOf: null, source, more: piece.truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
+    notes: piece.truncated ? [`Showing ${piece.relationships.length.toLocaleString('en')} of ${total.toLocaleString('en')} relationships; narrow them by type, or expand what you need.`] : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { visible } from '../graph/model.js';
+import { lines, visible } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { count, kindOf, lower, period, plain } from '../words.js';
 import './data-table.js';
@@ -61,7 +61,8 @@ class GraphTables extends PageElement {
 
   #pickLine(claim) {
     const id = `${claim.from}~${claim.to}~${claim.type}`;
-    this.#pick({ id, line: { id, type: claim.type, from: claim.from, to: claim.to, claims: [claim] } });
+    const seen = visible(this.graph, this.drawing, this.anchors).relationships;
+    this.#pick({ id, line: lines(seen, []).find((line) => line.id === id) });
   }
 
   #pick(detail) {

@@ -139,7 +139,8 @@ class ExploreView extends PageElement {
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = this.view.name !== 'query' && !this.answer.table && this.graph.nodes.get([...this.answer.focus][0]);
-    if (center) return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+    if (center) return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}
+        ${answer.more ? html`<a href=${write(view('around', { ...given, around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
       <entity-panel .node=${center} .drawing=${this.view.drawing}></entity-panel>`;
     return html`<answer-panel .answer=${this.answer} .view=${this.view}></answer-panel>`;
   }
