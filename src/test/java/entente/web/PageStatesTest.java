@@ -3,6 +3,7 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,10 @@ class PageStatesTest extends PageTest {
     @Test
     void asksForATokenAndSendsIt(ExplorerPage page) {
         page.mayBeRefused();
-        page.page().route(ASK, route -> {
-            if ("Bearer secret".equals(route.request().headerValue("authorization"))) {
-                route.resume();
+        page.page().route("**/api/v1/**", route -> {
+            Map<String, String> headers = new HashMap<>(route.request().headers());
+            if ("Bearer secret".equals(headers.remove("authorization"))) {
+                route.resume(new Route.ResumeOptions().setHeaders(headers));
             } else {
                 refuse(route, 401, "token-needed", "This server wants a token.");
             }
