@@ -13,6 +13,9 @@ const SHAPES = {
 };
 const DASHES = { solid: 'none', dashed: '6 3', dotted: '1.5 3' };
 
+/** On a narrow screen the legend would cover the graph, so it opens when it is asked for. */
+const ROOM = matchMedia('(min-width: 821px)');
+
 /** What shapes, colours and line styles mean; each entry shows or leaves out what it stands for. */
 class GraphLegend extends PageElement {
   static properties = { graph: { attribute: false }, drawing: { attribute: false } };
@@ -21,7 +24,7 @@ class GraphLegend extends PageElement {
     if (!this.graph) return '';
     const kinds = counted([...this.graph.nodes.values()].map(kindOf));
     const types = counted([...this.graph.relationships.values()].map((one) => one.type));
-    return html`<details class="legend" open>
+    return html`<details class="legend" .open=${ROOM.matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Kinds of entity">${kinds.map(([kind, many]) => this.#entry(kind, kind, many, shape(kind)))}</div>
       <div role="group" aria-label="Types of relationship">${types.map(([type, many]) => this.#entry(type, lower(type), many, stroke(type)))}</div>
