@@ -4,8 +4,10 @@ import { lineElement, nodeElement, sheet } from './canvas-style.js';
 import { typeLook } from './palette.js';
 
 /** How many elements are drawn before the page may do something else. */
-const SLICE = 200;
+const SLICE = 120;
 const MARGIN = 28;
+/** With more elements than this, the whole is measured roughly. */
+const MANY = 1000;
 
 /**
  * A scene as it is to be seen.
@@ -122,7 +124,7 @@ export class GraphCanvas {
   fit({ left, top } = this.#covered) {
     this.#covered = { left, top };
     this.#cy.resize();
-    const box = this.#cy.elements().boundingBox();
+    const box = this.#box();
     const wide = this.#cy.width() - left;
     const high = this.#cy.height() - top;
     const zoom = Math.min(1.15, (wide - 2 * MARGIN) / box.w, (high - 2 * MARGIN) / box.h);
@@ -130,6 +132,17 @@ export class GraphCanvas {
       zoom,
       pan: { x: left + wide / 2 - (zoom * (box.x1 + box.x2)) / 2, y: top + high / 2 - (zoom * (box.y1 + box.y2)) / 2 },
     });
+  }
+
+  /** Where everything lies; with many elements, without the size of their labels, which takes long to find. */
+  #box() {
+    const all = this.#cy.elements();
+    if (all.length < MANY) return all.boundingBox();
+    const places = this.#cy.nodes().map((node) => node.position());
+    const xs = places.map(({ x }) => x);
+    const ys = places.map(({ y }) => y);
+    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return { x1, x2, y1, y2, w: x2 - x1, h: y2 - y1 };
   }
 
   zoom(factor) {

@@ -28,9 +28,12 @@ const OTHER_TYPE = { line: 'solid', arrow: 'chevron', width: 1.5, light: '#9aa6b
 
 const OPACITY = { high: 1, moderate: 0.65, low: 0.35 };
 
+/** Asked for once: each element of a graph wants to know. */
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
 /** Whether dark colours are asked for. */
 export function isDark() {
-  return matchMedia('(prefers-color-scheme: dark)').matches;
+  return DARK.matches;
 }
 
 export function kindLook(kind) {
