@@ -2,6 +2,7 @@ package entente.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ final class KeptAnswer {
     static KeptAnswer of(Context context, String version, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : OF_BODIES) {
-            String value = context.res().getHeader(name);
-            if (value != null) {
-                headers.put(name, value);
+            Collection<String> values = context.res().getHeaders(name);
+            if (!values.isEmpty()) {
+                headers.put(name, String.join(", ", values));
             }
         }
         return new KeptAnswer(version, headers, body);

@@ -165,7 +165,8 @@ class QueryRoutesTest extends SampleApi {
         HttpResponse<String> answer = api.get(BACKERS + "?target=osh-base", "Accept", accept);
 
         assertThat(Shape.header(answer, "Content-Type")).isEqualTo(contentType);
-        assertThat(Shape.header(answer, "Vary")).isEqualTo("Accept");
+        assertThat(String.join(", ", answer.headers().allValues("Vary")).split(", "))
+                .contains("Accept");
     }
 
     @Test
