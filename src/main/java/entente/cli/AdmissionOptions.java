@@ -38,6 +38,6 @@ final class AdmissionOptions {
     private TokenFileOption tokens;
 
     Admission admission(GraphOptions graph) {
-        return new Admission(tokens.file(graph::directory), requireToken, requestsPerMinute, origins);
+        return new Admission(tokens.file(graph::directoryPath), requireToken, requestsPerMinute, origins);
     }
 }

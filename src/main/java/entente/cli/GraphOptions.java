@@ -85,10 +85,15 @@ final class GraphOptions {
     }
 
     DataDirectory directory() {
+        return DataDirectory.at(directoryPath());
+    }
+
+    /** Where the data directory is or shall be; nothing is made there. */
+    Path directoryPath() {
         if (data != null && data.toString().isBlank()) {
             throw new UsageException("--data needs a directory, and here it is empty");
         }
-        return data == null ? DataDirectory.usual() : DataDirectory.at(data);
+        return data == null ? DataDirectory.usualPath() : data;
     }
 
     Limits limits() {

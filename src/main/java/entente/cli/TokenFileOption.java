@@ -1,6 +1,5 @@
 package entente.cli;
 
-import entente.graph.bundled.DataDirectory;
 import entente.web.access.TokenFile;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -16,11 +15,9 @@ final class TokenFileOption {
             description = "The file that keeps the tokens; tokens.json of the data directory unless named.")
     private @Nullable Path file;
 
-    /** @param directory where the file is unless it is named */
-    TokenFile file(Supplier<DataDirectory> directory) {
+    /** @param directory where the file is unless it is named; it need not be there */
+    TokenFile file(Supplier<Path> directory) {
         return new TokenFile(
-                file == null || file.toString().isBlank()
-                        ? directory.get().path().resolve("tokens.json")
-                        : file);
+                file == null || file.toString().isBlank() ? directory.get().resolve("tokens.json") : file);
     }
 }

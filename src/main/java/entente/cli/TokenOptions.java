@@ -19,6 +19,6 @@ final class TokenOptions {
     private TokenFileOption tokens;
 
     TokenFile file() {
-        return tokens.file(() -> data == null ? DataDirectory.usual() : DataDirectory.at(data));
+        return tokens.file(() -> data == null ? DataDirectory.usualPath() : data);
     }
 }

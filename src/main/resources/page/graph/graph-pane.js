@@ -70,12 +70,14 @@ class GraphPane extends PageElement {
   async #show({ again = false } = {}) {
     if (!this.graph || !this.#canvas) return;
     this.#shown = visible(this.graph, this.drawing, this.anchors);
-    this.#lines = lines(this.#shown.relationships, this.drawing.split);
     const { nodes, relationships } = this.#shown;
+    // Kept beside the nodes: while the legend is awaited, another scene may begin.
+    const between = lines(relationships, this.drawing.split);
+    this.#lines = between;
     this.arranging = true;
     await this.querySelector('graph-legend').updateComplete;
     const done = await this.#canvas.show({
-      nodes, lines: this.#lines, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
+      nodes, lines: between, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
       arrangement: this.#arrangement(relationships), marks: this.marks ?? new Map(),
     }, { again, covered: this.#covered() });
     if (!done) return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.DockerClient;
+import entente.OwnChildren;
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Limits;
@@ -59,10 +60,7 @@ class DatabaseKilledTest {
             load = entente.on(server.graph().connection())
                     .startTelling(err, "load", "--no-sample", Assembly.MAPPING, "votes.csv");
             Assembly.awaitWriting(server.graph(), load);
-            ProcessHandle.current()
-                    .children()
-                    .filter(child -> child.pid() != load.pid())
-                    .forEach(ProcessHandle::destroyForcibly);
+            OwnChildren.under(data).forEach(ProcessHandle::destroyForcibly);
         }
 
         assertThat(load.waitFor()).isEqualTo(ExitCode.DATABASE_AWAY);

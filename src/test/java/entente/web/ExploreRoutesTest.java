@@ -106,7 +106,7 @@ class ExploreRoutesTest extends SampleApi {
     void namesTheRoutesAndAFirstQuestionThatHasAnAnswer() {
         JsonNode index = Shape.json(api.get("/"));
 
-        assertThat(index.path("routes").size()).isEqualTo(18);
+        assertThat(index.path("routes").size()).isEqualTo(20);
         assertThat(Shape.json(api.get(index.path("first").asText())).path("rows"))
                 .isNotEmpty();
         assertThat(List.of("/api/v1/queries", "/api/v1/dossiers", "/healthz", "/readyz"))

@@ -23,14 +23,12 @@ public final class DataDirectory {
     }
 
     /**
-     * The user's own: {@code entente} under {@code XDG_DATA_HOME} or {@code ~/.local/share}, and the place that macOS
-     * and Windows have for it.
-     *
-     * @throws DatabaseStartException as {@link #at}
+     * Where the user's own is or would be: {@code entente} under {@code XDG_DATA_HOME} or {@code ~/.local/share}, and
+     * the place that macOS and Windows have for it.
      */
-    public static DataDirectory usual() {
-        return at(usualPath(
-                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "."))));
+    public static Path usualPath() {
+        return usualPath(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
     }
 
     /**

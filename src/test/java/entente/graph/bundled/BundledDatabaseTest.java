@@ -3,6 +3,7 @@ package entente.graph.bundled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.OwnChildren;
 import entente.graph.Connection;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -67,7 +68,7 @@ class BundledDatabaseTest {
     void keepsThePasswordOffTheCommandLine() {
         String password = Objects.requireNonNull(database.connection().password());
 
-        assertThat(ProcessHandle.current().children().map(ProcessHandle::info))
+        assertThat(OwnChildren.under(temporary).map(ProcessHandle::info))
                 .isNotEmpty()
                 .allSatisfy(info -> assertThat(info.commandLine().orElse("")).doesNotContain(password));
     }
@@ -108,7 +109,7 @@ class BundledDatabaseTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void leavesCtrlCToTheProcessThatStartedIt() throws IOException, InterruptedException {
-        ProcessHandle process = ProcessHandle.current().children().findFirst().orElseThrow();
+        ProcessHandle process = OwnChildren.under(temporary).findFirst().orElseThrow();
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 

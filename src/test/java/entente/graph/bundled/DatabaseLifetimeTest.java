@@ -2,6 +2,7 @@ package entente.graph.bundled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.OwnChildren;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,6 @@ class DatabaseLifetimeTest {
                     .contains(database.connection().uri());
             assertThat(Signing.in(database, "MATCH (v:Visit) RETURN v.by")).containsExactly("another process");
         }
-        assertThat(ProcessHandle.current().children()).isEmpty();
+        assertThat(OwnChildren.under(temporary)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package entente.graph.bundled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.OwnChildren;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.graph.Guard;
@@ -45,7 +46,7 @@ class SupervisorTest {
     static void stop() {
         graph.close();
         database.close();
-        assertThat(ProcessHandle.current().children()).isEmpty();
+        assertThat(OwnChildren.under(temporary)).isEmpty();
     }
 
     @Test
@@ -105,7 +106,7 @@ class SupervisorTest {
 
         assertThat(second.isAlive()).isFalse();
         TimeUnit.SECONDS.sleep(2);
-        assertThat(ProcessHandle.current().children()).containsExactly(child());
+        assertThat(OwnChildren.under(temporary)).containsExactly(child());
         try (Hold free =
                 DataDirectory.at(temporary.resolve("closing")).tryHold().orElseThrow()) {
             assertThat(free).isNotNull();
@@ -142,18 +143,13 @@ class SupervisorTest {
 
     /** The process of the database that all tests share. */
     private static ProcessHandle child() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("kept"))
-                .findFirst()
-                .orElseThrow();
+        return OwnChildren.under(temporary.resolve("kept")).findFirst().orElseThrow();
     }
 
     private static ProcessHandle childOtherThan(ProcessHandle one) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            var other = ProcessHandle.current()
-                    .children()
+            var other = OwnChildren.under(temporary)
                     .filter(child -> !child.equals(one) && child.isAlive())
                     .findFirst();
             if (other.isPresent()) {
