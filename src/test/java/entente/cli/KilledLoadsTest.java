@@ -83,12 +83,15 @@ class KilledLoadsTest {
         }
     }
 
-    /** Every third time into a graph without the table, else in the place of what another table said. */
+    /**
+     * Every third time into a graph without the table, else in the place of what another table said. Where chance would
+     * have it that no load was killed while it wrote, more moments follow.
+     */
     private void killAtMoments(int moments) throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int hits = 0;
-        for (int i = 0; i < moments; i++) {
+        for (int i = 0; i < moments || (hits == 0 && i < 5 * moments); i++) {
             String table = TABLES.get(i % 2);
             boolean anew = i % 3 == 2;
             if (anew) {
