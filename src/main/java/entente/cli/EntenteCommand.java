@@ -63,7 +63,14 @@ public final class EntenteCommand implements Callable<Integer> {
             // What reads a pipe or a file expects UTF-8, whatever the locale.
             commandLine.setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         }
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            commandLine
+                    .getErr()
+                    .println("entente: the memory is full; ENTENTE_JAVA_OPTS=-Xmx2g gives this command 2 GB");
+            return ExitCode.FAILED;
+        }
     }
 
     static CommandLine commandLine() {

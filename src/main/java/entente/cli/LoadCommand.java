@@ -62,8 +62,8 @@ final class LoadCommand implements Callable<Integer> {
         if (MappingFile.isMapping(files.get(0))) {
             return loadTables(files.get(0));
         }
-        if (tables.areGiven()) {
-            throw new UsageException("--table goes with a mapping, and \"" + files.get(0) + "\" is none");
+        if (tables.given() != null) {
+            throw new UsageException(tables.given() + " goes with a mapping, and \"" + files.get(0) + "\" is none");
         }
         List<DossierFile> dossiers = read(files);
         try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
@@ -78,11 +78,12 @@ final class LoadCommand implements Callable<Integer> {
             throw new UsageException("load one mapping at a time, with its tables");
         }
         String lone = files.size() == 2 ? files.get(1) : null;
-        try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
+        try (OpenTables read = tables.open(lone);
+                OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
             if (!dryRun) {
                 open.load(List.of());
             }
-            tables.load(open, mapping, lone, dryRun);
+            tables.load(open, mapping, read, dryRun);
             return ExitCode.DONE;
         }
     }

@@ -2,7 +2,6 @@ package entente.cli;
 
 import entente.load.Dossier.EntityFact;
 import entente.load.Dossier.RelationshipFact;
-import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
 import entente.load.InvalidInputException;
 import entente.load.Problem;
@@ -60,11 +59,9 @@ final class MappingOptions {
 
     private void tryOn(OpenGraph open, Mapping mapping) throws IOException {
         try (OpenTables read = OpenTables.of(tables)) {
-            MappedTables mapped = mapping.over(read.files(), open.graph(), bytes -> {});
+            MappedTables mapped = mapping.over(read.named(mapping), open.graph(), bytes -> {});
             if (preview > 0) {
-                for (Part part : Part.values()) {
-                    mapped.readFirst(preview, part, this::print);
-                }
+                mapped.readFirst(preview, this::print);
             }
         }
     }
@@ -72,9 +69,12 @@ final class MappingOptions {
     private void print(Row row) {
         PrintWriter out = spec.commandLine().getOut();
         String place = row.place().file() + ":" + row.place().line() + ": ";
-        row.entities().forEach(fact -> out.println(shown(place + words(fact))));
-        row.relationships().forEach(fact -> out.println(shown(place + words(fact))));
-        row.problems().forEach(problem -> out.println(shown((row.skipped() ? "passed over: " : "wrong: ") + problem)));
+        if (!row.isRefused()) {
+            row.entities().forEach(fact -> out.println(shown(place + words(fact))));
+            row.relationships().forEach(fact -> out.println(shown(place + words(fact))));
+        }
+        row.faults().forEach(fault -> out.println(shown("wrong: " + fault)));
+        row.skips().forEach(skip -> out.println(shown("passed over: " + skip)));
         if (row.leftOut()) {
             out.println(shown(place + "nothing"));
         }

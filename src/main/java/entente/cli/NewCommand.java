@@ -6,6 +6,7 @@ import entente.load.table.TableFile;
 import entente.model.Slug;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  entente new dossier my-topic",
             "  entente new mapping votes.csv.gz            drafted from the header and the first rows",
+            "  entente new mapping --charset windows-1252 old.csv",
             "  entente new query who-trades-with",
             "  entente new vocabulary trade"
         })
@@ -61,11 +65,20 @@ final class NewCommand implements Callable<Integer> {
             description = "Its id: lower-case letters, digits and hyphens; or for a mapping, its table.")
     private String name;
 
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description = "How the table of a mapping is written, such as windows-1252; by default UTF-8.")
+    private @Nullable Charset charset;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        if (charset != null && sort != Sort.mapping) {
+            throw new UsageException("--charset goes with a mapping, whose table it is about");
+        }
         String id = sort == Sort.mapping ? MappingDraft.nameFor(name) : name;
         if (!Slug.isSlug(id)) {
             throw new UsageException("\"" + name
@@ -90,7 +103,7 @@ final class NewCommand implements Callable<Integer> {
         }
         try (TableFile table = TableFile.open(name)) {
             String named = name.replaceAll("\\p{Cntrl}", "?");
-            return template().replace("my-name", id).replace("my-file", named) + MappingDraft.of(id, table);
+            return template().replace("my-name", id).replace("my-file", named) + MappingDraft.of(id, table, charset);
         }
     }
 

@@ -3,12 +3,16 @@ package entente.cli;
 import entente.load.mapping.Mapping;
 import entente.load.table.TableFile;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The files of a mapping's tables, by the tables' names, for as long as they are read. */
 record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
+    /** Stands for the only table of a mapping, until the mapping is read. */
+    static final String UNNAMED = "";
+
     /**
      * Opens all, or none.
      *
@@ -16,6 +20,9 @@ record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
      * @throws IOException with a message that names the file and what is wrong
      */
     static OpenTables of(Map<String, String> named) throws IOException {
+        if (Collections.frequency(named.values(), TableFile.STANDARD_INPUT) > 1) {
+            throw new UsageException("standard input can be one table, and not several");
+        }
         OpenTables open = new OpenTables(new LinkedHashMap<>());
         try {
             for (Map.Entry<String, String> table : named.entrySet()) {
@@ -26,6 +33,24 @@ record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
             open.close();
             throw failed;
         }
+    }
+
+    /**
+     * The same, with the name of its table for a file that was given without one.
+     *
+     * @throws UsageException if the mapping has several tables
+     */
+    Map<String, TableFile> named(Mapping mapping) {
+        Map<String, TableFile> named = new LinkedHashMap<>(files);
+        TableFile lone = named.remove(UNNAMED);
+        if (lone != null) {
+            if (mapping.tables().size() != 1) {
+                throw new UsageException("\"" + mapping.head().id() + "\" takes several tables; give each by its name: "
+                        + optionsFor(mapping));
+            }
+            named.put(mapping.tables().keySet().iterator().next(), lone);
+        }
+        return named;
     }
 
     /** The options that would name every table of a mapping. */

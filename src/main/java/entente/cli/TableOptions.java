@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.load.Problem;
 import entente.load.RejectsFile;
+import entente.load.RowReport;
 import entente.load.TableReport;
 import entente.load.mapping.MappedTables;
 import entente.load.mapping.Mapping;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,23 +50,38 @@ final class TableOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Whether any of them is given. */
-    boolean areGiven() {
-        return !tables.isEmpty();
+    /** The option that is given, or null. */
+    @Nullable
+    String given() {
+        return Stream.of("--table", "--on-error", "--rejects")
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Opens the tables, which may wait for whoever writes them.
+     *
+     * @param lone the table of a mapping that has one, or null
+     */
+    OpenTables open(@Nullable String lone) throws IOException {
+        Map<String, String> named = new LinkedHashMap<>(tables);
+        if (lone != null) {
+            named.put(OpenTables.UNNAMED, lone);
+        }
+        return OpenTables.of(named);
     }
 
     /**
      * Loads tables, or tells what loading them would do.
      *
      * @param file the mapping, or the id of a bundled one
-     * @param lone the table of a mapping that has one, or null
      */
-    void load(OpenGraph open, String file, @Nullable String lone, boolean dryRun) throws IOException {
+    void load(OpenGraph open, String file, OpenTables read, boolean dryRun) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         PrintWriter err = spec.commandLine().getErr();
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
-        try (OpenTables read = OpenTables.of(named(mapping, lone));
-                RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip)) {
+        try (RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip)) {
             print(load(open, mapping, read, rejected, dryRun), dryRun);
             if (rejected.isUsed()) {
                 err.println("entente: " + kept + " has the rows that were not taken up, and why");
@@ -73,21 +91,9 @@ final class TableOptions {
 
     private TableReport load(OpenGraph open, Mapping mapping, OpenTables read, RejectsFile rejected, boolean dryRun) {
         try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
-            MappedTables feed = mapping.over(read.files(), open.graph(), display.ofBytes(read.size()));
+            MappedTables feed = mapping.over(read.named(mapping), open.graph(), display.ofBytes(read.size()));
             return dryRun ? open.loader().tryOut(feed, rejected) : open.loader().load(feed, rejected, display);
         }
-    }
-
-    private Map<String, String> named(Mapping mapping, @Nullable String lone) {
-        Map<String, String> named = new LinkedHashMap<>(tables);
-        if (lone != null) {
-            if (mapping.tables().size() != 1) {
-                throw new UsageException("\"" + mapping.head().id() + "\" takes several tables; give each by its name: "
-                        + OpenTables.optionsFor(mapping));
-            }
-            named.put(mapping.tables().keySet().iterator().next(), lone);
-        }
-        return named;
     }
 
     private void print(TableReport report, boolean inFull) {
@@ -99,15 +105,28 @@ final class TableOptions {
         out.println(report.dossier() + (inFull ? ", if it were loaded:" : ":"));
         report.tables()
                 .forEach(table -> out.printf(
-                        "  %-14s %d rows: %d written, %d unchanged, %d left out, %d rejected%n",
-                        new Problem(null, table.table()),
+                        "  %-14s %d rows: %d written, %d unchanged, %d left out, %d rejected%s%n",
+                        new Problem(null, named(table, report.tables())),
                         table.read(),
                         table.written(),
                         table.unchanged(),
                         table.leftOut(),
-                        table.rejected()));
+                        table.rejected(),
+                        table.partly() == 0 ? "" : " (" + table.partly() + " of them in part: see below)"));
         LoadCommand.print("entities", report.entities(), out);
         LoadCommand.print("relationships", report.relationships(), out);
+        if (report.tables().stream().anyMatch(table -> table.partly() > 0)) {
+            out.println("  rejected in part: the entities of these rows are taken up, their relationships are not,"
+                    + " for they do not fit what else there is");
+        }
         out.flush();
+    }
+
+    /** The file; where it is read as several tables, with the name of the table. */
+    private static String named(RowReport table, List<RowReport> tables) {
+        long same = tables.stream()
+                .filter(other -> other.file().equals(table.file()))
+                .count();
+        return same > 1 ? table.file() + " as " + table.table() : table.file();
     }
 }

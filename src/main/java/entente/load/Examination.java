@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 final class Examination {
     /** Rows that are checked together, so that the graph is asked about unknown ids seldom. */
     private static final int ROWS = 5_000;
+    /** Fewer rows wait together where they are long, in characters. */
+    private static final long CHARACTERS = 4_000_000;
 
     private final Graph graph;
     private final Dossier head;
@@ -43,6 +45,7 @@ final class Examination {
     private final Set<String> described = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> used = new HashSet<>();
+    private long charactersWaiting;
     private Tally ofEntities = Tally.NONE;
     private Tally ofRelationships = Tally.NONE;
 
@@ -82,9 +85,11 @@ final class Examination {
         try {
             feed.read(part, row -> {
                 waiting.add(row);
-                if (waiting.size() == ROWS) {
+                charactersWaiting += characters(row);
+                if (waiting.size() == ROWS || charactersWaiting > CHARACTERS) {
                     List<Row> together = List.copyOf(waiting);
                     waiting.clear();
+                    charactersWaiting = 0;
                     checker.run(() -> check(together, feed.isChecked()));
                 }
             });
@@ -96,11 +101,17 @@ final class Examination {
         checker.finish();
     }
 
+    private static long characters(Row row) {
+        long characters = 0;
+        for (String cell : row.cells()) {
+            characters += cell.length();
+        }
+        return characters;
+    }
+
     /** What became of the rows, a report for each table. */
     List<RowReport> rowReports() {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue().report(entry.getKey()))
-                .toList();
+        return counts.values().stream().map(RowCounts::report).toList();
     }
 
     /** How many entities are created, changed and left as they are. */
@@ -149,7 +160,8 @@ final class Examination {
     }
 
     private void check(Row row, boolean already) {
-        RowCounts ofTable = counts.computeIfAbsent(row.place().file(), table -> new RowCounts());
+        RowCounts ofTable = counts.computeIfAbsent(
+                row.table(), table -> new RowCounts(table, row.place().file()));
         ofTable.read(row.place());
         if (ofTable.isRejected(row.place())) {
             return;
@@ -160,20 +172,26 @@ final class Examination {
         }
         ofTable.taken(row.place());
         ofRow.clear();
-        ofRow.addAll(row.problems());
-        if (ofRow.isEmpty() && !already) {
+        ofRow.addAll(row.faults());
+        if (!row.isRefused() && !already) {
             row.entities().forEach(checks::checkKind);
             row.relationships().forEach(fact -> checks.check(fact, checks.known(), citations));
         }
-        if (ofRow.isEmpty() && !row.skipped()) {
-            boolean written = note(row);
-            if (written) {
-                ofTable.written(row.place());
-            }
+        if (!row.isRefused() && ofRow.isEmpty()) {
+            note(row, ofTable);
         }
-        if (!ofRow.isEmpty() || row.skipped()) {
+        if (row.isRefused() || !ofRow.isEmpty()) {
             ofTable.rejected(row.place());
             rejects.add(row, List.copyOf(ofRow));
+        }
+    }
+
+    private void note(Row row, RowCounts ofTable) {
+        if (note(row)) {
+            ofTable.written(row.place());
+        }
+        if (!row.entities().isEmpty() || !row.relationships().isEmpty()) {
+            ofTable.noted(row.place());
         }
     }
 

@@ -17,28 +17,44 @@ public interface FactFeed {
     /**
      * What one row of the input says.
      *
+     * @param table the input's own name for where it stands; one file may be read as several tables
      * @param cells the row as it was, for the file of rejects
      * @param leftOut whether nothing is to be said of it in this part, such as where a filter passes it over
-     * @param skipped whether the input says that such a row is to be passed over, and is no error
-     * @param problems what is wrong with it, or why it is skipped; the facts are then not complete
+     * @param skips why the input says that such a row is to be passed over, which is no error
+     * @param faults what is wrong with it; where there is any, or it is to be passed over, the facts are not complete
      */
     record Row(
+            String table,
             Place place,
             List<String> cells,
             boolean leftOut,
-            boolean skipped,
             List<EntityFact> entities,
             List<RelationshipFact> relationships,
-            List<Problem> problems) {
+            List<Problem> skips,
+            List<Problem> faults) {
 
         /** Nothing but a fact. */
         static Row of(EntityFact fact) {
-            return new Row(fact.place(), List.of(), false, false, List.of(fact), List.of(), List.of());
+            return of(fact.place(), List.of(fact), List.of());
         }
 
         /** Nothing but a fact. */
         static Row of(RelationshipFact fact) {
-            return new Row(fact.place(), List.of(), false, false, List.of(), List.of(fact), List.of());
+            return of(fact.place(), List.of(), List.of(fact));
+        }
+
+        private static Row of(Place place, List<EntityFact> entities, List<RelationshipFact> relationships) {
+            return new Row(place.file(), place, List.of(), false, entities, relationships, List.of(), List.of());
+        }
+
+        /** The same, as the reading of entities hands it over. */
+        public Row withoutRelationships() {
+            return new Row(table, place, cells, leftOut, entities, List.of(), skips, faults);
+        }
+
+        /** Whether it is wrong or to be passed over, so that nothing of it is written. */
+        public boolean isRefused() {
+            return !skips.isEmpty() || !faults.isEmpty();
         }
     }
 

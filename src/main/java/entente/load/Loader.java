@@ -251,8 +251,8 @@ public final class Loader {
     /** Of facts that were checked already none is rejected, unless two share an id. */
     private static final class CheckedAlready implements Rejects {
         @Override
-        public void add(FactFeed.Row row, List<Problem> reasons) {
-            throw new InvalidInputException(reasons);
+        public void add(FactFeed.Row row, List<Problem> faults) {
+            throw new InvalidInputException(faults);
         }
 
         @Override

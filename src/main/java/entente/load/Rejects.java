@@ -8,9 +8,9 @@ public interface Rejects {
     /**
      * Takes a row.
      *
-     * @param reasons what is wrong with it, or why the input says to skip it
+     * @param faults what is wrong with it; nothing where the input says to skip it
      */
-    void add(Row row, List<Problem> reasons);
+    void add(Row row, List<Problem> faults);
 
     /**
      * All rows were read.

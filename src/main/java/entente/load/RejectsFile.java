@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,22 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     }
 
     @Override
-    public void add(Row row, List<Problem> reasons) {
-        if (!skipping && !row.skipped()) {
+    public void add(Row row, List<Problem> faults) {
+        if (!skipping && !faults.isEmpty()) {
             try {
-                problems.addAll(reasons);
+                problems.addAll(faults);
             } catch (FirstProblems.Enough enough) {
                 end();
             }
             return;
         }
-        wrong |= !row.skipped();
+        wrong |= !faults.isEmpty();
         List<String> cells = new ArrayList<>(List.of(
                 row.place().file(),
                 String.valueOf(row.place().line()),
-                reasons.stream().map(Problem::message).collect(Collectors.joining("; "))));
+                Stream.concat(faults.stream(), row.skips().stream())
+                        .map(Problem::message)
+                        .collect(Collectors.joining("; "))));
         cells.addAll(row.cells());
         try {
             writer().writeRecord(cells);

@@ -5,11 +5,19 @@ import java.util.BitSet;
 
 /** What became of the rows of one table. A row may be read twice, and counts once. */
 final class RowCounts {
+    private final String table;
+    private final String file;
     private final BitSet read = new BitSet();
     private final BitSet leftOut = new BitSet();
     private final BitSet taken = new BitSet();
     private final BitSet written = new BitSet();
+    private final BitSet noted = new BitSet();
     private final BitSet rejected = new BitSet();
+
+    RowCounts(String table, String file) {
+        this.table = table;
+        this.file = file;
+    }
 
     void read(Place place) {
         read.set(place.line());
@@ -28,6 +36,11 @@ final class RowCounts {
         written.set(place.line());
     }
 
+    /** The graph holds, or is to hold, something that the row says. */
+    void noted(Place place) {
+        noted.set(place.line());
+    }
+
     void rejected(Place place) {
         rejected.set(place.line());
     }
@@ -37,17 +50,21 @@ final class RowCounts {
     }
 
     /** The numbers, which add up. */
-    RowReport report(String table) {
+    RowReport report() {
+        BitSet partly = (BitSet) rejected.clone();
+        partly.and(noted);
         BitSet used = minus(written, rejected);
         BitSet passedOver = minus(minus(leftOut, rejected), taken);
         int unchanged = read.cardinality() - used.cardinality() - rejected.cardinality() - passedOver.cardinality();
         return new RowReport(
                 table,
+                file,
                 read.cardinality(),
                 used.cardinality(),
                 unchanged,
                 passedOver.cardinality(),
-                rejected.cardinality());
+                rejected.cardinality(),
+                partly.cardinality());
     }
 
     private static BitSet minus(BitSet some, BitSet others) {

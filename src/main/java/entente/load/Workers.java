@@ -44,6 +44,9 @@ final class Workers implements AutoCloseable {
             if (failed.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -102,7 +102,6 @@ class MappingFilesTest {
                         "  to    motion-{motion}",
                         "  on    {day}; a date written YYYY-MM-DD",
                         "votes.csv:2: Proposal {name=Motion 1, id=motion-1}",
-                        "votes.csv:3: Proposal {name=Motion 2, id=motion-2}",
                         "votes.csv:2: france SUPPORTS motion-1 {validFrom=2001-02-03, validTo=9999-12-31,"
                                 + " fromPrecision=day, toPrecision=unknown, on=2001-02-03, onPrecision=day}",
                         "wrong: votes.csv:3:4: \"maybe\" is not among the values yes, no",

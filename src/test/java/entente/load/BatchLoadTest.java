@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -55,6 +56,30 @@ class BatchLoadTest {
                 sources: ["minutes#{motion}"]
             """;
 
+    private static final String SKIPPING = """
+            mapping: skipping
+            sources: [{id: minutes}]
+            tables: {votes: }
+            relationships:
+              - type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES}}
+                from: {lookup: [{name: "{who}"}], missing: skip}
+                to: some-motion
+                on: {value: "{day}", date: YYYY-MM-DD}
+            """;
+
+    private static final String TWO_TABLES = """
+            mapping: twice
+            sources: [{id: list}]
+            tables: {ones: , others: }
+            entities:
+              - {table: ones, kind: State, id: "state-{one}", name: "State {one}"}
+              - {table: ones, kind: Proposal, id: "motion-{about}", name: "Motion {about}"}
+              - {table: others, where: {other: {not: [xx]}}, kind: State, id: "state-{other}", name: "State {other}"}
+            relationships:
+              - {table: ones, type: SUPPORTS, from: "state-{one}", to: "motion-{about}", sources: ["list"]}
+              - {table: others, type: OPPOSES, from: "state-{other}", to: "motion-{about}", sources: ["list"]}
+            """;
+
     @TempDir
     private Path directory;
 
@@ -74,7 +99,7 @@ class BatchLoadTest {
         TableReport first = load("assembly", table, LoadProgress.UNSEEN);
         TableReport second = load("assembly", table, LoadProgress.UNSEEN);
 
-        assertThat(first.tables()).containsExactly(new RowReport(table.toString(), ROWS, ROWS, 0, 0, 0));
+        assertThat(first.tables()).containsExactly(new RowReport("votes", table.toString(), ROWS, ROWS, 0, 0, 0, 0));
         assertThat(first.relationships()).isEqualTo(new Tally(ROWS, 0, 0, 0));
         assertThat(relationships()).isEqualTo(ROWS);
         assertThat(second.same()).isTrue();
@@ -247,13 +272,50 @@ class BatchLoadTest {
             report = loader.load(feed("assembly", table), rejects, LoadProgress.UNSEEN);
         }
 
-        assertThat(report.tables()).containsExactly(new RowReport(table.toString(), 51, 50, 0, 0, 1));
+        assertThat(report.tables()).containsExactly(new RowReport("votes", table.toString(), 51, 50, 0, 0, 1, 0));
         assertThat(Files.readAllLines(kept)).hasSize(2);
         assertThat(Files.readAllLines(kept).get(1))
                 .contains("52")
                 .contains("perhaps")
                 .endsWith("3,4,perhaps,2009-07-01");
         assertThat(relationships()).isEqualTo(50);
+    }
+
+    @Test
+    void doesNotLetAFaultPassBecauseTheRowIsToBeSkippedToo() throws IOException {
+        Path table = Files.writeString(
+                directory.resolve("votes.csv"), "who,vote,day\nNobody,yes,2009-07-01\nNobody,perhaps,2009-07-01\n");
+
+        assertThatThrownBy(() -> load(over(SKIPPING, Map.of("votes", table)), false))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(table + ":3:")
+                .hasMessageContaining("perhaps")
+                .message()
+                .doesNotContain(table + ":2:");
+    }
+
+    @Test
+    void countsTheRowsOfAFileForEachTableThatItIs() throws IOException {
+        Path table = Files.writeString(directory.resolve("pairs.csv"), "one,other,about\nfr,de,talks\nfr,xx,trade\n");
+
+        TableReport report = load(over(TWO_TABLES, Map.of("ones", table, "others", table)), true);
+
+        assertThat(report.tables())
+                .containsExactlyInAnyOrder(
+                        new RowReport("ones", table.toString(), 2, 2, 0, 0, 0, 0),
+                        new RowReport("others", table.toString(), 2, 1, 0, 0, 1, 0));
+        assertThat(relationships()).isEqualTo(3);
+    }
+
+    @Test
+    void saysOfHowManyRejectedRowsThereIsSomethingNevertheless() throws IOException {
+        Path table = Files.writeString(directory.resolve("votes.csv"), "who,motion,vote,day\n1,1,yes,2009-07-01\n");
+        String toNobody = MAPPING.formatted("assembly").replace("to: \"motion-{motion}\"", "to: \"nobody-{motion}\"");
+
+        TableReport report = load(over(toNobody, Map.of("votes", table)), true);
+
+        assertThat(report.tables()).containsExactly(new RowReport("votes", table.toString(), 1, 0, 0, 0, 1, 1));
+        assertThat(report.entities().created()).isEqualTo(2);
     }
 
     @Test
@@ -309,10 +371,26 @@ class BatchLoadTest {
     }
 
     private MappedTables feed(String mapping, Path table, LongConsumer progress) throws IOException {
-        MappingFile file =
-                new MappingFile("mapping.yaml", MAPPING.formatted(mapping).getBytes(StandardCharsets.UTF_8));
-        return Mapping.read(file, VocabularyFile.bundled())
-                .over(Map.of("votes", TableFile.open(table.toString())), graph, progress);
+        return over(MAPPING.formatted(mapping), Map.of("votes", table), progress);
+    }
+
+    private MappedTables over(String yaml, Map<String, Path> tables) throws IOException {
+        return over(yaml, tables, bytes -> {});
+    }
+
+    private MappedTables over(String yaml, Map<String, Path> tables, LongConsumer progress) throws IOException {
+        Map<String, TableFile> open = new TreeMap<>();
+        for (Map.Entry<String, Path> table : tables.entrySet()) {
+            open.put(table.getKey(), TableFile.open(table.getValue().toString()));
+        }
+        MappingFile file = new MappingFile("mapping.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return Mapping.read(file, VocabularyFile.bundled()).over(open, graph, progress);
+    }
+
+    private TableReport load(MappedTables feed, boolean skipping) {
+        try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), skipping)) {
+            return loader.load(feed, rejects, LoadProgress.UNSEEN);
+        }
     }
 
     /** @param lastVote what the last ten voted */

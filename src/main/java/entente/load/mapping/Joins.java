@@ -24,6 +24,8 @@ import java.util.function.LongConsumer;
 final class Joins {
     /** How much of all joined tables together is held, in characters. */
     private static final long MOST = 20_000_000;
+    /** What a row or a cell takes beside its text, counted as characters. */
+    private static final int OVERHEAD = 20;
 
     private final Mapping mapping;
     private final Map<String, TableFile> files;
@@ -75,7 +77,7 @@ final class Joins {
             for (TableRow row = reading.next(); row != null; row = reading.next()) {
                 TableRow.Fault fault = row.fault();
                 if (fault != null) {
-                    sink.accept(faulty(file, row, fault));
+                    sink.accept(TableRun.faulty(table, file.name(), row, fault));
                     continue;
                 }
                 List<String> cells = new ArrayList<>(used.size());
@@ -83,9 +85,9 @@ final class Joins {
                     cells.add(row.cells()
                             .get(Optional.ofNullable(columns.get(column)).orElseThrow()));
                 }
-                hold(file, row, cells);
-                rows.computeIfAbsent(row.cells().get(key).strip(), text -> new ArrayList<>(1))
-                        .add(cells);
+                String text = row.cells().get(key).strip();
+                hold(file, row, text, cells);
+                rows.computeIfAbsent(text, found -> new ArrayList<>(1)).add(cells);
             }
         } catch (MalformedTableException malformed) {
             throw MappedTables.refused(malformed);
@@ -93,9 +95,10 @@ final class Joins {
         return new JoinedTable(MappedTables.numbered(used), rows);
     }
 
-    private void hold(TableFile file, TableRow row, List<String> cells) {
+    private void hold(TableFile file, TableRow row, String key, List<String> cells) {
+        held += OVERHEAD + key.length();
         for (String cell : cells) {
-            held += cell.length();
+            held += OVERHEAD + cell.length();
         }
         if (held > MOST) {
             throw new InvalidInputException(List.of(new Problem(
@@ -104,11 +107,5 @@ final class Joins {
                             + " million characters up to here, the most that is kept in memory; join the smaller table"
                             + " to the larger, or leave out columns that are long")));
         }
-    }
-
-    private static Row faulty(TableFile file, TableRow row, TableRow.Fault fault) {
-        RowResult result = new RowResult();
-        result.problems().add(new Problem(new Place(file.name(), row.line(), fault.column()), fault.message()));
-        return result.row(new Place(file.name(), row.line(), 1), row.cells(), false);
     }
 }

@@ -4,10 +4,8 @@ import entente.graph.Graph;
 import entente.load.ContentHash;
 import entente.load.Dossier;
 import entente.load.FactFeed;
-import entente.load.FactReader;
 import entente.load.InvalidInputException;
 import entente.load.Problem;
-import entente.load.document.Place;
 import entente.load.mapping.Cells.Surroundings;
 import entente.load.mapping.Source.Alternative;
 import entente.load.mapping.Source.Lookup;
@@ -15,7 +13,6 @@ import entente.load.table.MalformedTableException;
 import entente.load.table.TableFile;
 import entente.load.table.TableReading;
 import entente.load.table.TableRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,16 +93,33 @@ public final class MappedTables implements FactFeed {
 
     @Override
     public void read(Part part, Consumer<Row> sink) {
-        tables(part).forEach(table -> read(table, part, Long.MAX_VALUE, sink));
+        tables(part)
+                .forEach(table -> read(
+                        table,
+                        Long.MAX_VALUE,
+                        sink,
+                        switch (part) {
+                            case ENTITIES ->
+                                (run, row, cells) -> run.all(row, cells).withoutRelationships();
+                            case RELATIONSHIPS -> TableRun::relationships;
+                        }));
     }
 
     /**
-     * Hands over the first rows of each table, for somebody to look at.
+     * Hands over the first rows of each table with all that they say, for somebody to look at.
      *
      * @throws InvalidInputException if a table cannot be read so far
      */
-    public void readFirst(int rows, Part part, Consumer<Row> sink) {
-        tables(part).forEach(table -> read(table, part, rows, sink));
+    public void readFirst(int rows, Consumer<Row> sink) {
+        Stream.of(Part.values())
+                .flatMap(part -> tables(part).stream())
+                .distinct()
+                .forEach(table -> read(table, rows, sink, TableRun::all));
+    }
+
+    /** What is asked of the rules of a table for each row. */
+    private interface Asked {
+        Row of(TableRun run, TableRow row, Cells cells);
     }
 
     /** Those whose rows say something in this part, in the order of the mapping. */
@@ -120,7 +134,7 @@ public final class MappedTables implements FactFeed {
                 .toList();
     }
 
-    private void read(String table, Part part, long most, Consumer<Row> sink) {
+    private void read(String table, long most, Consumer<Row> sink, Asked asked) {
         Surroundings around = new Surroundings(joins.of(table, sink), codes);
         TableFile file = Optional.ofNullable(files.get(table)).orElseThrow();
         try (TableReading reading = file.read(
@@ -129,7 +143,7 @@ public final class MappedTables implements FactFeed {
             TableRun run = new TableRun(mapping, table, file.name());
             long count = 0;
             for (TableRow row = reading.next(); row != null; row = ++count < most ? reading.next() : null) {
-                sink.accept(run.row(part, row, new Cells(columns, row.cells(), around)));
+                sink.accept(asked.of(run, row, new Cells(columns, row.cells(), around)));
             }
         } catch (MalformedTableException malformed) {
             throw refused(malformed);
@@ -145,57 +159,5 @@ public final class MappedTables implements FactFeed {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         columns.forEach(column -> numbers.put(column, numbers.size()));
         return numbers;
-    }
-
-    /** All rules of one table. */
-    private static final class TableRun {
-        private final String file;
-        private final List<RuleRun> entities;
-        private final List<RuleRun> relationships;
-
-        TableRun(Mapping mapping, String table, String file) {
-            this.file = file;
-            List<Problem> noted = new ArrayList<>();
-            FactReader reader = new FactReader(mapping.vocabulary(), noted);
-            this.entities = runs(mapping.entities(), mapping, table, reader, noted);
-            this.relationships = runs(mapping.relationships(), mapping, table, reader, noted);
-        }
-
-        private List<RuleRun> runs(
-                List<Rule> rules, Mapping mapping, String table, FactReader reader, List<Problem> noted) {
-            return rules.stream()
-                    .filter(rule -> rule.table().equals(table))
-                    .map(rule -> new RuleRun(rule, mapping.head().id(), file, reader, noted))
-                    .toList();
-        }
-
-        Row row(Part part, TableRow row, Cells cells) {
-            RowResult result = new RowResult();
-            TableRow.Fault fault = row.fault();
-            if (fault != null) {
-                result.problems().add(new Problem(new Place(file, row.line(), fault.column()), fault.message()));
-                return result.row(new Place(file, row.line(), 1), row.cells(), false);
-            }
-            boolean elsewhere = false;
-            for (RuleRun rule : entities) {
-                if (rule.takes(cells)) {
-                    elsewhere |= part != Part.ENTITIES;
-                    if (part == Part.ENTITIES) {
-                        rule.entities(row, cells, result);
-                    }
-                }
-            }
-            for (RuleRun rule : relationships) {
-                if (rule.takes(cells)) {
-                    elsewhere |= part != Part.RELATIONSHIPS;
-                    if (part == Part.RELATIONSHIPS) {
-                        rule.relationships(row, cells, result);
-                    } else {
-                        rule.created(row, cells, result);
-                    }
-                }
-            }
-            return result.row(new Place(file, row.line(), 1), row.cells(), elsewhere);
-        }
     }
 }

@@ -6,6 +6,7 @@ import entente.load.table.TableLayout;
 import entente.load.table.TableReading;
 import entente.load.table.TableRow;
 import entente.model.Names;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses from the header and the first rows of a table how it may be mapped: something to begin with. */
 public final class MappingDraft {
     private static final int ROWS = 1_000;
+    /** More is not held, in characters. */
+    private static final int MOST = 4_000_000;
+
     private static final int LONGEST_EXAMPLE = 40;
     private static final Pattern BRACES = Pattern.compile("[{}]");
 
@@ -98,14 +103,17 @@ public final class MappingDraft {
      * Drafts the tables and the rules of a mapping, as the lines of YAML that follow its head.
      *
      * @param name of the mapping, and of its table
+     * @param charset in which the table is written, or null to find out
      * @throws entente.load.InvalidInputException if the table cannot be read so far
      */
-    public static String of(String name, TableFile file) {
+    public static String of(String name, TableFile file, @Nullable Charset charset) {
         List<Column> columns = new ArrayList<>();
-        try (TableReading reading = file.read(TableLayout.UNSAID, bytes -> {})) {
+        try (TableReading reading = file.read(new TableLayout(null, charset), bytes -> {})) {
             reading.columns().forEach(column -> columns.add(new Column(column, new ArrayList<>())));
             TableRow row = reading.next();
-            for (int count = 0; row != null && count < ROWS; count++, row = reading.next()) {
+            long held = 0;
+            for (int count = 0; row != null && count < ROWS && held < MOST; count++, row = reading.next()) {
+                held += row.cells().stream().mapToInt(String::length).sum();
                 for (int index = 0; row.fault() == null && index < columns.size(); index++) {
                     columns.get(index).cells().add(row.cells().get(index).strip());
                 }
@@ -114,13 +122,17 @@ public final class MappingDraft {
             throw MappedTables.refused(malformed);
         }
         columns.removeIf(column -> BRACES.matcher(column.name()).find());
-        return new MappingDraft(name, columns).text();
+        return new MappingDraft(name, columns).text(charset == null ? "" : ", charset: " + charset.name());
     }
 
-    private String text() {
+    private String text(String layout) {
         StringBuilder text = new StringBuilder("# The columns, each with a cell of it:\n");
         columns.forEach(column -> text.append("#   ").append(described(column)).append('\n'));
-        text.append("tables:\n  ").append(name).append(": {description: one row a …}\n\n");
+        text.append("tables:\n  ")
+                .append(name)
+                .append(": {description: one row a …")
+                .append(layout)
+                .append("}\n\n");
         List<String> ends = ends();
         if (ends.size() < 2) {
             text.append(entityRule());
@@ -234,10 +246,14 @@ public final class MappingDraft {
     }
 
     private static String quoted(String text) {
-        return text.chars()
-                .mapToObj(character ->
-                        character == '"' || character == '\\' ? "\\" + (char) character : "" + (char) character)
-                .collect(Collectors.joining("", "\"", "\""));
+        return text.chars().mapToObj(MappingDraft::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int character) {
+        if (character == '"' || character == '\\') {
+            return "\\" + (char) character;
+        }
+        return Character.isISOControl(character) ? "\\u%04x".formatted(character) : String.valueOf((char) character);
     }
 
     /** What a mapping of this table may be called. */

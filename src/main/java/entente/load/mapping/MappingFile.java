@@ -22,7 +22,9 @@ public record MappingFile(String name, byte[] content) {
             List.of("un-votes", "world-countries", "cow-contiguity", "cow-states", "atop");
 
     private static final int LARGEST = 4 << 20;
-    private static final Pattern BEGINNING = Pattern.compile("(?m)^\\uFEFF?mapping\\s*:");
+    /** In YAML a line of its own, in JSON a key before anything nested. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?m)^\\uFEFF?mapping\\s*:|\\A\\uFEFF?\\s*\\{[^{}\\[\\]]*\"mapping\"\\s*:");
 
     /** Tells whether a file of that name is, or claims to be, a mapping: it names one at its top level. */
     public static boolean isMapping(String file) {

@@ -12,8 +12,8 @@ import java.util.List;
 final class RowResult {
     private final List<EntityFact> entities = new ArrayList<>(1);
     private final List<RelationshipFact> relationships = new ArrayList<>(1);
-    private final List<Problem> problems = new ArrayList<>(0);
-    private boolean skipped;
+    private final List<Problem> skips = new ArrayList<>(0);
+    private final List<Problem> faults = new ArrayList<>(0);
 
     List<EntityFact> entities() {
         return entities;
@@ -23,18 +23,16 @@ final class RowResult {
         return relationships;
     }
 
-    List<Problem> problems() {
-        return problems;
+    List<Problem> skips() {
+        return skips;
     }
 
-    void skip(Problem reason) {
-        skipped = true;
-        problems.add(reason);
+    List<Problem> faults() {
+        return faults;
     }
 
-    /** @param elsewhere whether the row matters in the other part of the reading */
-    Row row(Place place, List<String> cells, boolean elsewhere) {
-        boolean nothing = entities.isEmpty() && relationships.isEmpty() && problems.isEmpty();
-        return new Row(place, cells, nothing && !elsewhere, skipped, entities, relationships, problems);
+    Row row(String table, Place place, List<String> cells) {
+        boolean nothing = entities.isEmpty() && relationships.isEmpty() && skips.isEmpty() && faults.isEmpty();
+        return new Row(table, place, cells, nothing, entities, relationships, skips, faults);
     }
 }

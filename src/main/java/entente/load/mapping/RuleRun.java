@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleRun {
     private static final String FROM = "from";
     private static final String TO = "to";
+    /** Where both ends are lists, each of the one is joined with each of the other. */
+    private static final int MOST_RELATIONSHIPS = 10_000;
 
     private final Rule rule;
     private final String dossier;
@@ -88,8 +90,19 @@ final class RuleRun {
         if (outcomes.isEmpty() || yieldsNone(outcomes)) {
             return;
         }
-        for (String start : texts(outcomes, FROM)) {
-            for (String end : texts(outcomes, TO)) {
+        List<String> starts = texts(outcomes, FROM);
+        List<String> ends = texts(outcomes, TO);
+        if ((long) starts.size() * ends.size() > MOST_RELATIONSHIPS) {
+            result.faults()
+                    .add(new Problem(
+                            new Place(file, row.line(), 1),
+                            "the row joins each of " + starts.size() + " with each of " + ends.size()
+                                    + ", and at most " + MOST_RELATIONSHIPS
+                                    + " relationships are made of a row; split one end only"));
+            return;
+        }
+        for (String start : starts) {
+            for (String end : ends) {
                 RelationshipFact fact = reader.relationship(node(row, cells, outcomes, start, end), dossier);
                 if (fact != null && noted.isEmpty()) {
                     result.relationships().add(fact);
@@ -129,9 +142,9 @@ final class RuleRun {
     private static void refuse(Outcome outcome, Place place, RowResult result) {
         String fault = outcome.fault();
         if (fault != null) {
-            result.problems().add(new Problem(place, fault));
+            result.faults().add(new Problem(place, fault));
         } else {
-            result.skip(new Problem(place, String.valueOf(outcome.skips())));
+            result.skips().add(new Problem(place, String.valueOf(outcome.skips())));
         }
     }
 
@@ -188,7 +201,7 @@ final class RuleRun {
         for (Problem problem : noted) {
             Place place = problem.place();
             boolean here = place != null && place.file().equals(file);
-            result.problems()
+            result.faults()
                     .add(
                             here
                                     ? problem

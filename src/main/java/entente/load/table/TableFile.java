@@ -16,7 +16,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +80,16 @@ public final class TableFile implements AutoCloseable {
 
     private static TableFile kept(String name, InputStream input) throws IOException {
         Path copy = Files.createTempFile("entente-table-", "");
+        copy.toFile().deleteOnExit(); // where a signal ends the program before this is closed
         try {
-            Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
+            long most = copy.toFile().getUsableSpace() / 2;
+            InputStream bounded = BoundedInputStream.builder()
+                    .setInputStream(input)
+                    .setMaxCount(most + 1)
+                    .get();
+            if (Files.copy(bounded, copy, StandardCopyOption.REPLACE_EXISTING) > most) {
+                throw new IOException("it has more than " + (most >> 20) + " MB, half of what is free there");
+            }
             return new TableFile(name, copy, true);
         } catch (IOException failed) {
             Files.deleteIfExists(copy);
@@ -128,13 +137,20 @@ public final class TableFile implements AutoCloseable {
      */
     public TableReading read(TableLayout layout, LongConsumer progress) {
         TableInput input = null;
+        boolean packed = false;
         try {
             input = new TableInput(this, Files.newInputStream(path), progress);
-            BufferedInputStream bytes = unpacked(new BufferedInputStream(input, BUFFER));
-            TableText text = new TableText(name, bytes, layout.charset() == null ? charset(bytes) : layout.charset());
+            BufferedInputStream raw = new BufferedInputStream(input, BUFFER);
+            packed = isPacked(raw);
+            BufferedInputStream bytes = packed ? unpacked(raw) : raw;
+            Charset charset = layout.charset() == null ? charset(bytes) : layout.charset();
+            TableText text = new TableText(name, bytes, packed, charset);
             return new TableReading(this, input, text, separator(layout, text));
         } catch (IOException failed) {
             closeQuietly(input);
+            if (packed) {
+                throw damaged(new Place(name, 1, 1));
+            }
             throw new UncheckedIOException(failed);
         } catch (MalformedTableException malformed) {
             closeQuietly(input);
@@ -167,15 +183,26 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
+    static MalformedTableException damaged(Place place) {
+        return new MalformedTableException(place, "the gzip file ends early or is damaged here; copy it again");
+    }
+
     static MalformedTableException changed(Place place) {
         return new MalformedTableException(place, "the file changed while it was read; load it again when it is whole");
     }
 
     /** Gzip is known by its first two bytes, whatever the name. */
-    private static BufferedInputStream unpacked(BufferedInputStream bytes) throws IOException {
+    private static boolean isPacked(BufferedInputStream bytes) throws IOException {
         byte[] first = first(bytes, 2);
-        boolean gzip = first.length == 2 && first[0] == (byte) 0x1F && first[1] == (byte) 0x8B;
-        return gzip ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER) : bytes;
+        return first.length == 2 && first[0] == (byte) 0x1F && first[1] == (byte) 0x8B;
+    }
+
+    private static BufferedInputStream unpacked(BufferedInputStream bytes) throws IOException {
+        InputStream all = GzipCompressorInputStream.builder()
+                .setInputStream(bytes)
+                .setDecompressConcatenated(true)
+                .get();
+        return new BufferedInputStream(all, BUFFER);
     }
 
     private static Charset charset(BufferedInputStream bytes) throws IOException {

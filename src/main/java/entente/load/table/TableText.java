@@ -1,7 +1,6 @@
 package entente.load.table;
 
 import entente.load.document.Place;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -12,7 +11,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * The characters of a table. Bytes that are none in its charset end the reading, at their place. A line is cut at
@@ -31,6 +29,7 @@ final class TableText extends Reader {
 
     private final String file;
     private final InputStream input;
+    private final boolean packed;
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
@@ -41,10 +40,15 @@ final class TableText extends Reader {
     private int column = 1;
     private boolean afterReturn;
 
-    /** Reads the first characters. */
-    TableText(String file, InputStream input, Charset charset) throws IOException {
+    /**
+     * Reads the first characters.
+     *
+     * @param packed whether the bytes come out of a gzip file, which may be damaged
+     */
+    TableText(String file, InputStream input, boolean packed, Charset charset) throws IOException {
         this.file = file;
         this.input = input;
+        this.packed = packed;
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -126,8 +130,11 @@ final class TableText extends Reader {
             int count = input.read(bytes.array(), bytes.position(), bytes.remaining());
             inputEnded = count < 0;
             bytes.position(bytes.position() + Math.max(0, count));
-        } catch (EOFException | ZipException cut) {
-            throw new MalformedTableException(place(), "the gzip file ends early or is damaged here; copy it again");
+        } catch (IOException failed) {
+            if (!packed) {
+                throw failed;
+            }
+            throw TableFile.damaged(place());
         }
         bytes.flip();
     }

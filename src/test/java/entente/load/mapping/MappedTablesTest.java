@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,11 +135,48 @@ class MappedTablesTest {
 
         Row row = tables.rows(Part.RELATIONSHIPS, ALLIANCES).get(0);
 
-        assertThat(row.skipped()).isTrue();
+        assertThat(row.faults()).isEmpty();
         assertThat(row.relationships()).isEmpty();
-        assertThat(row.problems())
+        assertThat(row.skips())
                 .extracting(problem -> problem.message())
                 .containsExactly("no State has the cow \"8152\"");
+    }
+
+    @Test
+    void knowsThatARowIsRefusedBeforeItsEntitiesAreTaken() {
+        tables.with("members", """
+                atopid,member,phase,yrent,moent,dayent,yrexit,moexit,dayexit
+                1010,8152,1,1815,2,1,0,0,0
+                1015,200,1,1815,2,31,0,0,0
+                """);
+
+        assertThat(tables.rows(Part.ENTITIES, ALLIANCES))
+                .extracting(
+                        Row::isRefused,
+                        row -> row.skips().size(),
+                        row -> row.faults().size())
+                .containsExactly(tuple(true, 1, 0), tuple(true, 0, 1));
+    }
+
+    @Test
+    void refusesARowThatWouldMakeTooManyRelationships() {
+        String ids = IntStream.range(0, 101).mapToObj(i -> "s" + i).collect(Collectors.joining(";"));
+        tables.with("pairs", "ones,others\n" + ids + "," + ids + "\n");
+
+        Row row = tables.rows(Part.RELATIONSHIPS, """
+                        mapping: pairs
+                        sources: [{id: list, title: Pairs}]
+                        tables: {pairs: }
+                        relationships:
+                          - {type: LINKED_TO, from: {value: "{ones}", split: ";"}, to: {value: "{others}", split: ";"}}
+                        """).get(0);
+
+        assertThat(row.relationships()).isEmpty();
+        assertThat(row.faults())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "the row joins each of 101 with each of 101, and at most 10000 relationships are made of"
+                                + " a row; split one end only");
     }
 
     @Test

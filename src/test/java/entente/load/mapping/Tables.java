@@ -86,7 +86,7 @@ final class Tables {
     /** What is wrong with the rows, or why they are skipped, without the directory. */
     List<String> problems(Part part, String yaml) {
         return rows(part, yaml).stream()
-                .flatMap(row -> row.problems().stream())
+                .flatMap(row -> row.faults().stream())
                 .map(problem -> problem.toString().replace(directory + "/", ""))
                 .toList();
     }

@@ -200,6 +200,26 @@ class TableFileTest {
     }
 
     @Test
+    void readsAllPartsOfAGzipFileAndRefusesWhatIsNone() throws IOException {
+        byte[] first = gzip("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        byte[] second = gzip("3,4\n".getBytes(StandardCharsets.UTF_8));
+        write("t.csv.gz", joined(first, second));
+        assertThat(rows("t.csv.gz")).containsExactly("2: 1|2", "3: 3|4");
+
+        byte[] spoilt = second.clone();
+        spoilt[0]++;
+        write("spoilt.csv.gz", joined(first, spoilt));
+        assertThatThrownBy(() -> rows("spoilt.csv.gz"))
+                .hasMessage("the gzip file ends early or is damaged here; copy it again");
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
     void noticesThatAFileChanges() throws IOException {
         write("t.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         try (TableFile file = TableFile.open(directory.resolve("t.csv").toString())) {
