@@ -32,16 +32,26 @@ final class AnswerCache {
     private final AskedFor askedFor;
     private final Cache<String, KeptAnswer> answers;
     private final int largest;
+    private final Metrics metrics;
 
     /** @param bytes how much memory the answers may take; with 0, only entity tags are made */
-    AnswerCache(long bytes, Graph graph, LiveCatalogue catalogue) {
+    AnswerCache(long bytes, Graph graph, LiveCatalogue catalogue, Metrics metrics) {
         this.graph = graph;
+        this.metrics = metrics;
         this.askedFor = new AskedFor(catalogue, graph.limits(), Clock.systemUTC());
         this.largest = (int) Math.min(bytes / PARTS, Integer.MAX_VALUE / 2);
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String asked, KeptAnswer answer) -> answer.bytes())
                 .build();
+        metrics.watch("entente.answers.kept.bytes", "How much memory the answers take that are kept", this::bytes);
+    }
+
+    private Number bytes() {
+        return answers.policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     /** A handler whose answers depend on nothing but the request, the catalogue, the day and the graph. */
@@ -58,11 +68,13 @@ final class AnswerCache {
             if (tag.isAmong(context.header(CONDITION))) {
                 tag.tell(context);
                 context.status(HttpStatus.NOT_MODIFIED).res().addHeader("Vary", "Accept");
+                count("unchanged");
                 return;
             }
             if (kept != null && kept.isOf(version)) {
                 tag.tell(context);
                 kept.give(context);
+                count("again");
                 return;
             }
         }
@@ -74,6 +86,7 @@ final class AnswerCache {
         EntityTag.of(asked, before.version()).tell(context);
         if (largest == 0 || context.method().equals(HandlerType.HEAD)) {
             handler.handle(context);
+            count("left");
             return;
         }
         Recording recording = new Recording(context.outputStream(), largest);
@@ -81,11 +94,23 @@ final class AnswerCache {
         handler.handle(context);
         byte[] body = recording.whole();
         boolean whole = body.length > 0 && context.statusCode() == HttpStatus.OK.getCode();
-        if (whole
-                && graph.seen().equals(before)
-                && askedFor.fingerprint(context).equals(asked)) {
+        if (!whole) {
+            count("left");
+        } else if (graph.seen().equals(before) && askedFor.fingerprint(context).equals(asked)) {
             answers.put(asked, KeptAnswer.of(context, before.version(), body));
+            count("kept");
+        } else {
+            count("overtaken");
         }
+    }
+
+    /**
+     * Counts an answer by what became of it: {@code unchanged}, the client has it still; given {@code again}; read, and
+     * then {@code kept}, {@code left} since it is large, ended early or is not to be kept at all, or {@code overtaken}
+     * by a commit, an edit of its query or midnight. What is refused is counted among the problems instead.
+     */
+    private void count(String outcome) {
+        metrics.count("entente.answers", 1, "outcome", outcome);
     }
 
     /** Where a handler writes its answer to: a recording, if there is one. */

@@ -8,7 +8,9 @@ import entente.web.access.TokenFile;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,33 @@ class MetricsTest extends SampleApi {
         assertThat(value("entente_rows_total", "\"who-backs\"")).isPositive();
         assertThat(value("entente_reads_limit")).isEqualTo(32);
         assertThat(value("entente_reads_active")).isZero();
+    }
+
+    @Test
+    void tellsWhatBecameOfAnswersThatMayBeGivenAgain(Graph graph) {
+        String path = "/api/v1/entities/russia?asOf=2009-07-02";
+        api.get("/api/v1/dossiers"); // so that the graph's version is known
+
+        String tag = Shape.header(addsOne("kept", () -> api.get(path)), "ETag");
+        assertThat(value("entente_answers_kept_bytes")).isPositive();
+        addsOne("again", () -> api.get(path));
+        addsOne("unchanged", () -> api.get(path, "If-None-Match", tag));
+        addsOne("left", () -> api.send("HEAD", "/api/v1/entities/russia?asOf=2009-07-03"));
+        addsOne("overtaken", () -> {
+            try (Graph another = Graph.connect(graph.connection(), graph.limits())) {
+                another.write("pass", writing -> writing.run("CREATE (p:Passing) DELETE p", Map.of()));
+            }
+            return api.get("/api/v1/entities/russia?asOf=2009-07-04");
+        });
+    }
+
+    private static HttpResponse<String> addsOne(String outcome, Supplier<HttpResponse<String>> request) {
+        double of = value("entente_answers_total", "\"" + outcome + "\"");
+        double all = value("entente_answers_total");
+        HttpResponse<String> answer = request.get();
+        assertThat(value("entente_answers_total", "\"" + outcome + "\"")).isEqualTo(of + 1);
+        assertThat(value("entente_answers_total")).isEqualTo(all + 1);
+        return answer;
     }
 
     @Test
