@@ -44,6 +44,9 @@ class HttpBenchmark {
     private static final String PASSWORD = "secret123";
     private static final Path CYPHER = Path.of(System.getProperty("entente.cypher"));
     private static final int ROUNDS = Integer.getInteger("entente.benchmark.rounds", 7);
+    /** Rounds that are not counted: both are compiled meanwhile. */
+    private static final int WARM_UP = 4;
+
     private static final long MILLISECONDS = 2_000;
 
     private static Neo4jContainer neo4j;
@@ -200,8 +203,8 @@ class HttpBenchmark {
     }
 
     private static void compare(String name, Side ours, Side theirs, int clients) {
-        for (int round = 0; round < ROUNDS + 2; round++) {
-            boolean counted = round > 1;
+        for (int round = 0; round < ROUNDS + WARM_UP; round++) {
+            boolean counted = round >= WARM_UP;
             ours.round(clients, MILLISECONDS, counted);
             theirs.round(clients, MILLISECONDS, counted);
         }

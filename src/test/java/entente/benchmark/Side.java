@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Side {
     private static final byte[] SINK = new byte[1 << 16];
 
+    static {
+        // Else more than five clients would open connections all the time, which costs more than some of the answers.
+        System.setProperty("http.maxConnections", "64");
+    }
+
     private final Supplier<String> url;
     private final @Nullable String body;
     private final Map<String, String> headers;
