@@ -1,10 +1,9 @@
 import cytoscape from 'cytoscape';
 import { layOut } from './layout.js';
-import { lineElement, nodeElement, sheet } from './canvas-style.js';
-import { typeLook } from './palette.js';
+import { headingElement, lineElement, nodeElement, sheet } from './canvas-style.js';
+import { drawInShares } from './painter.js';
+import { inTurns } from './turns.js';
 
-/** How many elements are drawn before the page may do something else. */
-const SLICE = 120;
 const MARGIN = 28;
 /** With more elements than this, the whole is measured roughly. */
 const MANY = 1000;
@@ -34,6 +33,7 @@ export class GraphCanvas {
    */
   constructor(container, told) {
     this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
+    drawInShares(this.#cy);
     this.#cy.on('tap', 'node, edge', ({ target }) => told.select(target.id(), target.isNode()));
     this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
     this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
@@ -54,9 +54,8 @@ export class GraphCanvas {
     const before = this.#cy.nodes('[shape]').map((node) => node.id());
     const positions = await this.#places(scene, again);
     if (turn !== this.#drawn || this.#cy.destroyed()) return false;
-    this.#remove(scene);
-    if (!(await this.#add(scene, positions, turn))) return false;
-    this.#mark(scene);
+    const goesOn = () => turn === this.#drawn && !this.#cy.destroyed();
+    if (!(await this.#remove(scene, goesOn)) || !(await this.#add(scene, positions, goesOn))) return false;
     const isNew = scene.arrangement && scene.nodes.some(({ id }) => !before.includes(id));
     if (!before.length || again || isNew) this.fit(covered);
     return true;
@@ -75,45 +74,41 @@ export class GraphCanvas {
     return here.size === ids.length ? here : layOut(ids, lines, here);
   }
 
-  #remove({ nodes, lines, arrangement }) {
+  #remove({ nodes, lines, arrangement }, goesOn) {
     const stay = new Set([...nodes, ...lines, ...(arrangement?.headings ?? [])].map((one) => one.id));
-    this.#cy.remove(this.#cy.elements().filter((element) => !stay.has(element.id())));
+    const gone = this.#cy.elements().filter((element) => !stay.has(element.id()));
+    return inTurns(gone.toArray(), (some) => this.#cy.remove(this.#cy.collection(some)), goesOn);
   }
 
-  /** Adds what is new, slice by slice, so that the page can answer meanwhile. */
-  async #add({ nodes, lines, arrangement }, positions, turn) {
-    const headings = (arrangement?.headings ?? []).map(({ id, label, type, position }) => ({
-      group: 'nodes', classes: 'heading', position, selectable: false, grabbable: false,
-      data: { id, label, colour: typeLook(type).colour },
-    }));
+  /** Adds what is new and changes what is not as it was. */
+  #add({ nodes, lines, arrangement, focus, pins, marks }, positions, goesOn) {
+    const headings = arrangement?.headings ?? [];
     const wanted = [
-      ...headings,
-      ...nodes.map((node) => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 }, '')),
-      ...lines.map((line) => lineElement(line, '')),
+      ...headings.map((heading) => () => headingElement(heading)),
+      ...nodes.map((node) => () => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 },
+        [focus.has(node.id) && 'focus', node.id in pins && 'pinned'])),
+      ...lines.map((line) => () => lineElement(line, [marks.get(line.id)])),
     ];
-    for (let at = 0; at < wanted.length; at += SLICE) {
-      if (at) await new Promise((resolve) => requestAnimationFrame(resolve));
-      if (turn !== this.#drawn || this.#cy.destroyed()) return false;
-      this.#cy.batch(() => wanted.slice(at, at + SLICE).forEach((element) => this.#put(element)));
-    }
-    return true;
+    return inTurns(wanted, (some) => this.#putAll(some.map((make) => make())), goesOn);
+  }
+
+  #putAll(elements) {
+    this.#cy.batch(() => elements.forEach((element) => this.#put(element)));
+    // To be asked how large they are makes them take on their style now, in this turn, and not all at once in the next frame
+    this.#cy.collection(elements.map((element) => this.#cy.getElementById(element.data.id))).boundingBox();
   }
 
   #put(element) {
     const there = this.#cy.getElementById(element.data.id);
-    if (there.empty()) this.#cy.add(element);
-    else {
-      there.data(element.data);
-      if (element.position) there.position(element.position);
+    if (there.empty()) {
+      this.#cy.add(element);
+      return;
     }
-  }
-
-  #mark({ nodes, lines, focus, pins, marks }) {
-    this.#cy.batch(() => {
-      nodes.forEach(({ id }) => this.#cy.getElementById(id)
-        .toggleClass('focus', focus.has(id)).toggleClass('pinned', id in pins));
-      lines.forEach(({ id }) => this.#cy.getElementById(id).removeClass('appeared ended near').addClass(marks.get(id) ?? ''));
-    });
+    const now = there.data();
+    if (Object.entries(element.data).some(([name, value]) => now[name] !== value)) there.data(element.data);
+    if (there.classes().join(' ') !== element.classes.join(' ')) there.classes(element.classes);
+    const { x, y } = there.position();
+    if (element.position && (element.position.x !== x || element.position.y !== y)) there.position(element.position);
   }
 
   /**
@@ -164,11 +159,6 @@ export class GraphCanvas {
   /** Where every entity is in the graph. */
   positions() {
     return new Map(this.#cy.nodes('[shape]').map((node) => [node.id(), { ...node.position() }]));
-  }
-
-  /** Draws in the colours that are asked for now. */
-  recolour() {
-    this.#cy.style(sheet());
   }
 
   /** The picture as a file. */

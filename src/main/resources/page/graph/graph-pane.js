@@ -33,7 +33,6 @@ class GraphPane extends PageElement {
 
   #size = new ResizeObserver(() => this.drawn && this.#canvas?.fit(this.#covered()));
   #recolour = () => {
-    this.#canvas?.recolour();
     this.querySelector('graph-legend').requestUpdate();
     this.#show();
   };

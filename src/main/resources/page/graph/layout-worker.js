@@ -9,7 +9,11 @@ self.onmessage = ({ data: order }) => {
   self.postMessage({ number: order.number, positions: laidOut(order) });
 };
 
-function laidOut({ nodes, lines, fixed, thorough }) {
+/** How much room an entity and its name take. */
+const ROOM = { wide: 140, high: 84 };
+const ROUNDS = 60;
+
+function laidOut({ nodes, lines, fixed, quality }) {
   const graph = self.cytoscape({
     headless: true,
     styleEnabled: true,
@@ -22,8 +26,8 @@ function laidOut({ nodes, lines, fixed, thorough }) {
   graph.layout({
     name: 'fcose',
     animate: false,
-    quality: thorough ? 'proof' : 'draft',
-    randomize: !fixed.length || !thorough,
+    quality,
+    randomize: !fixed.length,
     idealEdgeLength: 130,
     nodeRepulsion: 12000,
     nodeSeparation: 110,
@@ -31,5 +35,53 @@ function laidOut({ nodes, lines, fixed, thorough }) {
   }).run();
   const positions = graph.nodes().map((node) => [node.id(), { ...node.position() }]);
   graph.destroy();
+  return quality === 'draft' ? spread(positions) : positions;
+}
+
+/** A rough layout puts entities upon each other: gives each its room, on twice the area that all need. */
+function spread(positions) {
+  const places = positions.map(([, place]) => place);
+  const [wide, high] = ['x', 'y'].map((axis) => extent(places.map((place) => place[axis])));
+  const scale = Math.sqrt((2 * places.length * ROOM.wide * ROOM.high) / (wide * high));
+  places.forEach((place) => {
+    place.x *= scale;
+    place.y *= scale;
+  });
+  for (let round = 0; round < ROUNDS && pushedApart(places); round++);
   return positions;
+}
+
+function extent(values) {
+  return Math.max(...values) - Math.min(...values) || 1;
+}
+
+/** Moves those apart that stand too near, half the way each. @returns {boolean} whether there were any */
+function pushedApart(places) {
+  const cells = new Map();
+  const cellOf = ({ x, y }) => [Math.floor(x / ROOM.wide), Math.floor(y / ROOM.high)];
+  let moved = false;
+  for (const place of places) {
+    const [column, row] = cellOf(place);
+    for (let at = 0; at < 9; at++) {
+      for (const other of cells.get(`${column + (at % 3) - 1},${row + Math.floor(at / 3) - 1}`) ?? []) {
+        moved = pushApart(place, other) || moved;
+      }
+    }
+    const cell = cellOf(place).join();
+    if (!cells.has(cell)) cells.set(cell, []);
+    cells.get(cell).push(place);
+  }
+  return moved;
+}
+
+/** Along the axis on which it takes less. */
+function pushApart(one, other) {
+  const across = ROOM.wide - Math.abs(one.x - other.x);
+  const down = ROOM.high - Math.abs(one.y - other.y);
+  if (across <= 1 || down <= 1) return false;
+  const [axis, by] = across / ROOM.wide < down / ROOM.high ? ['x', across] : ['y', down];
+  const sign = one[axis] < other[axis] ? -1 : 1;
+  one[axis] += (sign * by) / 2;
+  other[axis] -= (sign * by) / 2;
+  return true;
 }

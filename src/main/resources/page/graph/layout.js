@@ -1,7 +1,8 @@
 /** Where entities are to stand. Heavy work goes to a worker; the page waits without being held up. */
 
-/** With more entities than this, a rough layout has to do. */
+/** Up to how many entities a layout may take its time, and beyond how many a rough one has to do. */
 const THOROUGH = 250;
+const ROUGH = 600;
 const RADIUS = 150;
 
 const waiting = new Map();
@@ -17,12 +18,12 @@ let last = 0;
  * @returns {Promise<Map<string, {x: number, y: number}>>}
  */
 export async function layOut(ids, lines, fixed) {
-  const thorough = ids.length <= THOROUGH;
-  if (fixed.size && !thorough) return beside(ids, lines, fixed);
+  const quality = ids.length <= THOROUGH ? 'proof' : ids.length <= ROUGH ? 'default' : 'draft';
+  if (fixed.size && quality !== 'proof') return beside(ids, lines, fixed);
   const near = fixed.size ? beside(ids, lines, fixed) : new Map();
   const nodes = ids.map((id) => ({ id, at: near.get(id) }));
   const stay = [...fixed].filter(([id]) => near.has(id)).map(([id, at]) => ({ id, at }));
-  return new Map(await ask({ nodes, lines: lines.map(({ from, to }) => ({ from, to })), fixed: stay, thorough }));
+  return new Map(await ask({ nodes, lines: lines.map(({ from, to }) => ({ from, to })), fixed: stay, quality }));
 }
 
 function ask(order) {

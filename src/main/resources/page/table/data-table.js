@@ -2,8 +2,9 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { plain } from '../words.js';
 
-/** How many rows are put into the page at once. */
+/** How many rows are shown until more are asked for, and how many of them are put into the page at a time. */
 const PAGE = 200;
+const SHARE = 30;
 const SHORT = 14;
 
 /**
@@ -18,11 +19,17 @@ class DataTable extends PageElement {
     by: { state: true },
     down: { state: true },
     shown: { state: true },
+    there: { state: true },
   };
 
   constructor() {
     super();
     this.shown = PAGE;
+    this.there = SHARE;
+  }
+
+  updated() {
+    if (this.there < Math.min(this.shown, this.rows.length)) requestAnimationFrame(() => (this.there += SHARE));
   }
 
   render() {
@@ -31,7 +38,7 @@ class DataTable extends PageElement {
       <table>
         <caption>${this.caption}</caption>
         <thead><tr>${this.columns.map((column) => this.#head(column))}</tr></thead>
-        <tbody>${rows.slice(0, this.shown).map((row) => html`<tr>${this.columns.map((column) =>
+        <tbody>${rows.slice(0, Math.min(this.shown, this.there)).map((row) => html`<tr>${this.columns.map((column) =>
           html`<td class=${isShort(column, row) ? 'short' : ''}>${column.cell ? column.cell(row) : plain(row[column.name])}</td>`)}</tr>`)}</tbody>
       </table>
       ${rows.length > this.shown ? html`<button type="button" @click=${() => (this.shown += PAGE)}>

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Position;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,11 @@ final class ExplorerPage {
     private boolean mayFail;
 
     ExplorerPage(Browser browser) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        this(browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768)));
+    }
+
+    private ExplorerPage(BrowserContext context) {
+        this.context = context;
         context.setDefaultTimeout(15_000);
         page = context.newPage();
         page.onConsoleMessage(this::listen);
@@ -125,6 +130,72 @@ final class ExplorerPage {
         BoundingBox box = find(".canvas").boundingBox();
         page.mouse().click(box.x + across * box.width, box.y + down * box.height);
         return this;
+    }
+
+    /** Another page in the same browser. */
+    ExplorerPage besides() {
+        return new ExplorerPage(context);
+    }
+
+    /** Where an entity or a line of the graph is on the screen. */
+    Position at(String id) {
+        List<?> place = (List<?>) page.evaluate("""
+                id => {
+                  const { cy } = document.querySelector('.canvas')._cyreg;
+                  const one = cy.getElementById(id);
+                  const at = one.isNode() ? one.renderedPosition() : one.renderedMidpoint();
+                  const { x, y } = cy.container().getBoundingClientRect();
+                  return [x + at.x, y + at.y];
+                }""", id);
+        return new Position(number(place.get(0)), number(place.get(1)));
+    }
+
+    ExplorerPage clickAt(String id) {
+        Position at = at(id);
+        page.mouse().click(at.x, at.y);
+        return this;
+    }
+
+    ExplorerPage hoverAt(String id) {
+        Position at = at(id);
+        page.mouse().move(at.x - 3, at.y);
+        page.mouse().move(at.x, at.y);
+        return this;
+    }
+
+    /** Moves what is there to and fro. */
+    ExplorerPage drag(Position from, int steps) {
+        page.mouse().move(from.x, from.y);
+        page.mouse().down();
+        for (int step = 0; step < steps; step++) {
+            double turn = 2 * Math.PI * step / steps;
+            page.mouse().move(from.x + 60 * Math.sin(turn), from.y + 60 * (1 - Math.cos(turn)));
+        }
+        page.mouse().move(from.x, from.y);
+        page.mouse().up();
+        return this;
+    }
+
+    /** How many frames a second the page shows while an entity is dragged. */
+    double framesWhileDragging(String id) {
+        page.bringToFront();
+        Position from = at(id);
+        page.evaluate("""
+                () => {
+                  const count = () => {
+                    window.shownFrames++;
+                    if (window.counts) requestAnimationFrame(count);
+                  };
+                  Object.assign(window, { shownFrames: 0, counts: true, begun: performance.now() });
+                  requestAnimationFrame(count);
+                }""");
+        drag(from, 80);
+        return number(page.evaluate(
+                "() => { window.counts = false; return 1000 * shownFrames / (performance.now() - begun); }"));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     /** Keeps a picture of the page in {@code target/page}. */
