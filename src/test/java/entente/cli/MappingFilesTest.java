@@ -1,5 +1,6 @@
 package entente.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.Neo4jExtension;
@@ -131,5 +132,49 @@ class MappingFilesTest {
         assertThat(run.err()).contains("t.csv:1:2: two columns are called \"a\"");
         assertThat(entente.run("new", "mapping", "none.csv").exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(directory.resolve("t.yaml")).doesNotExist();
+    }
+
+    @Test
+    void draftsFromATableInAnotherCharset() throws IOException {
+        Files.write(
+                directory.resolve("old.csv"),
+                "pays,\"jour\nde f\u00eate\"\nB\u00e9nin,1960-08-01\n".getBytes(ISO_8859_1));
+
+        assertThat(entente.run("new", "mapping", "old.csv").exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(entente.run("new", "mapping", "--charset", "ISO-8859-1", "old.csv")
+                        .exitCode())
+                .isZero();
+        assertThat(directory.resolve("old.yaml")).content().contains("charset: ISO-8859-1", "#   pays: B\u00e9nin");
+
+        Program.Run checked = entente.run("check", "old.yaml", "--table", "old=old.csv", "--preview", "1");
+        assertThat(checked.err()).isEmpty();
+        assertThat(entente.run("new", "dossier", "--charset", "ISO-8859-1", "my-topic")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void knowsAMappingInJson() throws IOException {
+        Files.writeString(directory.resolve("m.json"), """
+                {"title": "Motions", "mapping": "m", "sources": [{"id": "minutes"}], "tables": {"t": {}},
+                 "entities": [{"id": "motion-{motion}", "kind": "Proposal", "name": "Motion {motion}"}]}""");
+
+        Program.Run checked = entente.run("check", "m.json", "--table", "t=votes.csv", "--preview", "1");
+
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.lines()).contains("votes.csv:2: Proposal {name=Motion 1, id=motion-1}");
+    }
+
+    @Test
+    void refusesOptionsOfTablesWhereThereIsNone() throws IOException {
+        Files.writeString(directory.resolve("topic.yaml"), "dossier: topic\n");
+
+        assertThat(entente.run("load", "topic.yaml", "--on-error", "skip").err())
+                .startsWith("entente: --on-error goes with a mapping, and \"topic.yaml\" is none");
+        assertThat(entente.run("load", "topic.yaml", "--rejects", "r.csv").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(entente.run("load", "un-votes", "--table", "votes=-", "--table", "rollcalls=-")
+                        .err())
+                .startsWith("entente: standard input can be one table, and not several");
     }
 }
