@@ -9,7 +9,7 @@
  * @property {'graph' | 'table' | null} show null leaves it to the view
  *
  * @typedef {object} Drawing
- * @property {string[]} open what has been expanded, as id~TYPE~direction
+ * @property {string[]} open what has been expanded, as id~TYPE~direction, and ~times where it was more than once
  * @property {string[]} hide ids of entities that are hidden
  * @property {string[]} off types and kinds that the legend leaves out
  * @property {string[]} split lines that show each of their claims

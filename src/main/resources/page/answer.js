@@ -3,6 +3,7 @@ import { query } from './catalogue.js';
 import { comparison } from './comparison.js';
 import { merged } from './graph/model.js';
 import { routes } from './routes.js';
+import { day } from './words.js';
 
 /**
  * What a view about the graph has to show.
@@ -12,7 +13,8 @@ import { routes } from './routes.js';
  * @property {object} graph a {@link import('./graph/model.js').Graph}
  * @property {Set<string>} anchors ids of what is drawn even where nothing joins it
  * @property {Set<string>} focus ids of what the question is about
- * @property {{columns: string[], rows: object[], truncated: boolean} | null} table
+ * @property {{columns: string[], rows: object[], next: string | null, page: object} | null} table next is what to ask
+ *   for after these rows, by the request of page
  * @property {object | null} definition the saved query
  * @property {Record<string, unknown>} parameters as they were understood
  * @property {string | null} asOf the day at which the question was answered
@@ -99,15 +101,32 @@ async function ofRows(source, signal) {
     : { nodes: [], relationships: [] };
   return {
     title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
-    table: { columns: rows.columns, rows: rows.rows, truncated: rows.truncated },
+    table: { columns: rows.columns, rows: rows.rows, next: rows.next, page: source },
     definition, parameters: rows.parameters, asOf, source: { path: `/queries/${rows.query}/results`, parameters: rows.parameters },
     understood: rows.understood, notes: notes(rows, ids, piece),
   };
 }
 
+/** The answer to a question about a day, for another day; the graph still holds what both tell. */
+export async function onDay(found, asOf, signal) {
+  const then = await ofRows({ path: found.source.path, parameters: { ...found.parameters, asOf } }, signal);
+  return {
+    ...then, understood: found.understood, notes: [`As things stood on ${day(asOf)}.`, ...then.notes],
+    graph: merged([found.graph, then.graph].map(({ nodes, relationships }) => ({ nodes: [...nodes.values()], relationships: [...relationships.values()] }))),
+    anchors: new Set([...found.anchors, ...then.anchors]),
+  };
+}
+
+/** The answer with the rows that follow those it has. */
+export async function withMoreRows(found, signal) {
+  const { page, next, rows } = found.table;
+  const more = await get(page.path, { ...page.parameters, after: next }, signal);
+  return { ...found, table: { ...found.table, rows: [...rows, ...more.rows], next: more.next } };
+}
+
 function notes(rows, ids, piece) {
   const told = [];
-  if (rows.truncated) told.push(`The answer has more than these ${rows.rows.length.toLocaleString('en')} rows.`);
+  if (rows.next) told.push(`The answer has more than its first ${rows.rows.length.toLocaleString('en')} rows; the table asks for the others.`);
   if (ids.length > MOST_DRAWN) told.push(`The first ${MOST_DRAWN} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
   if (piece.truncated) told.push('Not every relationship between these is drawn.');
   return told;
@@ -143,6 +162,6 @@ function typesIn(cypher) {
 
 /** What an expansion adds: an entity's relationships of a type in a direction. */
 export function expansion(open, signal) {
-  const [id, types, direction] = open.split('~');
-  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, limit: EXPANSION }, signal);
+  const [id, types, direction, times = 1] = open.split('~');
+  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, limit: times * EXPANSION }, signal);
 }

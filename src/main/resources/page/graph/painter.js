@@ -50,7 +50,7 @@ class Painter {
 
   #isFinished({ elements, ratio, width, height, zoom, pan }) {
     const front = this.#front;
-    return front && !this.#sinceFront.size && front.elements === elements && front.ratio === ratio && front.width === width
+    return front && ![...this.#sinceFront].some((one) => !isDragged(one)) && front.elements === elements && front.ratio === ratio && front.width === width
       && front.height === height && front.zoom === zoom && front.pan.x === pan.x && front.pan.y === pan.y;
   }
 
@@ -106,7 +106,7 @@ class Painter {
     context.restore();
     if (!this.#front || this.#sinceFront.size > MOST_ON_TOP) return;
     const extent = this.#cy.extent();
-    this.#sinceFront.forEach((element) => !element.grabbed() && this.#paint(context, element, extent));
+    this.#sinceFront.forEach((element) => !isDragged(element) && this.#paint(context, element, extent));
   }
 
   /** Asks for another frame. */
@@ -120,6 +120,11 @@ class Painter {
       this.#renderer.redraw();
     });
   }
+}
+
+/** What is dragged lies above the picture and is drawn by Cytoscape. */
+function isDragged(element) {
+  return element.isNode() ? element.grabbed() : element.source().grabbed() || element.target().grabbed();
 }
 
 function place(context, { pan, zoom, ratio }) {

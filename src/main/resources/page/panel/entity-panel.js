@@ -60,12 +60,19 @@ class EntityPanel extends PageElement {
   }
 
   #count({ type, direction, assertions, neighbours }) {
-    const open = `${this.node.id}~${type}~${direction}`;
-    const isOpen = this.drawing.open.includes(open);
-    const next = isOpen ? this.drawing.open.filter((one) => one !== open) : [...this.drawing.open, open];
-    const part = assertions > EXPANSION ? `, showing ${EXPANSION}` : '';
+    const key = `${this.node.id}~${type}~${direction}`;
+    const open = this.drawing.open.find((one) => one === key || one.startsWith(`${key}~`));
+    const isOpen = Boolean(open);
+    const others = this.drawing.open.filter((one) => one !== open);
+    const next = isOpen ? others : [...others, key];
+    const times = Number(open?.split('~')[3] ?? 1);
+    const shown = times * EXPANSION;
+    const part = assertions > shown ? `, showing ${shown}` : '';
+    const rest = isOpen ? Math.min(EXPANSION, assertions - shown) : 0;
     return html`<li><button type="button" aria-pressed=${String(isOpen)} title="${lower(type)} ${WAYS[direction]}: ${count(neighbours, 'neighbour')}"
-      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}${part}</button></li>`;
+      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}${part}</button>
+      ${rest > 0 ? html`<button type="button" aria-label="Next ${rest} ${type} ${WAYS[direction]}"
+        @click=${() => draw({ open: [...others, `${key}~${times + 1}`] })}>Next ${rest}</button>` : ''}</li>`;
   }
 
   #tell(name, pinned) {

@@ -9,13 +9,14 @@ const SHORT = 14;
 
 /**
  * A table that can be sorted by each column. A column is {name, label, cell?, value?}: cell makes what is shown of a
- * row, value what it is sorted by.
+ * row, value what it is sorted by. Where there are more rows than it has, more asks for them.
  */
 class DataTable extends PageElement {
   static properties = {
     caption: {},
     columns: { attribute: false },
     rows: { attribute: false },
+    more: { attribute: false },
     by: { state: true },
     down: { state: true },
     shown: { state: true },
@@ -43,8 +44,14 @@ class DataTable extends PageElement {
       </table>
       ${rows.length > this.shown ? html`<button type="button" @click=${() => (this.shown += PAGE)}>
         Show ${Math.min(PAGE, rows.length - this.shown)} more of ${rows.length.toLocaleString('en')} rows</button>` : ''}
+      ${this.more && rows.length <= this.shown ? html`<button type="button" @click=${this.#ask}>Ask for more rows</button>` : ''}
       ${rows.length ? '' : html`<p class="quiet">No rows.</p>`}
     </div>`;
+  }
+
+  #ask() {
+    this.shown += PAGE;
+    this.more();
   }
 
   #head(column) {

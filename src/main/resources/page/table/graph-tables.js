@@ -5,7 +5,10 @@ import { view, write } from '../address.js';
 import { count, kindOf, lower, period, plain } from '../words.js';
 import './data-table.js';
 
-/** The same as the picture, as tables: the answer's rows, the relationships and the entities. Fires "pick". */
+/**
+ * The same as the picture, as tables: the answer's rows, the relationships and the entities. Fires "pick", and "more" for
+ * more rows of the answer.
+ */
 class GraphTables extends PageElement {
   static properties = {
     graph: { attribute: false },
@@ -20,10 +23,12 @@ class GraphTables extends PageElement {
     const { nodes, relationships } = visible(this.graph, this.drawing, this.anchors);
     return html`
       ${this.table ? html`<data-table caption="Answer: ${count(this.table.rows.length, 'row')}"
-        .columns=${this.#answerColumns()} .rows=${this.table.rows}></data-table>` : ''}
+        .columns=${this.#answerColumns()} .rows=${this.table.rows} .more=${this.table.next ? this.#more : null}></data-table>` : ''}
       <data-table caption=${count(relationships.length, 'relationship')} .columns=${this.#relationshipColumns()} .rows=${relationships}></data-table>
       <data-table caption=${count(nodes.length, 'entity', 'entities')} .columns=${this.#entityColumns()} .rows=${nodes}></data-table>`;
   }
+
+  #more = () => this.dispatchEvent(new CustomEvent('more', { bubbles: true }));
 
   #answerColumns() {
     const told = new Map(this.definition?.columns.map((one) => [one.name, one.description]));

@@ -5,6 +5,8 @@ import { run } from '../console/run.js';
 import { savedFile } from '../console/saved-file.js';
 import '../console/cypher-editor.js';
 import '../graph/graph-pane.js';
+import '../panel/entity-panel.js';
+import '../panel/line-panel.js';
 import '../problem-note.js';
 import '../table/data-table.js';
 import { untouched, view } from '../address.js';
@@ -13,12 +15,13 @@ import { save } from '../take/files.js';
 import { count } from '../words.js';
 
 const FIRST = 'MATCH (a:Actor)-[s:SUPPORTS|OPPOSES]->(b:Base)\nRETURN a, s, b\nORDER BY a.name, b.name';
+const NO_FOCUS = new Set();
 
 /** A place to write Cypher: the statement, its parameters, and what it returns as a graph and a table. */
 class CypherView extends PageElement {
   static properties = {
     statement: { state: true }, values: { state: true }, result: { state: true }, failure: { state: true },
-    busy: { state: true }, told: { state: true },
+    busy: { state: true }, told: { state: true }, picked: { state: true },
   };
 
   #drawing = untouched();
@@ -90,10 +93,22 @@ class CypherView extends PageElement {
     const { columns, rows, truncated, graph } = this.result;
     return html`<section aria-label="Result">
       ${truncated ? html`<p class="note" role="status">There are more rows than these ${rows.length.toLocaleString('en')}. Add a LIMIT or a condition.</p>` : ''}
-      ${graph.nodes.size ? html`<graph-pane class="framed" .graph=${graph} .anchors=${new Set(graph.nodes.keys())} .focus=${new Set()}
-        .drawing=${this.#drawing} .picked=${null}></graph-pane>` : ''}
+      ${graph.nodes.size ? html`<graph-pane class="framed" .graph=${graph} .anchors=${this.result.anchors} .focus=${NO_FOCUS}
+        .drawing=${this.#drawing} .picked=${this.picked?.id ?? null} @pick=${this.#pick}></graph-pane>
+        <div class="picked" role="status">${this.#evidence()}</div>` : ''}
       <data-table caption=${count(rows.length, 'row')} .columns=${columns.map((name) => ({ name }))} .rows=${rows}></data-table>
     </section>`;
+  }
+
+  #pick({ detail }) {
+    this.picked = detail;
+  }
+
+  #evidence() {
+    const { line, node } = this.picked ?? {};
+    if (line) return html`<line-panel .line=${line} .graph=${this.result.graph} .drawing=${this.#drawing}></line-panel>`;
+    return node ? html`<entity-panel .node=${node} .drawing=${this.#drawing}></entity-panel>`
+      : html`<p class="quiet">Choose an entity or a line to see its evidence.</p>`;
   }
 
   #run = async () => {
@@ -105,7 +120,8 @@ class CypherView extends PageElement {
       const result = await run(this.statement, JSON.parse(this.values || '{}'));
       keep(this.statement, this.values);
       go(view('cypher', { statement: this.statement, values: this.values }), { replace: current().given.statement === this.statement });
-      this.result = result;
+      this.picked = null;
+      this.result = { ...result, anchors: new Set(result.graph.nodes.keys()) };
       const remarks = result.notifications.map(({ line, column, description: message }) => ({ line, column, message, severity: 'warning' }));
       editor.underline(remarks);
       this.told = remarks.map((one) => one.message).join(' ') || null;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { MORE_QUESTIONS, answer, expansion } from '../answer.js';
+import { MORE_QUESTIONS, answer, expansion, onDay, withMoreRows } from '../answer.js';
 import { merged } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { draw, show } from '../navigation.js';
@@ -34,6 +34,8 @@ class ExploreView extends PageElement {
   #about = '';
   #pieces = new Map();
   #drawn = null;
+  /** The answer as it came, before the slider asked for another day. */
+  #found = null;
 
   willUpdate(changed) {
     if (!changed.has('view')) return;
@@ -42,7 +44,39 @@ class ExploreView extends PageElement {
     if (about !== this.#about) {
       this.#about = about;
       this.#load();
-    } else this.#expand();
+    } else this.#follow();
+  }
+
+  /** What has been done to the graph may need more of it. */
+  async #follow() {
+    await this.#askForDay();
+    await this.#expand();
+  }
+
+  /** A question about a day is asked again for the day of the slider. */
+  async #askForDay() {
+    if (!this.answer) return;
+    const found = this.#found;
+    const { on } = this.view.drawing;
+    const isAsked = found.table && found.definition?.parameters.some(({ name }) => name === 'asOf');
+    const day = isAsked && on && on !== ANY ? on : found.asOf;
+    if (day === this.answer.asOf) return;
+    try {
+      const next = day === found.asOf ? found : await onDay(found, day, this.#asked.signal);
+      if (found === this.#found && on === this.view.drawing.on) this.answer = next;
+    } catch (failure) {
+      if (failure.name !== 'AbortError') this.failure = failure;
+    }
+  }
+
+  async #moreRows() {
+    const { answer } = this;
+    try {
+      const next = await withMoreRows(answer, this.#asked.signal);
+      if (answer === this.answer) this.answer = next;
+    } catch (failure) {
+      if (failure.name !== 'AbortError') this.failure = failure;
+    }
   }
 
   async #load() {
@@ -53,10 +87,10 @@ class ExploreView extends PageElement {
     try {
       const found = await answer(this.view, asked.signal);
       if (asked.signal.aborted) return;
-      this.answer = found;
+      this.answer = this.#found = found;
       this.#pieces.clear();
       document.title = `${found.understood?.question ?? found.title} – Entente`;
-      await this.#expand();
+      await this.#follow();
     } catch (failure) {
       if (failure.name === 'AbortError') return;
       this.answer = this.graph = null;
@@ -86,7 +120,7 @@ class ExploreView extends PageElement {
     if (!this.graph) return html`<p class="alone quiet" role="status">Asking …</p>`;
     const shown = this.#shows();
     return html`<div class="explore" data-busy=${String(this.busy)} @pick=${this.#pick} @pin=${this.#pin}
-      @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
+      @more=${this.#moreRows} @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
       <div class="stage">
         <div class="switch" role="group" aria-label="Show as">
           ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}

@@ -28,6 +28,8 @@ class ConsoleTest extends PageTest {
         page.drawn(4, 3);
         assertThat(page.find("data-table caption")).hasText("3 rows");
         page.picture("console");
+        page.clickAt("russia~osh-base~SUPPORTS");
+        assertThat(page.find(".picked .claim")).containsText("Russia supports Osh base");
         page.page().reload();
         page.find("select option", "MATCH (a:Actor)").waitFor(hidden());
         assertThat(page.find(".cm-content")).containsText("$base");

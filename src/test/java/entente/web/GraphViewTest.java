@@ -23,6 +23,24 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void showsTheEvidenceOfWhatTheMouseIsOver(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3).hoverAt("russia~osh-base~SUPPORTS");
+
+        assertThat(page.find(".hint")).containsText("Russia supports Osh base");
+        assertThat(page.find(".hint")).containsText("since 7 July 2009 · high confidence · stated · osh-article#14");
+        page.picture("hover");
+    }
+
+    @Test
+    void tellsOfWhatIsClickedOnInThePicture(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3).clickAt("russia");
+        assertThat(page.find(".panel h3").first()).hasText("Russia");
+
+        page.clickAt("russia~osh-base~SUPPORTS");
+        assertThat(page.find(".panel .claim")).containsText("Russia supports Osh base");
+    }
+
+    @Test
     void putsRivalClaimsSideBySide(ExplorerPage page) {
         page.open(api, "/?around=tashbulak-clash-2009-06-23&show=table");
         page.find("graph-tables button[aria-label^='Evidence: Islamic Jihad Union participated in']")
@@ -90,11 +108,18 @@ class GraphViewTest extends PageTest {
         page.find(".canvas[data-relationships='4']").waitFor();
         assertThat(page.page()).hasURL(Pattern.compile("on=2009-07-01"));
 
+        assertThat(page.find(".panel .note")).hasText("As things stood on 1 July 2009.");
+        page.button("Table").click();
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 4 rows");
+        page.button("Graph").click();
+        page.drawn();
+
         page.find(".time input").focus();
         page.page().keyboard().press("Home");
         assertThat(page.find(".nothing")).containsText("No relationship here holds on this day");
         page.button("All days").click();
         page.find(".canvas[data-relationships='7']").waitFor();
+        assertThat(page.find(".panel .note")).hasCount(0);
     }
 
     @Test

@@ -3,11 +3,17 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import java.util.HashMap;
+import entente.graph.Graph;
+import entente.web.access.Role;
+import entente.web.access.TokenFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the page says where there is no answer, or not the whole. The server's part in it is played here. */
+/** What the page says where there is no answer, or not the whole. Where the server fails, its part is played here. */
 class PageStatesTest extends PageTest {
     private static final String ASK = "**/api/v1/ask*";
 
@@ -33,22 +39,23 @@ class PageStatesTest extends PageTest {
     }
 
     @Test
-    void asksForATokenAndSendsIt(ExplorerPage page) {
-        page.mayBeRefused();
-        page.page().route("**/api/v1/**", route -> {
-            Map<String, String> headers = new HashMap<>(route.request().headers());
-            if ("Bearer secret".equals(headers.remove("authorization"))) {
-                route.resume(new Route.ResumeOptions().setHeaders(headers));
-            } else {
-                refuse(route, 401, "token-needed", "This server wants a token.");
-            }
-        });
-        page.open(api, "/");
-        assertThat(page.find(".problem h3")).hasText("A token is needed");
+    void asksForATokenAndSendsIt(Graph graph, ExplorerPage page, @TempDir Path directory) throws IOException {
+        TokenFile tokens = new TokenFile(directory.resolve("tokens.json"));
+        String token = tokens.create("team", Role.reader, null).orElseThrow();
+        Address address = new Address("127.0.0.1", 0, false, Set.of());
+        Admission admission = new Admission(tokens, true, null);
+        try (Api guarded = Api.with(new ServerSettings(address, admission, 0), graph, Api.catalogue(graph))) {
+            page.mayBeRefused().open(guarded, "/");
+            assertThat(page.find(".problem h3")).hasText("A token is needed");
+            page.picture("token");
 
-        page.find(".problem input").fill("secret");
-        page.button("Use it").click();
-        page.drawn(8, 7);
+            page.find(".problem input").fill("entente_of-another-server");
+            page.button("Use it").click();
+            assertThat(page.find(".problem")).containsText("There is no such token");
+            page.find(".problem input").fill(token);
+            page.button("Use it").click();
+            page.drawn(8, 7);
+        }
     }
 
     @Test
@@ -60,6 +67,23 @@ class PageStatesTest extends PageTest {
         page.open(api, "/?around=kyrgyzstan").drawn();
 
         assertThat(page.find(".panel .note")).containsText("of 44 relationships");
+    }
+
+    @Test
+    void asksForTheRowsThatFollow(ExplorerPage page) {
+        page.page()
+                .route(
+                        ASK,
+                        route -> route.resume(
+                                new Route.ResumeOptions().setUrl(route.request().url() + "&limit=3")));
+        page.open(api, "/?show=table");
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 3 rows");
+        page.button("Ask for more rows").click();
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 6 rows");
+        page.button("Ask for more rows").click();
+
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 7 rows");
+        assertThat(page.button("Ask for more rows")).hasCount(0);
     }
 
     @Test

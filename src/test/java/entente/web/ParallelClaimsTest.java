@@ -42,6 +42,10 @@ class ParallelClaimsTest {
             page.find(".expand button", "OPPOSES").click();
             page.button("Graph").click();
             page.drawn(52, 53);
+            page.button("Next 50 OPPOSES to it").click();
+            page.drawn(102, 103);
+            page.button("Next 43 OPPOSES to it").click();
+            page.drawn(145, 146);
         }
     }
 }

@@ -2,9 +2,21 @@ package entente.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest extends PageTest {
+    /** What hides a part of its content, or reaches beyond the paper. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll('body, body *')].filter((one) => {
+              const { overflowX, overflowY } = getComputedStyle(one);
+              const cut = (overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1)
+                || (overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1);
+              return cut || one.getBoundingClientRect().right > innerWidth + 1;
+            }).map((one) => one.tagName + '.' + one.className)""";
+
     @Test
     void listsSavedQueriesByTopicAndFindsThem(ExplorerPage page) {
         page.open(api, "/").drawn();
@@ -33,6 +45,17 @@ class ReadingTest extends PageTest {
         assertThat(page.find("h1")).containsText("A New Russian Base in Southern Kyrgyzstan");
         assertThat(page.find("h2")).containsText("230 relationships rest on it");
         assertThat(page.find(".claim").first()).isVisible();
+    }
+
+    @Test
+    void printsTheWholeOfAPageWithoutButtons(ExplorerPage page) {
+        page.open(api, "/?view=entity&id=osh-base").find(".claim").first().waitFor();
+        page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.find(".top")).isHidden();
+        assertThat(page.find("button:visible, a.button:visible")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(page.page().evaluate(CUT)).isEqualTo(List.of());
+        page.picture("print");
     }
 
     @Test
