@@ -27,7 +27,7 @@ class GraphViewTest extends PageTest {
         page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3).hoverAt("russia~osh-base~SUPPORTS");
 
         assertThat(page.find(".hint")).containsText("Russia supports Osh base");
-        assertThat(page.find(".hint")).containsText("since 7 July 2009 · high confidence · stated · osh-article#14");
+        assertThat(page.find(".hint")).containsText("since 7 July 2009 · high confidence · stated · osh-article#1");
         page.picture("hover");
     }
 
