@@ -58,9 +58,7 @@ final class Program {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            feed(process);
             Run run = new Run(process.onExit().join().exitValue(), text(out), text(err));
             Files.delete(out);
             Files.delete(err);
@@ -80,9 +78,15 @@ final class Program {
         return builder(arguments).redirectError(err.toFile()).start();
     }
 
-    /** Starts it and lets it run; what it says on standard error goes to a file. */
-    Process startLoggingTo(Path log, String... arguments) throws IOException {
-        return builder(arguments).redirectError(log.toFile()).start();
+    /** Gives it its input. One that fails may end before it has read all of it: what it left unread breaks the pipe. */
+    private void feed(Process process) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            if (process.onExit().join().exitValue() == 0) {
+                throw broken;
+            }
+        }
     }
 
     private ProcessBuilder builder(String... arguments) {

@@ -141,7 +141,7 @@ class ServeTest {
         Path log = directory.resolve("log");
         Process serve = new Program(directory)
                 .with("ENTENTE_LOG_FORMAT", "json")
-                .startLoggingTo(log, "serve", "--port", "0", "--data", "graph", "--log-requests");
+                .startTelling(log, "serve", "--port", "0", "--data", "graph", "--log-requests");
         try (BufferedReader said = serve.inputReader()) {
             String url = ready(said).replaceFirst(".* (http://\\S+)/$", "$1");
             get(url + "/api/v1/entities/secret-name?asOf=2009-07-31");
