@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.graph.bundled.ClassArchive;
 import java.nio.file.Path;
 
 /**
@@ -7,6 +8,9 @@ import java.nio.file.Path;
  * {@code cypher}.
  */
 final class Distribution {
+    /** The property that names the archive that the bundled Neo4j shall make. */
+    static final String MADE_NEO4J_ARCHIVE = "entente.neo4j.archive";
+
     private Distribution() {}
 
     static Path neo4jLibraries() {
@@ -21,6 +25,20 @@ final class Distribution {
         return cypher().resolve("queries");
     }
 
+    /** Where archives of classes are kept, which {@code bin/entente} looks up there, too. */
+    static Path archives() {
+        String elsewhere = System.getenv("ENTENTE_ARCHIVES");
+        return elsewhere == null || elsewhere.isBlank() ? home().resolve("archives") : Path.of(elsewhere);
+    }
+
+    /** What the bundled Neo4j starts from, or makes, where this process was started by {@code entente prepare}. */
+    static ClassArchive neo4jArchive() {
+        String made = System.getProperty(MADE_NEO4J_ARCHIVE);
+        return made == null
+                ? new ClassArchive(archives().resolve("neo4j.jsa"), false)
+                : new ClassArchive(Path.of(made), true);
+    }
+
     /** What to type to start the program again. */
     static String command() {
         return System.getProperty("entente.command", "entente");
@@ -31,7 +49,7 @@ final class Distribution {
         return elsewhere == null || elsewhere.isBlank() ? home().resolve("cypher") : Path.of(elsewhere);
     }
 
-    private static Path home() {
+    static Path home() {
         return Path.of(System.getProperty("entente.home", "."));
     }
 }

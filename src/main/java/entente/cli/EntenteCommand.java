@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             VocabularyCommand.class,
             TokenCommand.class,
+            PrepareCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

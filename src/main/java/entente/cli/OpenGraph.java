@@ -43,7 +43,7 @@ final class OpenGraph implements AutoCloseable {
                 ? BundledDatabase.open(
                         options.directory(),
                         Distribution.neo4jLibraries(),
-                        BundledSettings.defaults().withLasting(lasting))
+                        BundledSettings.defaults().withLasting(lasting).withArchive(Distribution.neo4jArchive()))
                 : null;
         Graph graph = bundled == null
                 ? connect(Objects.requireNonNull(server), limits)

@@ -43,7 +43,7 @@ public final class Graph implements AutoCloseable {
         this.limits = limits;
         this.keeper = keeper;
         this.places = new Semaphore(limits.concurrency(), true);
-        this.watch = Watch.start(limits.timeout(), keeper::restart);
+        this.watch = Watch.start(limits.timeout(), places::hasQueuedThreads, keeper::restart);
     }
 
     /**
@@ -116,8 +116,8 @@ public final class Graph implements AutoCloseable {
      * Entente's own, may be given.
      *
      * @param page which rows to pass on; a larger number of them than the limit in force counts as that
-     * @param sink gets nothing where the read fails before the first row; called while the read has its place, so it
-     *     should not keep others waiting
+     * @param sink gets nothing where the read fails before the first row; called while the read has its place, which is
+     *     taken from it where it keeps others waiting for seconds
      */
     public ReadSummary read(Statement statement, Page page, RowSink sink) {
         return read(statement, page, sink, () -> sessions.open(AccessMode.READ));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices reads that the database should have ended long ago, because they ran into something that it cannot end. Such
- * a read is given up: whoever waits for it is told that it timed out, and whoever runs the database is told too.
+ * Notices reads that keep others from theirs, and gives them up. The database should have ended some of them long ago,
+ * and ran into something that it cannot end: whoever waits for such a read is told that it timed out, and whoever runs
+ * the database is told too. Of others the rows are not taken, and that matters only while there are readers without a
+ * place.
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -21,16 +24,21 @@ final class Watch implements AutoCloseable {
     /** What the driver may spend on connecting and on another try, beside the time that the statement takes. */
     private static final Duration DRIVER = Duration.ofSeconds(10);
 
+    /** How long whoever takes the rows of a read may be busy with one while others wait for a place. */
+    private static final Duration TAKING = Duration.ofSeconds(3);
+
     private static final int LOOKS = 8;
 
     private final long longest;
+    private final BooleanSupplier othersWait;
     private final Runnable whenOverrun;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::lookUntilClosed, "entente-watch");
 
-    private Watch(Duration timeout, Runnable whenOverrun) {
+    private Watch(Duration timeout, BooleanSupplier othersWait, Runnable whenOverrun) {
         this.longest =
                 timeout.plus(timeout.compareTo(DRIVER) > 0 ? timeout : DRIVER).toNanos();
+        this.othersWait = othersWait;
         this.whenOverrun = whenOverrun;
     }
 
@@ -38,10 +46,11 @@ final class Watch implements AutoCloseable {
      * Begins to watch.
      *
      * @param timeout after which the database should end a read
-     * @param whenOverrun called where it did not
+     * @param othersWait whether there are readers that wait for a place
+     * @param whenOverrun called where the database did not end a read
      */
-    static Watch start(Duration timeout, Runnable whenOverrun) {
-        Watch watch = new Watch(timeout, whenOverrun);
+    static Watch start(Duration timeout, BooleanSupplier othersWait, Runnable whenOverrun) {
+        Watch watch = new Watch(timeout, othersWait, whenOverrun);
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
@@ -51,7 +60,8 @@ final class Watch implements AutoCloseable {
      * Runs a read that tells when it waits for the database.
      *
      * @param name what the log calls it
-     * @throws GraphException.TimedOut if it had to be given up
+     * @throws GraphException.TimedOut if it had to be given up because the database did not end it
+     * @throws GraphException.Overloaded if it had to be given up because its rows were not taken
      */
     <T extends @Nullable Object> T over(String name, Function<Wait, T> read) {
         Wait wait = new Wait(name, Thread.currentThread());
@@ -59,10 +69,7 @@ final class Watch implements AutoCloseable {
         try {
             return read.apply(wait);
         } catch (RuntimeException failure) {
-            if (wait.isGivenUp()) {
-                throw new GraphException.TimedOut("the statement did not end when it was to", failure);
-            }
-            throw failure;
+            throw wait.explained(failure);
         } finally {
             waits.remove(wait);
             wait.leave();
@@ -72,7 +79,7 @@ final class Watch implements AutoCloseable {
     private void lookUntilClosed() {
         try {
             while (true) {
-                TimeUnit.NANOSECONDS.sleep(longest / LOOKS);
+                TimeUnit.NANOSECONDS.sleep(Math.min(longest, TAKING.toNanos()) / LOOKS);
                 look();
             }
         } catch (InterruptedException closed) {
@@ -87,6 +94,9 @@ final class Watch implements AutoCloseable {
         if (!overrun.isEmpty()) {
             whenOverrun.run();
         }
+        if (othersWait.getAsBoolean()) {
+            waits.forEach(wait -> wait.giveUpTaker(now));
+        }
     }
 
     @Override
@@ -100,7 +110,8 @@ final class Watch implements AutoCloseable {
         private final Thread thread;
         private boolean waiting;
         private boolean givenUp;
-        private long since;
+        private boolean notTaken;
+        private long since = System.nanoTime();
 
         private Wait(String name, Thread thread) {
             this.name = name;
@@ -138,8 +149,26 @@ final class Watch implements AutoCloseable {
             return true;
         }
 
-        private synchronized boolean isGivenUp() {
-            return givenUp;
+        /** Whoever takes the rows is this thread, too, and waits for a client. */
+        private synchronized void giveUpTaker(long now) {
+            if (waiting || givenUp || now - since < TAKING.toNanos()) {
+                return;
+            }
+            givenUp = true;
+            notTaken = true;
+            thread.interrupt();
+            LOG.warn(
+                    "The read {} is given up: its rows were not taken for {} s while others waited",
+                    name,
+                    TAKING.toSeconds());
+        }
+
+        /** The failure as whoever waits for the read should know it. */
+        private synchronized RuntimeException explained(RuntimeException failure) {
+            if (notTaken) {
+                return new GraphException.Overloaded("the rows were not taken while others waited to read", failure);
+            }
+            return givenUp ? new GraphException.TimedOut("the statement did not end when it was to", failure) : failure;
         }
 
         /** From here on the thread is somebody else's, and so is its being interrupted. */

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,6 +26,7 @@ public final class LiveCatalogue {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Catalogue catalogue;
     private Map<Path, Stamp> stamps;
+    private Set<Path> missing = Set.of();
     private long lookedAt = System.nanoTime();
 
     /** What tells that a file changed. */
@@ -70,7 +73,7 @@ public final class LiveCatalogue {
     private void readWhatChanged() {
         try {
             Map<Path, Stamp> now = stamps(directory);
-            if (now.equals(stamps)) {
+            if (now.equals(stamps) || isNewlyMissing(now.keySet())) {
                 return;
             }
             catalogue = QueryDirectory.read(directory, guard).keeping(catalogue);
@@ -83,6 +86,17 @@ public final class LiveCatalogue {
             stamps =
                     Map.of(directory, new Stamp(0, 0)); // as no readable directory has them, so the next look reads all
         }
+    }
+
+    /**
+     * A file that is put in the place of another is away for a moment: it counts as gone when a second look says so.
+     */
+    private boolean isNewlyMissing(Set<Path> files) {
+        Set<Path> gone = new HashSet<>(stamps.keySet());
+        gone.removeAll(files);
+        boolean news = !missing.containsAll(gone);
+        missing = gone;
+        return news;
     }
 
     private static Map<Path, Stamp> stamps(Path directory) {

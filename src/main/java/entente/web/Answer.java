@@ -89,7 +89,11 @@ final class Answer {
             throw failure;
         }
         AnswerCache.spoil(context);
-        LOG.warn("{} {} failed when the client had got a part", context.method(), RequestEnd.route(context), failure);
+        LOG.warn(
+                "{} {} failed when the client had got a part",
+                context.method(),
+                RequestEnd.route(context),
+                WordlessFailure.of(failure));
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
         about.put(

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import entente.graph.Graph;
 import entente.graph.Seen;
+import entente.model.Vocabulary;
 import entente.query.LiveCatalogue;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -35,10 +36,10 @@ final class AnswerCache {
     private final Metrics metrics;
 
     /** @param bytes how much memory the answers may take; with 0, only entity tags are made */
-    AnswerCache(long bytes, Graph graph, LiveCatalogue catalogue, Metrics metrics) {
+    AnswerCache(long bytes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue, Metrics metrics) {
         this.graph = graph;
         this.metrics = metrics;
-        this.askedFor = new AskedFor(catalogue, graph.limits(), Clock.systemUTC());
+        this.askedFor = new AskedFor(catalogue, graph.limits(), vocabulary, Clock.systemUTC());
         this.largest = (int) Math.min(bytes / PARTS, Integer.MAX_VALUE / 2);
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.graph.Limits;
 import entente.model.Sha256;
+import entente.model.Vocabulary;
 import entente.query.LiveCatalogue;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -16,13 +17,13 @@ final class AskedFor {
             Objects.requireNonNullElse(AskedFor.class.getPackage().getImplementationVersion(), "development");
 
     private final LiveCatalogue live;
-    private final Limits limits;
+    private final String settings;
     private final Clock clock;
 
     /** @param clock tells what {@code today} is */
-    AskedFor(LiveCatalogue live, Limits limits, Clock clock) {
+    AskedFor(LiveCatalogue live, Limits limits, Vocabulary vocabulary, Clock clock) {
         this.live = live;
-        this.limits = limits;
+        this.settings = hash(limits + " " + vocabulary + " " + PROGRAM);
         this.clock = clock;
     }
 
@@ -35,8 +36,7 @@ final class AskedFor {
                 Objects.requireNonNullElse(context.header("Accept"), ""),
                 LocalDate.now(clock).toString(),
                 live.catalogue().fingerprint(),
-                limits.toString(),
-                PROGRAM));
+                settings));
     }
 
     /** A hash of a text, in characters that a header may have. */

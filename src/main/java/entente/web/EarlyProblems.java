@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -32,6 +33,9 @@ final class EarlyProblems extends ErrorHandler {
         Map<String, Object> members = Problems.members(code, path(request), id);
         response.getHeaders().put(RequestId.HEADER, id);
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_AFTER);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(PlainJson.text(members).getBytes(StandardCharsets.UTF_8)), callback);
     }

@@ -34,7 +34,7 @@ final class Problems {
         Problem problem = of(failure).with(RequestId.NAME, RequestId.of(context));
         RequestEnd.noteProblem(context, problem.code());
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR || failure instanceof SpoolException) {
-            LOG.error("{} {} failed", context.method(), RequestEnd.route(context), failure);
+            LOG.error("{} {} failed", context.method(), RequestEnd.route(context), WordlessFailure.of(failure));
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             context.header("Retry-After", RETRY_AFTER);

@@ -32,6 +32,7 @@ final class QueryRoutes {
     private final Graph graph;
     private final QueryRunner runner;
     private final int mostRows;
+    private volatile @Nullable Contract contract;
 
     QueryRoutes(Graph graph, EntityNames names, LiveCatalogue live) {
         this.graph = graph;
@@ -53,8 +54,17 @@ final class QueryRoutes {
     /** The contract of the whole API, with a path for each saved query. */
     void contract(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
-        Answer.json(context, OpenApi.of(live.catalogue()));
+        Catalogue catalogue = live.catalogue();
+        Contract known = contract;
+        if (known == null || !known.fingerprint().equals(catalogue.fingerprint())) {
+            known = new Contract(catalogue.fingerprint(), OpenApi.of(catalogue));
+            contract = known;
+        }
+        Answer.json(context, known.document());
     }
+
+    /** The contract of one catalogue; anybody may ask for it, so it is not made for each request. */
+    private record Contract(String fingerprint, Map<String, Object> document) {}
 
     void definition(Context context) throws IOException {
         Arguments.of(context).only(Set.of());

@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
                 new AccessCheck(new LiveTokens(admission.tokens()), settings.needToken(), new RateLimit(requests));
         Operation operation = Operation.of(graph, requests);
         HangUps hangUps = new HangUps();
-        AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, catalogue, operation.metrics());
+        AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, vocabulary, catalogue, operation.metrics());
         Javalin javalin = Javalin.create(config -> {
             HttpSettings.apply(config, graph.limits().timeout());
             config.requestLogger.http(new RequestEnd(operation.metrics())::record);

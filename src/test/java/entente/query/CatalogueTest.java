@@ -139,8 +139,23 @@ class CatalogueTest {
         assertThat(live.catalogue().faults()).hasSize(1);
 
         Files.delete(second);
+        assertThat(live.catalogue().queries())
+                .as("it may be about to be replaced")
+                .hasSize(2);
         assertThat(live.catalogue().queries()).hasSize(1);
         assertThat(live.catalogue().faults()).isEmpty();
+    }
+
+    @Test
+    void goesOnServingAFileThatIsAwayWhileAnotherTakesItsPlace() throws IOException {
+        Path file = write("stances/who-backs.cypher", GOOD);
+        LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);
+
+        Files.delete(file);
+        assertThat(live.catalogue().queries()).hasSize(1);
+        write("stances/who-backs.cypher", GOOD + "// as before\n");
+
+        assertThat(live.catalogue().query("who-backs").cypher()).endsWith("// as before");
     }
 
     @Test

@@ -3,6 +3,7 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.Neo4jExtension;
+import entente.Relay;
 import entente.Sample;
 import entente.graph.Connection;
 import entente.graph.Graph;

@@ -1,6 +1,7 @@
 package entente.graph.bundled;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run the bundled database. A database that another process runs already keeps that one's settings.
@@ -10,8 +11,14 @@ import java.time.Duration;
  * @param patience how long to wait for the database, whether it is started here or by another process
  * @param lasting whether it runs until it is stopped, and not for one command: nobody joins a database that ends with
  *     another's command, but waits for the end
+ * @param archive what its Java starts from or makes when it ends, or null
  */
-public record BundledSettings(int heapMegabytes, int port, Duration patience, boolean lasting) {
+public record BundledSettings(
+        int heapMegabytes,
+        int port,
+        Duration patience,
+        boolean lasting,
+        @Nullable ClassArchive archive) {
     public BundledSettings {
         if (heapMegabytes < 128) {
             throw new IllegalArgumentException("Neo4j needs a heap of 128 MB or more, not " + heapMegabytes);
@@ -23,22 +30,31 @@ public record BundledSettings(int heapMegabytes, int port, Duration patience, bo
 
     /** A heap of 1 GB, any free port, two minutes of patience, until it is stopped. */
     public static BundledSettings defaults() {
-        return new BundledSettings(1024, 0, Duration.ofMinutes(2), true);
+        return new BundledSettings(1024, 0, Duration.ofMinutes(2), true, null);
     }
 
     public BundledSettings withHeapMegabytes(int megabytes) {
-        return new BundledSettings(megabytes, port, patience, lasting);
+        return new BundledSettings(megabytes, port, patience, lasting, archive);
     }
 
     public BundledSettings withPort(int other) {
-        return new BundledSettings(heapMegabytes, other, patience, lasting);
+        return new BundledSettings(heapMegabytes, other, patience, lasting, archive);
     }
 
     public BundledSettings withPatience(Duration other) {
-        return new BundledSettings(heapMegabytes, port, other, lasting);
+        return new BundledSettings(heapMegabytes, port, other, lasting, archive);
     }
 
     public BundledSettings withLasting(boolean other) {
-        return new BundledSettings(heapMegabytes, port, patience, other);
+        return new BundledSettings(heapMegabytes, port, patience, other, archive);
+    }
+
+    public BundledSettings withArchive(ClassArchive other) {
+        return new BundledSettings(heapMegabytes, port, patience, lasting, other);
+    }
+
+    /** How long it may take to stop. Making an archive is part of that, and takes long on a busy machine. */
+    Duration grace() {
+        return archive != null && archive.recording() ? Duration.ofMinutes(5) : Duration.ofSeconds(20);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * who may run the store; the same home can be started again after its process ended.
  */
 final class DatabaseProcess {
-    /** A little more than the process gives itself. */
-    private static final Duration GRACE = Duration.ofSeconds(25);
+    /** What the process gets beyond the time that it gives itself to stop. */
+    private static final Duration DELAY = Duration.ofSeconds(5);
 
     /** The exit status of a Java that ran out of memory. */
     static final int OUT_OF_MEMORY = 3;
@@ -67,8 +68,12 @@ final class DatabaseProcess {
     }
 
     private static List<String> command(Neo4jHome home, Path libraries, BundledSettings settings) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (settings.archive() != null) {
+            command.addAll(settings.archive().javaOptions());
+        }
+        command.addAll(List.of(
                 "-Xms%dm".formatted(settings.heapMegabytes() / 2),
                 "-Xmx%dm".formatted(settings.heapMegabytes()),
                 // Neo4j limps on after it ran out of memory, with threads missing. Ended, it can be started again.
@@ -80,7 +85,9 @@ final class DatabaseProcess {
                 libraries.toAbsolutePath().resolve("*").toString(),
                 MAIN,
                 home.path().toString(),
-                home.settings().toString());
+                home.settings().toString(),
+                String.valueOf(settings.grace().toSeconds())));
+        return command;
     }
 
     /** Variables by which this process's own Java is debugged or its Neo4j found. */
@@ -141,7 +148,7 @@ final class DatabaseProcess {
             // Closed is what it is.
         }
         try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(settings.grace().plus(DELAY).toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -15,17 +15,18 @@ import java.time.Duration;
  * one. It comes this way because arguments and environment can be read by others on the machine.
  */
 final class Lifeline {
-    /** How long Neo4j may take to stop; what it had not written by then it recovers at its next start. */
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
     private Lifeline() {}
 
-    /** Takes Neo4j's home and its directory of settings. */
+    /**
+     * Takes Neo4j's home, its directory of settings, and how many seconds Neo4j may take to stop; what it had not
+     * written by then it recovers at its next start.
+     */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String home = arguments[0];
         String settings = arguments[1];
+        Duration grace = Duration.ofSeconds(Long.parseLong(arguments[2]));
         String password = firstLine(System.in);
-        inBackground("lifeline", Lifeline::endWithStandardInput);
+        inBackground("lifeline", () -> endWithStandardInput(grace));
         if (!password.isEmpty()) {
             setInitialPassword(Path.of(home), Path.of(settings), password);
         }
@@ -44,19 +45,19 @@ final class Lifeline {
         return line.toString();
     }
 
-    private static void endWithStandardInput() {
+    private static void endWithStandardInput(Duration grace) {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // A standard input that cannot be read is as gone as one that was closed.
         }
-        inBackground("last-resort", Lifeline::haltAfterGrace);
+        inBackground("last-resort", () -> haltAfter(grace));
         System.exit(0);
     }
 
-    private static void haltAfterGrace() {
+    private static void haltAfter(Duration grace) {
         try {
-            Thread.sleep(GRACE.toMillis());
+            Thread.sleep(grace.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,9 +83,16 @@ final class Lifeline {
     }
 
     private static void startNeo4j(String... arguments) throws ReflectiveOperationException {
-        Class.forName("org.neo4j.server.CommunityEntryPoint")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) arguments);
+        neo4j().getMethod("main", String[].class).invoke(null, (Object) arguments);
+    }
+
+    /** The main class, which Neo4j 2025 and later have under another name. */
+    private static Class<?> neo4j() throws ClassNotFoundException {
+        try {
+            return Class.forName("org.neo4j.server.CommunityEntryPoint");
+        } catch (ClassNotFoundException later) {
+            return Class.forName("org.neo4j.server.Neo4jCommunity");
+        }
     }
 
     /**

@@ -1,0 +1,168 @@
+package entente.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.SmallDisk;
+import entente.graph.bundled.BundledDatabase;
+import entente.graph.bundled.BundledSettings;
+import entente.graph.bundled.DataDirectory;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What becomes of the server that was built under many clients and where something breaks; prints what it saw. A
+ * property, {@code entente.benchmark.seconds}, shortens the load.
+ */
+@Tag("benchmark")
+class ServiceUnderLoad {
+    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("entente.benchmark.seconds", 120));
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Path NEO4J = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void answersAHundredClientsAndLeaksNothing() throws Exception {
+        try (BuiltServer server = BuiltServer.start(directory, Map.of("ENTENTE_JAVA_OPTS", "-Xmx256m"))) {
+            try (Crowd warm = new Crowd(server).ask(10)) {
+                warm.during(Duration.ofSeconds(5));
+            }
+            awaitQuiet(server);
+            long descriptors = server.descriptors();
+            Crowd crowd = new Crowd(server).ask(100);
+            crowd.during(LOAD).close();
+
+            awaitQuiet(server);
+            print("100 clients", crowd);
+            System.out.printf("descriptors %d before, %d after%n", descriptors, server.descriptors());
+            assertThat(crowd.statuses()).containsOnlyKeys(200);
+            assertThat(server.descriptors()).isLessThanOrEqualTo(descriptors + 20);
+        }
+    }
+
+    @Test
+    void answersWhileOthersMisbehave() throws Exception {
+        try (BuiltServer server = BuiltServer.start(directory, Map.of("ENTENTE_JAVA_OPTS", "-Xmx512m"))) {
+            Crowd others = new Crowd(server).hangUp(20).readSlowly(50).sendMuch(5);
+            Crowd crowd = new Crowd(server).ask(20);
+            crowd.during(LOAD.dividedBy(2)).close();
+            print("20 clients beside 20 that hang up, 50 that read a byte a second, 5 that send 10 MB", crowd);
+            others.close();
+
+            assertThat(crowd.statuses()).containsOnlyKeys(200);
+        }
+    }
+
+    @Test
+    void outlivesItsDatabase() throws Exception {
+        try (BuiltServer server = BuiltServer.start(directory, Map.of());
+                Crowd crowd = new Crowd(server).ask(20)) {
+            crowd.during(Duration.ofSeconds(5));
+            server.database().destroyForcibly();
+            Instant away = Instant.now();
+            awaitReady(server, false);
+            awaitReady(server, true);
+            print("the bundled database killed, back after " + since(away), crowd);
+
+            assertThat(crowd.statuses().keySet()).isSubsetOf(200, 503);
+            assertThat(server.status("/api/v1/ask?q=who+backs+the+Osh+base")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void outlivesADatabaseOfTheUsers() throws Exception {
+        BundledSettings settings = BundledSettings.defaults().withPort(freePort());
+        BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory.resolve("neo4j")), NEO4J, settings);
+        Map<String, String> environment = Map.of(
+                "NEO4J_URI", database.connection().uri(),
+                "NEO4J_PASSWORD", Objects.requireNonNull(database.connection().password()));
+        try (BuiltServer server = BuiltServer.start(directory, environment);
+                Crowd crowd = new Crowd(server).ask(20)) {
+            crowd.during(Duration.ofSeconds(5));
+            database.close();
+            awaitReady(server, false);
+            crowd.during(Duration.ofSeconds(5));
+            Instant back = Instant.now();
+            database = BundledDatabase.open(DataDirectory.at(directory.resolve("neo4j")), NEO4J, settings);
+            awaitReady(server, true);
+            print("a server stopped and started again within " + since(back), crowd);
+
+            assertThat(crowd.statuses().keySet()).isSubsetOf(200, 503);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsKilled() throws Exception {
+        BuiltServer killed = BuiltServer.start(directory, Map.of());
+        ProcessHandle database = killed.database();
+        killed.kill();
+        Instant dead = Instant.now();
+        database.onExit().get(30, TimeUnit.SECONDS);
+        System.out.printf("after kill -9 the database ended within %s%n", since(dead));
+
+        try (BuiltServer next = BuiltServer.start(directory, Map.of())) {
+            assertThat(next.status("/api/v1/ask?q=who+backs+the+Osh+base")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void goesOnWhereThereIsNoSpaceForAnAnswer() throws Exception {
+        try (SmallDisk disk = SmallDisk.at(directory.resolve("disk"), 1)) {
+            Map<String, String> environment = Map.of("ENTENTE_JAVA_OPTS", "-Djava.io.tmpdir=" + disk.directory());
+            try (BuiltServer server = BuiltServer.start(directory, environment)) {
+                disk.fill(0);
+                int status = server.status("/api/v1/entities/osh-base/subgraph.gexf?hops=2");
+                System.out.printf("GEXF where the disk is full: %d%n", status);
+
+                assertThat(status).isIn(200, 503);
+                assertThat(server.status("/api/v1/ask?q=who+backs+the+Osh+base"))
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static void print(String what, Crowd crowd) {
+        System.out.printf(
+                "%s: answers by status %s, half within %.0f ms, 99 of 100 within %.0f ms%n",
+                what, crowd.statuses(), crowd.percentile(50), crowd.percentile(99));
+    }
+
+    private static void awaitQuiet(BuiltServer server) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(RECOVERY);
+        while (server.measured("entente_reads_active") > 0) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+        Thread.sleep(Duration.ofSeconds(40).toMillis()); // connections that nobody uses are closed after 30 s
+    }
+
+    private static void awaitReady(BuiltServer server, boolean ready) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(RECOVERY);
+        while ((server.status("/readyz") == 200) != ready) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static String since(Instant then) {
+        return Duration.between(then, Instant.now()).toMillis() / 1_000.0 + " s";
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

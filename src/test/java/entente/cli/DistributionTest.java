@@ -1,0 +1,82 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the build lays out for users, as they start it. */
+@Tag("distribution")
+class DistributionTest {
+    private static final Path HOME = Path.of(System.getProperty("entente.home"));
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"entente, lib", "neo4j, neo4j/lib"})
+    void listsEveryJarThatShipsWithItsLicence(String list, String libraries) throws IOException {
+        JsonNode bom = new ObjectMapper()
+                .readTree(HOME.resolve("sbom").resolve(list + ".json").toFile());
+        Set<String> listed = new TreeSet<>();
+        bom.get("components").forEach(component -> {
+            assertThat(component.get("licenses")).as(component.toString()).isNotEmpty();
+            listed.add(jar(component));
+        });
+
+        assertThat(bom.get("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(listed).containsAll(jars(HOME.resolve(libraries)));
+    }
+
+    private static String jar(JsonNode component) {
+        return component.get("name").asText() + "-" + component.get("version").asText();
+    }
+
+    /** Entente's own are what the list is about. */
+    private static Set<String> jars(Path libraries) throws IOException {
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("entente-"))
+                    .map(name -> name.replaceFirst("(-(linux|osx|windows)-[a-z0-9_-]+)?\\.jar$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void startsFromTheArchiveThatTheBuildMade() throws Exception {
+        Path classes = directory.resolve("classes");
+
+        assertThat(version("ENTENTE_JAVA_OPTS", "-Xlog:class+load:file=" + classes))
+                .startsWith("entente ");
+        assertThat(Files.readString(classes)).contains("entente.Main source: shared objects file (top)");
+    }
+
+    @Test
+    void passesOverAnArchiveThatDoesNotFit() throws Exception {
+        Files.writeString(directory.resolve("entente.jsa"), "no archive");
+
+        assertThat(version("ENTENTE_ARCHIVES", directory.toString())).matches("entente \\S+\n");
+    }
+
+    private static String version(String variable, String value) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(HOME.resolve("bin/entente").toString(), "--version");
+        builder.environment().put(variable, value);
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said;
+    }
+}
