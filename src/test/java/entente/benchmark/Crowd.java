@@ -1,6 +1,7 @@
 package entente.benchmark;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ final class Crowd implements AutoCloseable {
                 try (Socket socket = new Socket()) {
                     socket.setReceiveBufferSize(4_096);
                     socket.connect(
-                            new InetSocketAddress("127.0.0.1", server.address().getPort()));
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.address().getPort()));
                     socket.getOutputStream().write(post(path, body));
                     for (int read = 0;
                             read < bytesRead && !over && socket.getInputStream().read() >= 0;
