@@ -87,8 +87,8 @@ final class Crowd implements AutoCloseable {
             each(turn -> {
                 try (Socket socket = new Socket()) {
                     socket.setReceiveBufferSize(4_096);
-                    socket.connect(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.address().getPort()));
+                    socket.connect(new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), server.address().getPort()));
                     socket.getOutputStream().write(post(path, body));
                     for (int read = 0;
                             read < bytesRead && !over && socket.getInputStream().read() >= 0;
