@@ -21,6 +21,9 @@ final class Watch implements AutoCloseable {
     /** What the driver may spend on connecting and on another try, beside the time that the statement takes. */
     private static final Duration DRIVER = Duration.ofSeconds(10);
 
+    /** What whoever waits is told. */
+    static final String GIVEN_UP = "the statement did not end when it was to";
+
     private static final int LOOKS = 8;
 
     private final long longest;
@@ -60,7 +63,7 @@ final class Watch implements AutoCloseable {
             return read.apply(wait);
         } catch (RuntimeException failure) {
             if (wait.isGivenUp()) {
-                throw new GraphException.TimedOut("the statement did not end when it was to", failure);
+                throw new GraphException.TimedOut(GIVEN_UP, failure);
             }
             throw failure;
         } finally {
