@@ -1,10 +1,12 @@
 package entente.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
@@ -14,6 +16,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapProjectionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PostFixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
@@ -25,36 +28,22 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * each of its own 20,000 elements, the database holds it once, and sends it 20,000 times in one row.
  */
 final class Collected {
-    /** Of what is held. */
-    private enum Depth {
-        NOTHING,
-        /** A list whose elements hold none. */
-        LIST,
-        /** A list or a map in which there may be lists. */
-        DEEP;
+    /** Of what holds no such list. A list of such lists is as deep as they are and one more. */
+    private static final int NOTHING = 0;
 
-        Depth or(Depth other) {
-            return compareTo(other) > 0 ? this : other;
-        }
-
-        Depth within() {
-            return this == NOTHING ? NOTHING : DEEP;
-        }
-
-        Depth element() {
-            return this == DEEP ? DEEP : NOTHING;
-        }
-    }
+    /** Of a map that holds one: there is no telling which of its parts. */
+    private static final int DEEP = 1_000;
 
     private static final Set<String> GIVE_ELEMENTS = Set.of("head", "last");
 
     /** What clauses name; of a name that is given several values, the deepest counts. */
-    private final Map<String, Depth> given = new HashMap<>();
+    private final Map<String, Integer> given = new HashMap<>();
 
     /** What loops name: the elements of what they walk, one after the other. */
-    private final Map<String, Depth> elements = new HashMap<>();
+    private final Map<String, Integer> elements = new HashMap<>();
 
-    private boolean fromOutside;
+    /** The loops that are gone through, where only what comes from outside of them counts. */
+    private @Nullable Set<String> loops;
 
     Collected(ParseTree statement) {
         nameAll(statement);
@@ -65,49 +54,51 @@ final class Collected {
         if (node instanceof ListComprehensionContext || node instanceof ListItemsPredicateContext) {
             ParserRuleContext loop = (ParserRuleContext) node;
             String element = Syntax.name(loop.getRuleContext(VariableContext.class, 0));
-            elements.merge(element, of(ListLength.walked(loop)).element(), Depth::or);
+            elements.merge(element, element(of(ListLength.walked(loop))), Math::max);
         }
         for (int child = 0; child < node.getChildCount(); child++) {
             nameAll(node.getChild(child));
         }
         if (node instanceof ReturnItemContext item && item.variable() != null) {
-            given.merge(Syntax.name(item.variable()), of(item.expression()), Depth::or);
+            given.merge(Syntax.name(item.variable()), of(item.expression()), Math::max);
         }
         if (node instanceof UnwindClauseContext unwind) {
-            given.merge(Syntax.name(unwind.variable()), of(unwind.expression()).element(), Depth::or);
+            given.merge(Syntax.name(unwind.variable()), element(of(unwind.expression())), Math::max);
         }
     }
 
     /** Whether the value of an expression is or holds such a list. */
     boolean isIn(ParseTree expression) {
-        return of(expression) != Depth.NOTHING;
+        return of(expression) != NOTHING;
     }
 
     /**
      * Whether the value of an expression within a loop is or holds such a list as a whole, which is another than what
      * the loop makes of the elements that it walks: these add up to one list.
+     *
+     * @param element what the loop calls them
      */
-    boolean isRepeatedIn(ParseTree expression) {
-        fromOutside = true;
+    boolean isRepeatedIn(ParseTree expression, String element) {
+        loops = new HashSet<>(Set.of(element));
         try {
             return isIn(expression);
         } finally {
-            fromOutside = false;
+            loops = null;
         }
     }
 
     /** Whether a clause gives the name a value that is or holds such a list. */
     boolean isIn(String name) {
-        return given.getOrDefault(name, Depth.NOTHING) != Depth.NOTHING;
+        return given.getOrDefault(name, NOTHING) != NOTHING;
     }
 
-    private Depth of(ParseTree tree) {
+    private int of(ParseTree tree) {
         ParseTree node = Syntax.peel(tree);
         if (node instanceof VariableContext variable) {
             return of(Syntax.name(variable));
         }
         if (node instanceof CollectExpressionContext || node instanceof PatternComprehensionContext) {
-            return ofParts(node) == Depth.NOTHING ? Depth.LIST : Depth.DEEP;
+            return ofParts(node) + 1;
         }
         if (node instanceof FunctionInvocationContext call) {
             return ofCall(call);
@@ -118,48 +109,63 @@ final class Collected {
         if (node instanceof Expression2Context selection) {
             return ofSelection(selection);
         }
-        if (node instanceof ListLiteralContext || node instanceof MapContext || node instanceof MapProjectionContext) {
-            return ofParts(node).within();
+        int parts = node instanceof ListItemsPredicateContext || Growth.isNumberOrTruth(node) ? NOTHING : ofParts(node);
+        if (node instanceof MapContext || node instanceof MapProjectionContext) {
+            return parts == NOTHING ? NOTHING : DEEP;
         }
-        return node instanceof ListItemsPredicateContext || Growth.isNumberOrTruth(node)
-                ? Depth.NOTHING
-                : ofParts(node);
+        return node instanceof ListLiteralContext && parts != NOTHING ? parts + 1 : parts;
     }
 
-    private Depth of(String name) {
-        Depth named = given.getOrDefault(name, Depth.NOTHING);
-        return fromOutside ? named : named.or(elements.getOrDefault(name, Depth.NOTHING));
+    private int of(String name) {
+        if (loops != null) {
+            return loops.contains(name) ? NOTHING : given.getOrDefault(name, NOTHING);
+        }
+        return Math.max(given.getOrDefault(name, NOTHING), elements.getOrDefault(name, NOTHING));
     }
 
-    private Depth ofParts(ParseTree node) {
-        Depth deepest = Depth.NOTHING;
+    private int ofParts(ParseTree node) {
+        int deepest = NOTHING;
         for (int child = 0; child < node.getChildCount(); child++) {
-            deepest = deepest.or(of(node.getChild(child)));
+            deepest = Math.max(deepest, of(node.getChild(child)));
         }
         return deepest;
     }
 
-    private Depth ofCall(FunctionInvocationContext call) {
+    private int ofCall(FunctionInvocationContext call) {
         String function = Syntax.function(call);
-        Depth arguments = Syntax.arguments(call).stream().map(this::of).reduce(Depth.NOTHING, Depth::or);
+        int arguments = Syntax.arguments(call).stream().mapToInt(this::of).max().orElse(NOTHING);
         if (function.equals("collect")) {
-            return arguments == Depth.NOTHING ? Depth.LIST : Depth.DEEP;
+            return arguments + 1;
         }
         if (Growth.GIVE_NUMBERS.contains(function)) {
-            return Depth.NOTHING;
+            return NOTHING;
         }
-        return GIVE_ELEMENTS.contains(function) ? arguments.element() : arguments;
+        return GIVE_ELEMENTS.contains(function) ? element(arguments) : arguments;
     }
 
-    private Depth ofLoop(ListComprehensionContext loop) {
-        Depth walked = of(ListLength.walked(loop));
-        Depth made = loop.barExp == null ? walked.element() : of(loop.barExp);
-        return made == Depth.NOTHING ? walked == Depth.NOTHING ? Depth.NOTHING : Depth.LIST : Depth.DEEP;
+    private int ofLoop(ListComprehensionContext loop) {
+        int walked = of(ListLength.walked(loop));
+        if (loop.barExp == null) {
+            return walked;
+        }
+        String element = Syntax.name(loop.variable());
+        boolean entered = loops != null && loops.add(element);
+        int made = of(loop.barExp);
+        if (entered) {
+            loops.remove(element);
+        }
+        return Math.max(Math.min(walked, 1), made == NOTHING ? NOTHING : made + 1);
     }
 
-    private Depth ofSelection(Expression2Context selection) {
-        Depth whole = of(selection.expression1());
-        boolean slice = selection.postFix().stream().allMatch(RangePostfixContext.class::isInstance);
-        return slice ? whole : whole.element();
+    private int ofSelection(Expression2Context selection) {
+        int depth = of(selection.expression1());
+        for (PostFixContext part : selection.postFix()) {
+            depth = part instanceof RangePostfixContext ? depth : element(depth);
+        }
+        return depth;
+    }
+
+    private static int element(int list) {
+        return list >= DEEP ? list : Math.max(NOTHING, list - 1);
     }
 }

@@ -92,6 +92,9 @@ final class Growth {
 
     private boolean inLoop;
 
+    /** What the loops around call the elements that they walk, whatever else bears the name. */
+    private final Set<String> elements = new HashSet<>();
+
     private Growth(ParseTree statement, ListLength lengths) {
         this.lengths = lengths;
         this.collected = new Collected(statement);
@@ -168,7 +171,7 @@ final class Growth {
     /** @param part which property of it is meant, or nothing */
     private double ofName(String name, String part) {
         double size = sizes.getOrDefault(name, STORED);
-        boolean again = collected.isIn(name) && (inLoop || !met.add(name + part));
+        boolean again = collected.isIn(name) && !elements.contains(name) && (inLoop || !met.add(name + part));
         return again ? Math.max(size, REPEATED) : size;
     }
 
@@ -267,11 +270,16 @@ final class Growth {
         Map<String, Double> around = new HashMap<>(sizes);
         boolean within = inLoop;
         inLoop = true;
-        sizes.put(Syntax.name(loop.getRuleContext(VariableContext.class, 0)), whole / count);
+        String element = Syntax.name(loop.getRuleContext(VariableContext.class, 0));
+        boolean entered = elements.add(element);
+        sizes.put(element, whole / count);
         double largest = whole;
         for (ParseTree child : loop.children) {
             boolean part = child instanceof ExpressionContext && child != list;
-            largest = part ? Math.max(largest, ofRepeated(child, list, count)) : largest;
+            largest = part ? Math.max(largest, ofRepeated(child, element, list, count)) : largest;
+        }
+        if (entered) {
+            elements.remove(element);
         }
         inLoop = within;
         restore(around);
@@ -279,10 +287,10 @@ final class Growth {
     }
 
     /** A list of any length that holds lists of any length is as long as their product, whatever the rows are like. */
-    private double ofRepeated(ParseTree body, ParseTree list, double count) {
+    private double ofRepeated(ParseTree body, String element, ParseTree list, double count) {
         double size = size(body);
         double length = lengths.of(list);
-        return length == ListLength.SHORT || !(collected.isRepeatedIn(body) || ranges.isIn(body))
+        return length == ListLength.SHORT || !(collected.isRepeatedIn(body, element) || ranges.isIn(body))
                 ? count * size
                 : Math.min(length, ListLength.UNKNOWN) * Math.max(size, REPEATED);
     }

@@ -36,10 +36,10 @@ class HostileTest {
     private static Wellbeing before;
 
     @BeforeAll
-    static void remember(Connection connection) throws IOException {
+    static void remember(Connection connection, Graph usual) throws IOException {
         graph = Graph.connect(connection, SHORT);
         guard = new Guard(graph);
-        before = Wellbeing.of(graph);
+        before = Wellbeing.of(usual);
     }
 
     static List<Hostile> all() {
@@ -76,9 +76,9 @@ class HostileTest {
     }
 
     @AfterAll
-    static void leaveAllAsItWas() throws IOException {
+    static void leaveAllAsItWas(Graph usual) throws IOException {
         try {
-            before.assertKept(graph);
+            before.assertKept(usual);
         } finally {
             graph.close();
         }

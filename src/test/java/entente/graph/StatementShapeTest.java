@@ -48,6 +48,8 @@ class StatementShapeTest {
                 "MATCH (e) WITH collect(e) AS a, collect(e) AS b RETURN COLLECT { UNWIND a + b AS x RETURN x.name } AS x,"
                         + " COLLECT { UNWIND a + b AS x UNWIND x.aliases AS y RETURN DISTINCT y ORDER BY split(y, '#')[0], y }"
                         + " AS y, COLLECT { UNWIND a + b AS x RETURN x.id } AS z",
+                "MATCH (e)--(f) WITH e, collect(f) AS near WITH collect(e) AS all, collect(near) AS nearEach RETURN"
+                        + " [one IN all | one.name] AS names, COLLECT { UNWIND nearEach AS near UNWIND near AS one RETURN one.id } AS ids",
                 "UNWIND range(1, 3) AS i RETURN collect(i) AS a, collect([k IN range(1, 1000) | k * i]) AS b, COLLECT { UNWIND"
                         + " range(1, 1000) AS j RETURN j } AS c",
                 "MATCH (e) WITH collect(e) AS a, collect(e.id) AS b, collect(e.name) AS c, COLLECT { MATCH (s:State) RETURN s }"
@@ -137,6 +139,8 @@ class StatementShapeTest {
                 "RETURN [x IN l | coalesce(tail(l), [])] AS m",
                 "RETURN [x IN l | head([l])] AS m",
                 "RETURN [x IN l | [l IN [l] | l]] AS m",
+                "WITH l, collect(l) AS k RETURN [x IN l | k[0]] AS m",
+                "WITH l, [[l]] AS k RETURN [x IN l | k[0][0]] AS m",
                 "WITH l AS k, [x IN l | x + 1] AS l RETURN [x IN k | l] AS m",
                 "CALL (l) { RETURN l AS k } RETURN [x IN k | k] AS m",
                 "RETURN [x IN l[..100] | [y IN l | y]] AS m",

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What no hostile statement may change.
+ * What no hostile statement may change. It is looked at under the usual limits, and not under theirs.
  *
  * @param savedQuery how long one takes, the median of many
  * @param heap that Entente holds after a collection, in bytes

@@ -43,10 +43,10 @@ class HostileRequestsTest {
     private static Wellbeing before;
 
     @BeforeAll
-    static void start(Connection connection) throws IOException {
+    static void start(Connection connection, Graph usual) throws IOException {
         graph = Graph.connect(connection, SHORT);
         api = Api.on(graph);
-        before = Wellbeing.of(graph);
+        before = Wellbeing.of(usual);
     }
 
     static List<Hostile> statements() {
@@ -98,9 +98,9 @@ class HostileRequestsTest {
     }
 
     @AfterAll
-    static void leaveAllAsItWas() throws IOException {
+    static void leaveAllAsItWas(Graph usual) throws IOException {
         try {
-            before.assertKept(graph);
+            before.assertKept(usual);
             assertThat(Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base"))
                             .path("rows"))
                     .hasSize(3);
