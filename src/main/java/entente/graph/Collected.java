@@ -149,10 +149,11 @@ final class Collected {
             return walked;
         }
         String element = Syntax.name(loop.variable());
-        boolean entered = loops != null && loops.add(element);
+        Set<String> around = loops;
+        boolean entered = around != null && around.add(element);
         int made = of(loop.barExp);
-        if (entered) {
-            loops.remove(element);
+        if (around != null && entered) {
+            around.remove(element);
         }
         return Math.max(Math.min(walked, 1), made == NOTHING ? NOTHING : made + 1);
     }
