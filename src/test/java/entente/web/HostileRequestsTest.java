@@ -36,7 +36,8 @@ class HostileRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Limits SHORT = new Limits(Duration.ofSeconds(1), 1_000, 4L << 20, 8);
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** On a busy machine too. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static Graph graph;
     private static Api api;
@@ -91,7 +92,7 @@ class HostileRequestsTest {
         return switch (outcome) {
             case REFUSED -> 403;
             case FAULTY -> 400;
-            case TIMED_OUT -> 504;
+            case TIMED_OUT, GIVEN_UP -> 504;
             case OVERLOADED -> 503;
             case TRUNCATED, ANSWERED -> 200;
         };
