@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.explore.NamedEnds;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.graph.Guard;
@@ -61,6 +62,12 @@ final class CypherCommand implements Callable<Integer> {
             description = "A value for the parameter $NAME of the statement; repeat for more.")
     private List<String> values = new ArrayList<>();
 
+    @Option(
+            names = "--plan",
+            description = "Show how the database would run it, in place of the rows: each step, and below it, one level"
+                    + " deeper, those whose rows it takes.")
+    private boolean plan;
+
     @Mixin
     private QueryOptions options;
 
@@ -75,18 +82,27 @@ final class CypherCommand implements Callable<Integer> {
                 : statement;
         try (OpenGraph open = options.open()) {
             Graph graph = open.graph();
-            KeptRows kept = new KeptRows();
-            ReadSummary summary = new StatementRunner(graph, new Guard(graph))
-                    .pass(cypher, parameters)
-                    .run(Page.first(options.limit(graph)), kept);
-            options.output().write(kept.table(summary.truncated()));
-            summary.notifications().forEach(this::remark);
+            StatementRunner.Passed passed = new StatementRunner(graph, new Guard(graph)).pass(cypher, parameters);
+            if (plan) {
+                options.output().write(PlanTable.of(passed.plan()));
+            } else {
+                show(graph, passed);
+            }
             return ExitCode.DONE;
         } catch (GraphException.Refused refused) {
             throw InvalidStatementException.of(refused);
         } catch (GraphException.Faulty faulty) {
             throw faulty.isOfStatement() ? InvalidStatementException.of(faulty, cypher) : faulty;
         }
+    }
+
+    private void show(Graph graph, StatementRunner.Passed passed) throws IOException {
+        KeptRows kept = new KeptRows();
+        NamedEnds named = new NamedEnds(graph, kept);
+        ReadSummary summary = passed.run(Page.first(options.limit(graph)), named);
+        named.finish();
+        options.output().write(kept.table(summary.truncated()));
+        summary.notifications().forEach(this::remark);
     }
 
     private Map<String, @Nullable Object> parameters() {

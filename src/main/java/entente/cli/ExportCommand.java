@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  entente export everything.graphml",
+            "  entente export entities.csv --rows nodes",
             "  entente export osh.gexf --around osh-base --hops 2 --as-of 2009-07-31",
             "  entente export --dossiers backup",
             "  entente load --no-sample backup/*.json --data NEW"
@@ -56,12 +57,25 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only what lies around this entity, named by its id or name.")
     private @Nullable String center;
 
+    @Option(names = "--hops", paramLabel = "HOPS", description = "How many steps around it, 1 to 4; 1 unless named.")
+    private @Nullable Integer hops;
+
+    /** The words that users type. */
+    enum Rows {
+        relationships(CsvGraph.Rows.RELATIONSHIPS),
+        nodes(CsvGraph.Rows.NODES);
+
+        private final CsvGraph.Rows rows;
+
+        Rows(CsvGraph.Rows rows) {
+            this.rows = rows;
+        }
+    }
+
     @Option(
-            names = "--hops",
-            paramLabel = "HOPS",
-            defaultValue = "1",
-            description = "How many steps around it, 1 to 4; ${DEFAULT-VALUE} unless named.")
-    private int hops;
+            names = "--rows",
+            description = "What CSV has a row for: ${COMPLETION-CANDIDATES}; relationships unless named.")
+    private @Nullable Rows rows;
 
     @Option(names = "--safe", description = "In CSV, let no cell be a formula to a spreadsheet.")
     private boolean safe;
@@ -78,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GraphFormat format = dossiers ? null : format();
-        refuseIdleOptions();
+        refuseIdleOptions(format);
         try (OpenGraph open = graphOptions.openToRead()) {
             String version = open.graph().version();
             String written = format == null ? writeDossiers(open.graph(), version) : writeGraph(open, format, version);
@@ -98,22 +112,35 @@ final class ExportCommand implements Callable<Integer> {
                             .replace("or ", "or .")
                     + "; or --dossiers makes it a directory of dossiers");
         }
-        return safe && ending.equals("csv") ? new CsvGraph(CsvGraph.Rows.RELATIONSHIPS, true) : format;
+        return format instanceof CsvGraph
+                ? new CsvGraph(rows == null ? CsvGraph.Rows.RELATIONSHIPS : rows.rows, safe)
+                : format;
     }
 
-    private void refuseIdleOptions() {
-        if (dossiers && (center != null || safe || filter.isGiven())) {
-            throw new UsageException(
-                    "--dossiers writes all that there is; --around, --safe and filters are for graphs");
+    /** What an option asks for is done, or it is refused. */
+    private void refuseIdleOptions(@Nullable GraphFormat format) {
+        if (format == null && (center != null || hops != null || safe || rows != null || filter.isGiven())) {
+            throw new UsageException("--dossiers writes all that there is; --around, --hops, --safe, --rows and filters"
+                    + " are for graphs");
+        }
+        if (format != null && !(format instanceof CsvGraph) && (safe || rows != null)) {
+            throw new UsageException("--safe and --rows are for CSV; name a file that ends in .csv");
+        }
+        if (center == null && hops != null) {
+            throw new UsageException("--hops are counted from the entity that --around names");
         }
         if (center == null && filter.hasDirection()) {
             throw new UsageException("--direction is seen from the entity that --around names");
         }
-        UsageException.unlessWithin("--hops", hops, Subgraphs.MOST_HOPS);
+        UsageException.unlessWithin("--hops", hops(), Subgraphs.MOST_HOPS);
+    }
+
+    private int hops() {
+        return hops == null ? 1 : hops;
     }
 
     private String writeGraph(OpenGraph open, GraphFormat format, String version) throws IOException {
-        GraphPart part = new GraphPart(open.graph(), filter.filter(open.vocabulary()), center, hops);
+        GraphPart part = new GraphPart(open.graph(), filter.filter(open.vocabulary()), center, hops());
         Map<String, Object> about = new LinkedHashMap<>();
         NewFile.write(target, out -> {
             try (GraphWriter graph = format.begin(out)) {

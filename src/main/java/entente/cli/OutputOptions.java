@@ -28,16 +28,26 @@ final class OutputOptions {
             description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON Lines in a pipe unless named.")
     private @Nullable Format format;
 
+    @Option(names = "--safe", description = "In CSV, let no cell be a formula to a spreadsheet.")
+    private boolean safe;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     void write(Table table) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Format chosen = format == null ? (onTerminal() ? Format.table : Format.jsonl) : format;
+        refuseIdleOptions(chosen);
         writer(chosen).write(table, out);
         out.flush();
         if (table.truncated() && chosen != Format.table && chosen != Format.json) {
             tell("there are more rows than these");
+        }
+    }
+
+    private void refuseIdleOptions(Format chosen) {
+        if (safe && chosen != Format.csv) {
+            throw new UsageException("--safe is for CSV; add --format csv");
         }
     }
 
@@ -52,7 +62,7 @@ final class OutputOptions {
                 new TextTableFormat(spec.usageMessage().autoWidth(true).width());
             case json -> new JsonFormat();
             case jsonl -> new JsonLinesFormat();
-            case csv -> new CsvFormat();
+            case csv -> new CsvFormat(safe);
         };
     }
 

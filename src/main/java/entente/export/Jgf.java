@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Graph Format, version 2: nodes by id, edges with their own ids and the type as their {@code relation}; all that
- * else is known is {@code metadata}.
+ * JSON Graph Format, version 2: nodes by id, edges with an id that no edge of another type has and the type as their
+ * {@code relation}; all that else is known is {@code metadata}, the relationship's own id among it.
  */
 public final class Jgf implements GraphFormat {
     @Override
@@ -46,7 +46,7 @@ public final class Jgf implements GraphFormat {
         @Override
         public void relationship(Relationship relationship) {
             Map<String, Object> edge = new LinkedHashMap<>();
-            edge.put("id", relationship.id());
+            edge.put("id", Attributes.uniqueId(relationship));
             edge.put("source", relationship.from());
             edge.put("target", relationship.to());
             edge.put("relation", relationship.type());

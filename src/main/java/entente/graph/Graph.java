@@ -32,6 +32,9 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Semaphore places;
+    /** A read within a read shares its place: were it to wait for one of its own, all could wait for each other. */
+    private final ThreadLocal<Boolean> placed = ThreadLocal.withInitial(() -> false);
+
     private final Watch watch;
     private final Keeper keeper;
     private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
@@ -330,18 +333,28 @@ public final class Graph implements AutoCloseable {
         long began = System.nanoTime();
         RuntimeException failed = null;
         try {
-            takePlace();
-            try {
-                return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
-            } finally {
-                places.release();
-            }
+            return placed.get() ? watched(name, read) : placed(name, read);
         } catch (RuntimeException failure) {
             failed = failure;
             throw failure;
         } finally {
             tell(name, Duration.ofNanos(System.nanoTime() - began), failed);
         }
+    }
+
+    private <T extends @Nullable Object> T placed(String name, Function<Watch.Wait, T> read) {
+        takePlace();
+        placed.set(true);
+        try {
+            return watched(name, read);
+        } finally {
+            placed.remove();
+            places.release();
+        }
+    }
+
+    private <T extends @Nullable Object> T watched(String name, Function<Watch.Wait, T> read) {
+        return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
     }
 
     private void tell(String name, Duration took, @Nullable RuntimeException failure) {

@@ -1,14 +1,17 @@
 package entente.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseAlternativeContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CountExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExistsExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
@@ -23,7 +26,10 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NumberLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternComprehensionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnBodyContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
@@ -38,7 +44,8 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  *
  * <p>The rule: sizes are estimated from the literals on through every name that is given a value, and nothing may
  * become larger than {@link #MOST}, nor a row that is returned than {@link #MOST_RETURNED}. What a {@code reduce} keeps
- * may not multiply, and where it grows, it may go through {@link #MOST_APPENDED} elements.
+ * may not multiply, and where it grows, it may go through {@link #MOST_APPENDED} elements. A list that was collected
+ * weighs little where it stands once, as the memory of its transaction bounds it, and much wherever it is repeated.
  */
 final class Growth {
     private static final double MOST = 20_000_000;
@@ -49,13 +56,17 @@ final class Growth {
     private static final double PARAMETER = 100_000;
 
     private static final double STORED = 1_000;
+
+    /** A list that was collected, wherever it stands another time. */
+    private static final double REPEATED = 21_000;
+
     private static final double NUMBER = 20;
     private static final double MANY_ELEMENTS = 100;
 
     /** So much larger than all else that what it is multiplied by can be told. */
     private static final double KEPT = 1e12;
 
-    private static final Set<String> GIVE_NUMBERS = Set.of(
+    static final Set<String> GIVE_NUMBERS = Set.of(
             "abs",
             "avg",
             "ceil",
@@ -71,22 +82,34 @@ final class Growth {
             "tointeger");
 
     private final ListLength lengths;
+    private final Collected collected;
+    private final Ranges ranges;
     private final Map<String, Double> sizes = new HashMap<>();
     private boolean amongNumbers;
 
-    private Growth(ListLength lengths) {
+    /** What was collected and the clause has named already. */
+    private Set<String> met = new HashSet<>();
+
+    private boolean inLoop;
+
+    /** What the loops around call the elements that they walk, whatever else bears the name. */
+    private final Set<String> elements = new HashSet<>();
+
+    private Growth(ParseTree statement, ListLength lengths) {
         this.lengths = lengths;
+        this.collected = new Collected(statement);
+        this.ranges = new Ranges(statement, lengths);
     }
 
     /** @throws GraphException.Refused if something in the statement may grow too large */
     static void check(ParseTree statement, ListLength lengths) {
-        new Growth(lengths).size(statement);
+        new Growth(statement, lengths).size(statement);
     }
 
     private double size(ParseTree tree) {
         ParseTree node = Syntax.peel(tree);
         if (node instanceof VariableContext variable) {
-            return sizes.getOrDefault(Syntax.name(variable), STORED);
+            return ofName(Syntax.name(variable), "");
         }
         if (node instanceof StringLiteralContext literal) {
             return literal.getText().length() - 2.0;
@@ -105,7 +128,7 @@ final class Growth {
 
     private double ofParts(ParseTree node) {
         if (node instanceof UnwindClauseContext unwind) {
-            double list = size(unwind.expression());
+            double list = inClause(() -> size(unwind.expression()));
             boolean range = Syntax.function(Syntax.peel(unwind.expression())).equals("range");
             return named(unwind.variable(), range ? NUMBER : list);
         }
@@ -114,10 +137,16 @@ final class Growth {
         }
         if (node instanceof Expression2Context selection) {
             selection.postFix().forEach(this::size);
-            return size(selection.expression1());
+            return ofSelection(selection);
+        }
+        if (node instanceof ReturnBodyContext) {
+            return inClause(() -> sum(node));
         }
         if (node instanceof CaseExpressionContext || node instanceof ExtendedCaseExpressionContext) {
             return ofCase((ParserRuleContext) node);
+        }
+        if (node instanceof CollectExpressionContext || node instanceof PatternComprehensionContext) {
+            refuseRanges(node);
         }
         double all = sum(node);
         refuse(
@@ -127,11 +156,44 @@ final class Growth {
             return number();
         }
         boolean holds = node instanceof ListLiteralContext || node instanceof MapContext;
-        return node instanceof Expression6Context ? bounded(all) : all + (holds ? 1 : 0);
+        return node instanceof Expression6Context ? bounded(all, node) : all + (holds ? 1 : 0);
+    }
+
+    /** What one clause names does not lie in a row beside what another does. */
+    private double inClause(DoubleSupplier size) {
+        Set<String> before = met;
+        met = new HashSet<>();
+        double all = size.getAsDouble();
+        met = before;
+        return all;
+    }
+
+    /** @param part which property of it is meant, or nothing */
+    private double ofName(String name, String part) {
+        double size = sizes.getOrDefault(name, STORED);
+        boolean again = collected.isIn(name) && !elements.contains(name) && (inLoop || !met.add(name + part));
+        return again ? Math.max(size, REPEATED) : size;
+    }
+
+    /** Properties of a map are different values, and an element of what was collected from rows is one of them. */
+    private double ofSelection(Expression2Context selection) {
+        ParseTree whole = Syntax.peel(selection.expression1());
+        if (!(whole instanceof VariableContext variable)) {
+            return size(whole);
+        }
+        String name = Syntax.name(variable);
+        if (collected.isIn(name) && !collected.isIn(selection)) {
+            return STORED;
+        }
+        return ofName(
+                name,
+                selection.postFix(0) instanceof PropertyPostfixContext
+                        ? selection.postFix(0).getText()
+                        : "");
     }
 
     /** Comparisons, conditions and all arithmetic but that which also joins texts and lists. */
-    private static boolean isNumberOrTruth(ParseTree node) {
+    static boolean isNumberOrTruth(ParseTree node) {
         boolean joins = node instanceof Expression6Context sum
                 && !(sum.PLUS().isEmpty() && sum.DOUBLEBAR().isEmpty());
         return node instanceof CountExpressionContext
@@ -185,9 +247,20 @@ final class Growth {
         return switch (Syntax.function(call)) {
             case "range" -> Math.min(ListLength.UNKNOWN, lengths.of(call));
             case "replace" -> arguments.size() < 3 ? all : bounded(arguments.get(0) * Math.max(1, arguments.get(2)));
-            case "collect" -> Math.max(STORED, all);
+            case "collect" -> {
+                refuseRanges(call);
+                yield Math.max(STORED, all);
+            }
             default -> GIVE_NUMBERS.contains(Syntax.function(call)) ? number() : all;
         };
+    }
+
+    private void refuseRanges(ParseTree collecting) {
+        for (int child = 0; child < collecting.getChildCount(); child++) {
+            refuse(
+                    ranges.isIn(collecting.getChild(child)),
+                    "the statement collects ranges, which together may be too large; use UNWIND range(…) AS x");
+        }
     }
 
     private double ofLoop(ParserRuleContext loop) {
@@ -195,14 +268,31 @@ final class Growth {
         double whole = size(list);
         double count = elements(list);
         Map<String, Double> around = new HashMap<>(sizes);
-        sizes.put(Syntax.name(loop.getRuleContext(VariableContext.class, 0)), whole / count);
+        boolean within = inLoop;
+        inLoop = true;
+        String element = Syntax.name(loop.getRuleContext(VariableContext.class, 0));
+        boolean entered = elements.add(element);
+        sizes.put(element, whole / count);
         double largest = whole;
         for (ParseTree child : loop.children) {
             boolean part = child instanceof ExpressionContext && child != list;
-            largest = part ? Math.max(largest, count * size(child)) : largest;
+            largest = part ? Math.max(largest, ofRepeated(child, element, list, count)) : largest;
         }
+        if (entered) {
+            elements.remove(element);
+        }
+        inLoop = within;
         restore(around);
         return loop instanceof ListItemsPredicateContext ? number() : bounded(largest);
+    }
+
+    /** A list of any length that holds lists of any length is as long as their product, whatever the rows are like. */
+    private double ofRepeated(ParseTree body, String element, ParseTree list, double count) {
+        double size = size(body);
+        double length = lengths.of(list);
+        return length == ListLength.SHORT || !(collected.isRepeatedIn(body, element) || ranges.isIn(body))
+                ? count * size
+                : Math.min(length, ListLength.UNKNOWN) * Math.max(size, REPEATED);
     }
 
     private double elements(ParseTree list) {
@@ -218,7 +308,10 @@ final class Growth {
         Map<String, Double> around = new HashMap<>(sizes);
         sizes.put(Syntax.name(reduce.variable(0)), KEPT);
         sizes.put(Syntax.name(reduce.variable(1)), whole / elements(reduce.expression(1)));
+        boolean within = inLoop;
+        inLoop = true;
         double step = size(reduce.expression(2));
+        inLoop = within;
         restore(around);
         amongNumbers = before;
         refuse(step >= 2 * KEPT, "a reduce multiplies what it keeps; use UNWIND and collect()");
@@ -233,6 +326,11 @@ final class Growth {
     private void restore(Map<String, Double> around) {
         sizes.clear();
         sizes.putAll(around);
+    }
+
+    /** Lists that were collected are not joined with themselves until nobody can go through them. */
+    private double bounded(double size, ParseTree joined) {
+        return bounded(size > MOST_RETURNED && size < KEPT && collected.isIn(joined) ? Math.max(size, 2 * MOST) : size);
     }
 
     private static double bounded(double size) {

@@ -57,7 +57,8 @@ final class Sessions implements AutoCloseable {
     /**
      * Prepares to reach a database.
      *
-     * @param limits how many reads there may be at once, each of which has a connection, and how long to wait for one
+     * @param limits how many reads there may be at once, each of which has a connection and may need another for a read
+     *     within it, and how long to wait for one
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
     static Sessions to(Connection connection, Limits limits) {
@@ -65,7 +66,7 @@ final class Sessions implements AutoCloseable {
                 .withUserAgent("entente/" + VERSION)
                 .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withMaxConnectionPoolSize(limits.concurrency() + CONNECTIONS_BESIDE_READS)
+                .withMaxConnectionPoolSize(2 * limits.concurrency() + CONNECTIONS_BESIDE_READS)
                 .withConnectionAcquisitionTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .withEventLoopThreads(READING_THREADS)
                 .build();

@@ -27,6 +27,9 @@ final class Watch implements AutoCloseable {
     /** How long whoever takes the rows of a read may be busy with one while others wait for a place. */
     private static final Duration TAKING = Duration.ofSeconds(3);
 
+    /** What whoever waits for the database is told. */
+    static final String GIVEN_UP = "the statement did not end when it was to";
+
     private static final int LOOKS = 8;
 
     private final long longest;
@@ -168,7 +171,7 @@ final class Watch implements AutoCloseable {
             if (notTaken) {
                 return new GraphException.Overloaded("the rows were not taken while others waited to read", failure);
             }
-            return givenUp ? new GraphException.TimedOut("the statement did not end when it was to", failure) : failure;
+            return givenUp ? new GraphException.TimedOut(GIVEN_UP, failure) : failure;
         }
 
         /** From here on the thread is somebody else's, and so is its being interrupted. */

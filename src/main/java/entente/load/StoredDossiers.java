@@ -64,13 +64,16 @@ public final class StoredDossiers {
      *
      * @param id one of {@link #ids}
      * @param out stays open
+     * @throws IOException if its load has not ended: a part of a dossier would look whole
      */
     public void write(String id, Writer out) throws IOException {
+        Map<?, ?> properties = properties(id);
+        refuseHalfLoaded(id, properties);
         try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             for (Map.Entry<String, Object> entry :
-                    StoredFacts.dossier(properties(id)).entrySet()) {
+                    StoredFacts.dossier(properties).entrySet()) {
                 json.writePOJOField(entry.getKey(), entry.getValue());
             }
             section(json, "sources", id, SOURCES, row -> StoredFacts.source(map(row.get(0))));
@@ -92,6 +95,13 @@ public final class StoredDossiers {
             json.writeRaw('\n');
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        }
+    }
+
+    private static void refuseHalfLoaded(String id, Map<?, ?> properties) throws IOException {
+        if (properties.get("loading") != null) {
+            throw new IOException("the dossier " + id + " is being loaded, or its load was ended before it was done, so"
+                    + " that a part of it is missing; load it again or remove it, and export then");
         }
     }
 

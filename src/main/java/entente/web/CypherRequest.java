@@ -13,11 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that a client wrote itself, as the Query API of Neo4j takes it: {@code {statement, parameters}}. */
+/**
+ * A statement that a client wrote itself, as the Query API of Neo4j takes it: {@code {statement, parameters}}, and the
+ * access mode where it is to read.
+ */
 record CypherRequest(String statement, Map<String, @Nullable Object> parameters) {
     private static final String STATEMENT = "statement";
     private static final String PARAMETERS = "parameters";
-    private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS);
+    private static final String ACCESS_MODE = "accessMode";
+    private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS, ACCESS_MODE);
+
+    /** What the Query API calls JSON whose values are typed, with or without a version behind. */
+    private static final String TYPED = "application/vnd\\.neo4j\\.query(\\.v1\\.\\d+)?";
 
     /**
      * Reads the body.
@@ -34,6 +41,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         body.fieldNames().forEachRemaining(CypherRequest::refuseUnknown);
         JsonNode statement = body.path(STATEMENT);
         JsonNode parameters = body.path(PARAMETERS);
+        refuseOtherModes(body.path(ACCESS_MODE));
         if (!statement.isTextual()) {
             throw bad(STATEMENT, "statement must be a text: the Cypher to run.");
         }
@@ -43,9 +51,17 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         return new CypherRequest(statement.textValue(), StatementParameters.ofJson(parameters));
     }
 
+    /** Reading is all there is, so that nothing has to be done for it. */
+    private static void refuseOtherModes(JsonNode mode) {
+        if (!mode.isMissingNode() && !mode.isNull() && !mode.asText().equalsIgnoreCase("read")) {
+            throw bad(ACCESS_MODE, "accessMode must be Read or left out: through the server nothing is written.");
+        }
+    }
+
     private static void refuseOtherTypes(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-        if (!type.toLowerCase(Locale.ROOT).equals(Format.JSON.mediaType())) {
+        String given = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+        String type = given.toLowerCase(Locale.ROOT);
+        if (!type.equals(Format.JSON.mediaType()) && !type.matches(TYPED)) {
             throw new ProblemException(new Problem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
@@ -82,7 +98,8 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
             throw new ProblemException(new Problem(
                             HttpStatus.BAD_REQUEST,
                             "unknown-member",
-                            "The body has a member \"" + member + "\", and takes statement and parameters alone"
+                            "The body has a member \"" + member
+                                    + "\", and takes statement, parameters and accessMode alone"
                                     + Names.didYouMean(member, MEMBERS) + ".")
                     .with("parameter", member));
         }

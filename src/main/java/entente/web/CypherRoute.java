@@ -5,7 +5,6 @@ import entente.graph.GraphException;
 import entente.graph.Guard;
 import entente.graph.PlanStep;
 import entente.graph.ReadSummary;
-import entente.model.Page;
 import entente.query.StatementRunner;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -35,22 +34,36 @@ final class CypherRoute {
 
     void run(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(format == Format.CSV ? Set.of(LIMIT, PLAN, SAFE) : Set.of(LIMIT, PLAN));
+        arguments.only(
+                format == Format.CSV
+                        ? Set.of(LIMIT, PageCursor.AFTER, PLAN, SAFE)
+                        : Set.of(LIMIT, PageCursor.AFTER, PLAN));
         boolean safe = arguments.flag(SAFE);
         int limit = arguments.count(LIMIT, QueryRoutes.DEFAULT_LIMIT, mostRows);
         boolean planned = arguments.flag(PLAN);
+        refuseIdlePlan(format, planned);
         CypherRequest request = CypherRequest.of(context);
         hangUps.attend(context, () -> {
             StatementRunner.Passed passed = ofClient(() -> runner.pass(request.statement(), request.parameters()));
+            // Not before the statement has passed: a page of what is refused is refused for that.
+            Paging paging = Paging.of(arguments, graph, request.toString(), limit);
             PlanStep plan = planned ? ofClient(passed::plan) : null;
             new RowAnswer(context, format, graph, safe)
-                    .write(Map.of(), sink -> about(ofClient(() -> passed.run(Page.first(limit), sink)), plan));
+                    .write(Map.of(), sink -> about(paging, ofClient(() -> passed.run(paging.page(), sink)), plan));
         });
     }
 
-    private static Map<String, @Nullable Object> about(ReadSummary summary, @Nullable PlanStep plan) {
+    private static void refuseIdlePlan(Format format, boolean planned) {
+        if (planned && format == Format.CSV) {
+            throw new ProblemException(
+                    Problem.badParameter(PLAN, "CSV has no place for a plan; ask for JSON or JSON Lines."));
+        }
+    }
+
+    private static Map<String, @Nullable Object> about(Paging paging, ReadSummary summary, @Nullable PlanStep plan) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
+        about.put("next", summary.truncated() ? paging.next(paging.page().skip() + summary.rows()) : null);
         about.put(
                 "notifications",
                 summary.notifications().stream().map(RecordJson::of).toList());

@@ -30,8 +30,11 @@ final class ExploreRoutes {
 
     void entity(Context context) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(
-                Set.of(RelationshipArguments.TYPES, RelationshipArguments.AS_OF, RelationshipArguments.MIN_CONFIDENCE));
+        arguments.only(Set.of(
+                RelationshipArguments.TYPES,
+                RelationshipArguments.DIRECTION,
+                RelationshipArguments.AS_OF,
+                RelationshipArguments.MIN_CONFIDENCE));
         String id = context.pathParam("id");
         Answer.json(
                 context,

@@ -27,6 +27,9 @@ final class OpenApi {
     /** Parameters that only CSV takes. */
     private static final List<String> OF_CSV = List.of("{$ref=#/components/parameters/safe}", "{name=rows");
 
+    /** Parameters that CSV alone does not take. */
+    private static final List<String> NOT_OF_CSV = List.of("{name=plan");
+
     private OpenApi() {}
 
     /** The contract, with a path for each query of a catalogue. */
@@ -68,16 +71,11 @@ final class OpenApi {
     private static Map<String, Object> ending(Map<String, Object> operation, String ending) {
         Map<String, Object> one = answering(operation, List.of(ending));
         one.put("operationId", operation.get("operationId") + capitalised(ending));
-        if (!ending.equals(Format.CSV.ending())) {
-            one.put("parameters", withoutThoseOfCsv(list(operation.get("parameters"))));
-        }
+        List<Object> parameters = new ArrayList<>(list(operation.get("parameters")));
+        List<String> left = ending.equals(Format.CSV.ending()) ? NOT_OF_CSV : OF_CSV;
+        parameters.removeIf(parameter -> left.stream().anyMatch(parameter.toString()::startsWith));
+        one.put("parameters", parameters);
         return one;
-    }
-
-    private static List<Object> withoutThoseOfCsv(List<?> parameters) {
-        List<Object> others = new ArrayList<>(parameters);
-        others.removeIf(parameter -> OF_CSV.stream().anyMatch(parameter.toString()::startsWith));
-        return others;
     }
 
     /** The operation with every answer that it can give. */

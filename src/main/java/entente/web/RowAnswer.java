@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.explore.NamedEnds;
 import entente.explore.ResultGraph;
 import entente.export.CsvFormat;
 import entente.export.JsonLinesRows;
@@ -59,7 +60,7 @@ final class RowAnswer {
         context.res().addHeader("Vary", "Accept");
         if (format == Format.CSV) {
             KeptRows kept = new KeptRows();
-            Map<String, @Nullable Object> about = source.into(kept);
+            Map<String, @Nullable Object> about = named(kept, source);
             Answer.tellInHeaders(context, about);
             Answer.csv(context, kept.table(Boolean.TRUE.equals(about.get(TRUNCATED))), new CsvFormat(safe));
             return;
@@ -100,10 +101,17 @@ final class RowAnswer {
 
     private Map<String, @Nullable Object> about(RowWriter rows, Source source) {
         try {
-            return source.into(rows);
+            return named(rows, source);
         } catch (GraphException | ProblemException failure) {
             return Answer.failure(context, failure);
         }
+    }
+
+    private Map<String, @Nullable Object> named(RowSink rows, Source source) {
+        NamedEnds named = new NamedEnds(graph, rows);
+        Map<String, @Nullable Object> about = source.into(named);
+        named.finish();
+        return about;
     }
 
     private static Map<String, @Nullable Object> worthSaying(Map<String, @Nullable Object> about) {

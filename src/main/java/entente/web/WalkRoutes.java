@@ -151,7 +151,7 @@ final class WalkRoutes {
 
     void paths(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(OF_PATHS);
+        arguments.only(known(OF_PATHS, format));
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int maxHops = arguments.count(MAX_HOPS, Paths.DEFAULT_HOPS, Paths.MOST_HOPS);
         int limit = arguments.count(LIMIT, Paths.DEFAULT_ROUTES, Paths.MOST_ROUTES);

@@ -21,8 +21,6 @@ public final class WebServer implements AutoCloseable {
 
     private static final List<Format> GRAPHS = List.of(
             Format.JSON, Format.JSON_LINES, Format.CSV, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
-    private static final List<Format> PATHS =
-            List.of(Format.JSON, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
     private static final List<Format> TABLES = List.of(
             Format.JSON, Format.CSV, Format.JSON_LINES, Format.GRAPHML, Format.GEXF, Format.JGF, Format.CYTOSCAPE);
 
@@ -135,8 +133,10 @@ public final class WebServer implements AutoCloseable {
         reads(routes, API + "/subgraph.gexf", call -> walks.between(call, Format.GEXF));
         reads(routes, API + "/subgraph.jgf", call -> walks.between(call, Format.JGF));
         reads(routes, API + "/subgraph.cyjs", call -> walks.between(call, Format.CYTOSCAPE));
-        reads(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, PATHS)));
+        reads(routes, API + "/paths", call -> walks.paths(call, Format.accepted(call, GRAPHS)));
         reads(routes, API + "/paths.json", call -> walks.paths(call, Format.JSON));
+        reads(routes, API + "/paths.jsonl", call -> walks.paths(call, Format.JSON_LINES));
+        reads(routes, API + "/paths.csv", call -> walks.paths(call, Format.CSV));
         reads(routes, API + "/paths.graphml", call -> walks.paths(call, Format.GRAPHML));
         reads(routes, API + "/paths.gexf", call -> walks.paths(call, Format.GEXF));
         reads(routes, API + "/paths.jgf", call -> walks.paths(call, Format.JGF));

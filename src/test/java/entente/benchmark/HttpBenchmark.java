@@ -274,11 +274,47 @@ class HttpBenchmark {
                 at("/api/v1/cypher.jsonl?limit=100000"),
                 "{\"statement\": \"" + statement + "\"}",
                 Map.of("Content-Type", "application/json"));
-        System.out.printf("BENCHMARK a stream has %,d bytes%n", stream.ask());
+        heapWhileClientsStream("Cypher", stream);
+    }
+
+    /** What a client does who pulls all that lies around a hub, where nobody has set a limit. */
+    @Test
+    void heapWhileTwentyClientsPullASubgraphAtDefaultLimits() throws Exception {
+        fillLargely();
+        LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
+        Address address = new Address("127.0.0.1", 0, false, java.util.Set.of());
+        try (Graph usual = Graph.connect(graph.connection(), Limits.DEFAULT);
+                WebServer asUsual =
+                        WebServer.start(ServerSettings.at(address), usual, VocabularyFile.bundled(), catalogue)) {
+            String path = "/api/v1/entities/large-hub/subgraph.jsonl?hops=2&limit=100000";
+            heapWhileClientsStream("subgraph", new Side("http://127.0.0.1:" + asUsual.port() + path, null, Map.of()));
+        }
+    }
+
+    /** A hub with a thousand neighbours, each with a hundred more: 101,000 relationships within two steps. */
+    private static void fillLargely() {
+        graph.write("fill", writing -> writing.run("""
+                CREATE (hub:Entity:Base {id: 'large-hub', name: 'Large hub'})
+                WITH hub UNWIND range(1, 1000) AS i
+                CREATE (n:Entity:Base {id: 'l' + i, name: 'Neighbour ' + i})
+                CREATE (hub)-[:LINKED_TO {id: 'lh' + i, validFrom: date('2001-01-01'), validTo: date('9999-12-31'),
+                  confidence: 'high', basis: 'stated', sources: ['report#' + i], dossier: 'bench'}]->(n)
+                WITH n, i UNWIND range(1, 100) AS j
+                MATCH (m:State {id: 'm' + (1 + i % 100) + '-' + j})
+                CREATE (m)-[:SUPPORTS {id: 'ls' + i + '-' + j, validFrom: date('2009-07-01'), fromPrecision: 'month',
+                  validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'moderate', basis: 'stated',
+                  sources: ['report#' + j], summary: 'Says that it would stand behind it', dossier: 'bench'}]->(n)""", Map.of()));
+    }
+
+    /** One that is cut by a limit on time is shorter than one that is alone. */
+    private static void heapWhileClientsStream(String what, Side stream) throws InterruptedException {
+        long whole = stream.ask();
+        System.out.printf("BENCHMARK a stream of %s has %,d bytes%n", what, whole);
         for (int clients : new int[] {1, 20}) {
+            AtomicInteger complete = new AtomicInteger();
             Thread[] threads = new Thread[clients];
             for (int i = 0; i < clients; i++) {
-                threads[i] = new Thread(stream::ask);
+                threads[i] = new Thread(() -> complete.addAndGet(stream.ask() == whole ? 1 : 0));
                 threads[i].start();
             }
             long most = 0;
@@ -289,8 +325,8 @@ class HttpBenchmark {
                 most = Math.max(most, runtime.totalMemory() - runtime.freeMemory());
             }
             System.out.printf(
-                    "BENCHMARK heap after collections while %d clients stream 100,000 relationships each: at most %d MB%n",
-                    clients, most >> 20);
+                    "BENCHMARK heap after collections while %d clients stream 100,000 relationships of %s each: at most %d MB; %d got the whole%n",
+                    clients, what, most >> 20, complete.get());
         }
     }
 

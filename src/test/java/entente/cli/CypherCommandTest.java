@@ -132,6 +132,42 @@ class CypherCommandTest {
     }
 
     @Test
+    void showsThePlanInsteadOfTheRowsWhereAskedTo() {
+        Program.Run table =
+                entente.run("cypher", BACKERS, "--param", "asOf=date:2009-07-31", "--plan", "--format=table");
+        Program.Run lines = entente.run("cypher", "RETURN 1 AS one", "--plan");
+
+        assertThat(table.exitCode()).as(table.err()).isZero();
+        assertThat(table.lines().get(0)).contains("level", "operator", "details", "estimatedRows");
+        assertThat(table.out())
+                .contains("0      ProduceResults", "1      Sort", "SUPPORTS")
+                .doesNotContain("kazakhstan");
+        assertThat(lines.lines().get(0)).startsWith("{\"level\":0,\"operator\":\"ProduceResults\",");
+        assertThat(entente.run("cypher", "CREATE (n) RETURN n", "--plan").exitCode())
+                .isEqualTo(ExitCode.INVALID_INPUT);
+    }
+
+    @Test
+    void namesTheEndsOfARelationshipThatStandsAlone() {
+        Program.Run run = entente.run("cypher", "MATCH (:State {id: 'russia'})-[s:SUPPORTS]->(:Base) RETURN s");
+
+        assertThat(run.out()).as(run.err()).contains("\"from\":\"russia\",\"to\":\"osh-base\"");
+    }
+
+    @Test
+    void letsNoCellBeAFormulaWhereAskedTo() {
+        assertThat(entente.run("cypher", "RETURN '=1+1' AS one", "--format", "csv", "--safe")
+                        .out())
+                .isEqualTo("\"one\"\r\n\"'=1+1\"\r\n");
+        assertThat(entente.run("query", "who-backs", "--target", "osh-base", "--format", "csv", "--safe")
+                        .out())
+                .startsWith("\"actor\",");
+        Program.Run idle = entente.run("cypher", "RETURN '=1+1' AS one", "--safe");
+        assertThat(idle.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(idle.err()).contains("--safe is for CSV; add --format csv");
+    }
+
+    @Test
     void asksForAStatement() {
         Program.Run run = entente.run("cypher");
 

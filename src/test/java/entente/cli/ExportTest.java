@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code export}. */
@@ -109,6 +110,53 @@ class ExportTest {
         assertThat(entente.run("export", "a.json", "--types", "SUPORTS").err()).contains("did you mean \"SUPPORTS\"?");
         assertThat(entente.run("export", "b.json", "--around", "nobody at all").err())
                 .contains("no entity is called");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesABackupOfADossierWhoseLoadWasInterrupted(Graph graph) {
+        String mark = "MATCH (d:Dossier {id: 'osh-base-2009'}) SET d.loading = ";
+        graph.write("interrupt", writing -> writing.run(mark + "true", Map.of()));
+        try {
+            Program.Run run = entente.run("export", "--dossiers", "half");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err()).contains("the dossier osh-base-2009 is being loaded", "load it again or remove it");
+            assertThat(directory.resolve("half")).isEmptyDirectory();
+        } finally {
+            graph.write("mend", writing -> writing.run(mark + "null", Map.of()));
+        }
+    }
+
+    @Test
+    void writesARowForEachEntityWhereAskedTo(Graph graph) throws IOException {
+        assertThat(entente.run("export", "nodes.csv", "--rows", "nodes").err()).isEmpty();
+        assertThat(entente.run("export", "bonds.csv", "--rows", "relationships", "--safe")
+                        .err())
+                .isEmpty();
+
+        assertThat(Files.readAllLines(directory.resolve("nodes.csv")))
+                .hasSize(1 + count(graph, "MATCH (e:Entity) RETURN count(e)"))
+                .first()
+                .asString()
+                .startsWith("id,labels,name,");
+        assertThat(Files.readAllLines(directory.resolve("bonds.csv")).get(0)).startsWith("\"id\",\"type\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.json --safe, --safe and --rows are for CSV",
+        "a.gexf --rows nodes, --safe and --rows are for CSV",
+        "a.csv --hops 2, --around",
+        "--dossiers a --hops 2, --dossiers writes all",
+        "--dossiers a --rows nodes, --dossiers writes all",
+        "a.csv --around osh-base --hops 5, --hops"
+    })
+    void refusesOptionsThatWouldDoNothing(String arguments, String why) {
+        Program.Run run = entente.run(("export " + arguments).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(why);
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -130,6 +130,19 @@ class GraphFormatsTest {
     }
 
     @Test
+    void jgfHasNoIdOfAnEdgeTwice() {
+        JsonNode edges =
+                GraphReaders.parsed(written(new Jgf(), SAMPLE)).path("graph").path("edges");
+
+        assertThat(edges)
+                .extracting(edge -> edge.path("id").asText())
+                .containsExactly("SUPPORTS/r1", "osh/SUPPORTS/kazakhstan/osh-base", "NEUTRAL_ON/r1");
+        assertThat(edges)
+                .extracting(edge -> edge.path("metadata").path("id").asText())
+                .containsExactly("r1", "osh/SUPPORTS/kazakhstan/osh-base", "r1");
+    }
+
+    @Test
     void cytoscapeHasNoIdTwice() {
         JsonNode elements =
                 GraphReaders.parsed(written(new CytoscapeJson(), SAMPLE)).path("elements");

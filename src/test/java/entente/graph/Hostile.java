@@ -46,6 +46,8 @@ public record Hostile(
         FAULTY,
         /** The time-out ended it. */
         TIMED_OUT,
+        /** The time-out did not end it, so that Entente gave it up and has the bundled database started again. */
+        GIVEN_UP,
         /** A limit on memory or on the size of a row ended it. */
         OVERLOADED,
         /** It gave the first rows of too many. */
@@ -58,7 +60,7 @@ public record Hostile(
                 return REFUSED;
             }
             if (failure instanceof GraphException.TimedOut) {
-                return TIMED_OUT;
+                return Watch.GIVEN_UP.equals(failure.getMessage()) ? GIVEN_UP : TIMED_OUT;
             }
             if (failure instanceof GraphException.Overloaded) {
                 return OVERLOADED;

@@ -36,6 +36,24 @@ class StatementShapeTest {
                 "RETURN reduce(t = [], x IN $list[..1000] | t + x) AS x",
                 "MATCH (e) RETURN replace(replace(toLower(e.name), ' ', '-'), '.', '') AS x",
                 "MATCH (e) WITH e.name + ' ' + e.id AS n WITH n + n AS n WITH n + n AS n RETURN n",
+                "MATCH (e) WITH collect(e) AS l RETURN [i IN range(0, 9) | l[i].name] AS x",
+                "MATCH (e) WITH collect(e.name) AS l RETURN l, size(l) AS n, head(l) AS a, last(l) AS z, tail(l) AS t",
+                "MATCH (e) WITH collect(e) AS l RETURN [k IN ['id', 'name'] | [e IN l | e[k]]] AS x",
+                "MATCH (e) WITH collect(e.name) AS l, e RETURN [n IN l WHERE NOT n IN l[..10]] + [n IN l | n + '!'] AS x",
+                "MATCH (e) WITH e.kind AS kind, collect(e.name) AS names WITH collect({kind: kind, names: names}) AS kinds"
+                        + " RETURN [k IN kinds | {kind: k.kind, names: k.names, first: k.names[0]}] AS x",
+                "MATCH (e) WITH e.kind AS kind, collect(e.name) AS names WITH collect({kind: kind, names: names}) AS kinds"
+                        + " UNWIND kinds AS k RETURN k.kind, k.names, k.a, k.b, k.c, k.d, k.e, k.f, k.g, k.h",
+                "RETURN [k IN ['SUPPORTS', 'OPPOSES'] | COLLECT { MATCH (n)-[r]->() WHERE type(r) = k RETURN n.id }] AS x",
+                "MATCH (e) WITH collect(e) AS a, collect(e) AS b RETURN COLLECT { UNWIND a + b AS x RETURN x.name } AS x,"
+                        + " COLLECT { UNWIND a + b AS x UNWIND x.aliases AS y RETURN DISTINCT y ORDER BY split(y, '#')[0], y }"
+                        + " AS y, COLLECT { UNWIND a + b AS x RETURN x.id } AS z",
+                "MATCH (e)--(f) WITH e, collect(f) AS near WITH collect(e) AS all, collect(near) AS nearEach RETURN"
+                        + " [one IN all | one.name] AS names, COLLECT { UNWIND nearEach AS near UNWIND near AS one RETURN one.id } AS ids",
+                "UNWIND range(1, 3) AS i RETURN collect(i) AS a, collect([k IN range(1, 1000) | k * i]) AS b, COLLECT { UNWIND"
+                        + " range(1, 1000) AS j RETURN j } AS c",
+                "MATCH (e) WITH collect(e) AS a, collect(e.id) AS b, collect(e.name) AS c, COLLECT { MATCH (s:State) RETURN s }"
+                        + " AS d RETURN a + d AS x, b, c, size(b + c) AS n ORDER BY size(a)",
                 "MATCH (e) WHERE e.name =~ '(?i).*(osh|base|camp) ?.*' RETURN e",
                 "MATCH (e) WHERE e.id =~ '[a-z*+|?]+-\\\\d{4}' RETURN e"
             })
@@ -105,6 +123,45 @@ class StatementShapeTest {
                 "RETURN size(`replace`(replace($a, 'x', 'aaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaa')) AS x",
                 "too long");
         assertRefused("RETURN [x IN range(1, 1000000) | toUpper($a)] AS x", "too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN [x IN l | l] AS m",
+                "WITH [x IN l | l + [x]] AS m RETURN size(m)",
+                "RETURN [x IN range(1, 100) | l] AS m",
+                "RETURN [x IN l | {all: l}] AS m",
+                "WITH {l: l} AS m RETURN [x IN l | m.l] AS n",
+                "WITH {l: l} AS m RETURN [x IN m.l | m['l']] AS n",
+                "UNWIND [l] AS k RETURN [x IN k | k[0..]] AS m",
+                "RETURN [x IN l | CASE WHEN x > 0 THEN l ELSE [] END] AS m",
+                "RETURN [x IN l | coalesce(tail(l), [])] AS m",
+                "RETURN [x IN l | head([l])] AS m",
+                "RETURN [x IN l | [l IN [l] | l]] AS m",
+                "WITH l, collect(l) AS k RETURN [x IN l | k[0]] AS m",
+                "WITH l, [[l]] AS k RETURN [x IN l | k[0][0]] AS m",
+                "WITH l AS k, [x IN l | x + 1] AS l RETURN [x IN k | l] AS m",
+                "CALL (l) { RETURN l AS k } RETURN [x IN k | k] AS m",
+                "RETURN [x IN l[..100] | [y IN l | y]] AS m",
+                "RETURN [x IN l | COLLECT { UNWIND range(1, 20000) AS y RETURN y }] AS m",
+                "RETURN [x IN l | [()--(n) | n]] AS m",
+                "RETURN l, l AS b, l AS c, l AS d, l AS e, l AS f, l AS g, l AS h, l AS i, l AS j",
+                "RETURN [l, l, l, l, l, l, l, l, l, l] AS m",
+                "WITH l + l AS l WITH l + l AS l WITH l + l AS l WITH l + l AS l WITH l + l AS l RETURN size(l) AS n",
+                "WITH l, range(1, 100000) AS r UNWIND l AS x RETURN collect(r) AS m",
+                "UNWIND l AS x RETURN collect([range(1, 100000)][0]) AS m",
+                "RETURN [x IN l | range(1, 1000)] AS m",
+                "RETURN COLLECT { UNWIND l AS x RETURN range(1, 100000) } AS m",
+                "RETURN [()--() | range(1, 100000)] AS m",
+                "RETURN size(reduce(s = l, x IN range(1, 1000) | s + l)) AS n",
+                "RETURN size(reduce(s = '', x IN range(1, 1000) | s + l)) AS n"
+            })
+    void refusesToRepeatWhatWasCollected(String text) {
+        String collected = "UNWIND range(1, 20000) AS i WITH collect(i) AS l ";
+        assertThatThrownBy(() -> check(collected + text)).isInstanceOf(GraphException.Refused.class);
+        String counted = "UNWIND [1] AS i WITH COLLECT { MATCH (n) RETURN n.id } AS l ";
+        assertThatThrownBy(() -> check(counted + text)).isInstanceOf(GraphException.Refused.class);
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import entente.graph.Graph;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,9 @@ class CypherRouteTest extends SampleApi {
         JsonNode answer = Shape.json(
                 api.post(CYPHER, body(BACKERS, "\"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}")));
 
-        assertThat(answer.fieldNames()).toIterable().containsExactly("columns", "rows", "truncated", "notifications");
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("columns", "rows", "truncated", "next", "notifications");
         assertThat(answer.path("columns").toString()).isEqualTo("[\"id\"]");
         assertThat(answer.path("rows").findValuesAsText("id")).containsExactly("csto", "kazakhstan", "russia");
         assertThat(answer.path("truncated").asBoolean()).isFalse();
@@ -252,6 +257,60 @@ class CypherRouteTest extends SampleApi {
     }
 
     @Test
+    void goesOnFromPageToPage() {
+        String statement = body("UNWIND range(1, $most) AS x RETURN x", "\"most\": 5");
+        List<Integer> found = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = Shape.json(api.post(CYPHER + "?limit=2" + after, statement));
+            page.path("rows").forEach(row -> found.add(row.path("x").asInt()));
+            assertThat(page.path("next").isNull())
+                    .isNotEqualTo(page.path("truncated").asBoolean());
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+        HttpResponse<String> csv = api.post(CYPHER + ".csv?limit=2", statement);
+        String next = Shape.header(csv, "Entente-Next");
+
+        assertThat(found).containsExactly(1, 2, 3, 4, 5);
+        assertThat(Shape.header(csv, "Link"))
+                .isEqualTo("<" + CYPHER + ".csv?limit=2&after=" + next + ">; rel=\"next\"");
+        assertThat(api.post(CYPHER + ".csv?limit=2&after=" + next, statement).body())
+                .isEqualTo("x\r\n3\r\n4\r\n");
+        String other = body("UNWIND range(1, $most) AS x RETURN x", "\"most\": 6");
+        Shape.problem(api.post(CYPHER + "?limit=2&after=" + next, other), 400, "bad-parameter");
+    }
+
+    @Test
+    void beginsAgainOnceTheGraphHasChanged(Graph graph) {
+        String statement = body("UNWIND range(1, 5) AS x RETURN x");
+        String next = Shape.json(api.post(CYPHER + "?limit=2", statement))
+                .path("next")
+                .asText();
+
+        graph.write("commit", writing -> writing.run("CREATE (:Passing)", Map.of()));
+        graph.write("commit", writing -> writing.run("MATCH (n:Passing) DELETE n", Map.of()));
+
+        Shape.problem(api.post(CYPHER + "?limit=2&after=" + next, statement), 410, "graph-changed");
+    }
+
+    @Test
+    void namesTheEndsOfARelationshipThatStandsAlone() {
+        String statement = body("MATCH (:State {id: 'russia'})-[s:SUPPORTS]->(:Base) RETURN s, {all: [s]} AS map");
+
+        JsonNode row = Shape.json(api.post(CYPHER, statement)).path("rows").get(0);
+
+        for (JsonNode relationship :
+                List.of(row.path("s"), row.path("map").path("all").get(0))) {
+            assertThat(relationship.path("from").asText()).isEqualTo("russia");
+            assertThat(relationship.path("to").asText()).isEqualTo("osh-base");
+        }
+        assertThat(api.post(CYPHER + ".jsonl", statement).body()).contains("\"from\":\"russia\"");
+        assertThat(api.post(CYPHER + ".csv", statement).body()).contains("russia");
+    }
+
+    @Test
     void answersInCsv() {
         HttpResponse<String> csv = api.post(CYPHER + ".csv?limit=2", body("UNWIND [1, 2, 3] AS x RETURN x, 'a' AS y"));
 
@@ -267,7 +326,7 @@ class CypherRouteTest extends SampleApi {
         assertThat(api.post(CYPHER + ".jsonl", statement).body()).isEqualTo("{\"x\":1}\n{\"x\":2}\n{\"x\":3}\n");
         assertThat(api.post(CYPHER + "?limit=2", statement, "Accept", "application/x-ndjson")
                         .body())
-                .isEqualTo("{\"x\":1}\n{\"x\":2}\n{\"truncated\":true}\n");
+                .matches("\\{\"x\":1}\n\\{\"x\":2}\n\\{\"truncated\":true,\"next\":\"[\\w-]{32}\"}\n");
         assertThat(api.post(CYPHER + ".jsonl", body("UNWIND [] AS x RETURN x")).body())
                 .isEmpty();
     }
@@ -305,6 +364,21 @@ class CypherRouteTest extends SampleApi {
         Shape.json(api.send("POST", CYPHER, body, "Content-Type", "Application/JSON; charset=utf-8"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.neo4j.query", "application/vnd.neo4j.query.v1.1; charset=utf-8"})
+    void takesTheTypedJsonOfTheQueryApi(String type) {
+        String reading = "{\"statement\": \"RETURN $day < date('2010-01-01') AS x\", \"accessMode\": \"Read\","
+                + " \"parameters\": {\"day\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}}}";
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(reading);
+
+        assertThat(Shape.json(api.send("POST", CYPHER, body, "Content-Type", type))
+                        .path("rows")
+                        .get(0)
+                        .path("x")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void refusesABodyThatIsTooLargeWhetherItSaysSoOrNot() {
         String large = body("RETURN 1 AS x", "\"x\": \"" + "x".repeat(HttpSettings.BODY_BYTES) + "\"");
@@ -328,7 +402,9 @@ class CypherRouteTest extends SampleApi {
                 "{\"statement\": \"RETURN 1 AS x\"} {}                   | malformed-body |",
                 "{\"statement\": \"RETURN 1 AS x\", \"statement\": \"\"} | malformed-body |",
                 "{\"statement\": \"RETURN 1 AS x\", \"params\": {}}      | unknown-member | params",
-                "{\"statement\": \"RETURN 1 AS x\", \"accessMode\": \"Write\"} | unknown-member | accessMode",
+                "{\"statement\": \"RETURN 1 AS x\", \"accessMode\": \"Write\"} | bad-parameter | accessMode",
+                "{\"statement\": \"RETURN 1 AS x\", \"accessMode\": 1}  | bad-parameter  | accessMode",
+                "{\"statement\": \"RETURN 1 AS x\", \"bookmarks\": []}  | unknown-member | bookmarks",
                 "{}                                                      | bad-parameter  | statement",
                 "{\"statement\": null}                                   | bad-parameter  | statement",
                 "{\"statement\": [\"RETURN 1 AS x\"]}                    | bad-parameter  | statement",
@@ -354,6 +430,14 @@ class CypherRouteTest extends SampleApi {
         JsonNode problem = Shape.problem(api.post(CYPHER + "?" + query, body("RETURN 1 AS x")), 400, "bad-parameter");
 
         assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+    }
+
+    @Test
+    void refusesAPlanThatCsvHasNoPlaceFor() {
+        JsonNode problem =
+                Shape.problem(api.post(CYPHER + ".csv?plan=true", body("RETURN 1 AS x")), 400, "bad-parameter");
+
+        assertThat(problem.path("detail").asText()).contains("ask for JSON");
     }
 
     @Test

@@ -38,6 +38,17 @@ class ExploreRoutesTest extends SampleApi {
     }
 
     @Test
+    void countsWhatPointsOneWay() {
+        JsonNode in =
+                Shape.json(api.get("/api/v1/entities/kyrgyzstan?direction=in")).path("counts");
+        JsonNode out =
+                Shape.json(api.get("/api/v1/entities/kyrgyzstan?direction=out")).path("counts");
+
+        assertThat(in.findValuesAsText("direction")).isNotEmpty().doesNotContain("out");
+        assertThat(out.findValuesAsText("direction")).contains("out", "both").doesNotContain("in");
+    }
+
+    @Test
     void countsWhatHoldsOnADay() {
         JsonNode before = Shape.json(api.get("/api/v1/entities/kazakhstan?types=SUPPORTS&asOf=2009-06-30"));
         JsonNode after = Shape.json(api.get("/api/v1/entities/kazakhstan?types=SUPPORTS&asOf=2009-07-31"));
@@ -55,6 +66,7 @@ class ExploreRoutesTest extends SampleApi {
         "asOf, asOf=2009-07",
         "asOf, asOf=yesterday",
         "asOf, asOf=2009-07-01&asOf=2009-07-02",
+        "direction, direction=up",
         "minConfidence, minConfidence=sure",
         "minConfidence, minConfidence=low&minConfidence=high"
     })
