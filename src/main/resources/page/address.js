@@ -15,6 +15,8 @@
  * @property {string[]} split lines that show each of their claims
  * @property {string | null} on the day at which the graph is shown; null for all there is
  * @property {Record<string, {x: number, y: number}>} pins entities that stay where they are
+ * @property {Record<string, {x: number, y: number}> | null} places where entities stood when the browser left this step;
+ *   the history keeps them, no address does
  */
 
 const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
@@ -29,7 +31,7 @@ export function view(name, given = {}, parameters = {}) {
 
 /** @returns {Drawing} */
 export function untouched() {
-  return { open: [], hide: [], off: [], split: [], on: null, pins: {} };
+  return { open: [], hide: [], off: [], split: [], on: null, pins: {}, places: null };
 }
 
 /** Reads a view from the part of an address that begins with a question mark. */

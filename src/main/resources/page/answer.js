@@ -3,6 +3,7 @@ import { query } from './catalogue.js';
 import { comparison } from './comparison.js';
 import { merged } from './graph/model.js';
 import { routes } from './routes.js';
+import { welcome } from './welcome.js';
 import { day } from './words.js';
 
 /**
@@ -22,11 +23,14 @@ import { day } from './words.js';
  * @property {object} [arrangement] where entities stand, if not by force
  * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
- * @property {{path: string, parameters: object}} source the request that gave it
+ * @property {{path: string, parameters: object, isOfDays?: boolean}} source the request that gave it, and whether that may
+ *   name a day by asOf
+ * @property {object} [welcome] what to show where the first question has no answer
  */
 
 /** The question of the first view, about the sample. */
 export const FIRST_QUESTION = 'Where does everyone stand on the Osh base?';
+const WITHOUT_SAMPLE = ['unknown-entity', 'ambiguous-entity', 'not-understood', 'unknown-query'];
 /** More of them to try. */
 export const MORE_QUESTIONS = [
   'Who did not sign the CORF agreement?',
@@ -37,9 +41,9 @@ export const MORE_QUESTIONS = [
 /** How many relationships of an entity are drawn at first, and at the most. */
 export const AROUND = 300;
 const MOST_AROUND = 5_000;
-/** How many an expansion adds. */
-export const EXPANSION = 50;
 const MOST_DRAWN = 400;
+/** How many letters of ids an address may hold, beside all else that the header of a request holds. */
+export const MOST_LETTERS = 12_000;
 const MOST_WORDS_OF_A_NAME = 8;
 
 /** @returns {Promise<Answer>} */
@@ -52,7 +56,17 @@ export async function answer(view, signal) {
     return ofRows({ path, parameters: view.parameters }, signal);
   }
   if (view.name === 'ask') return ask(view.given.q, signal);
-  return ofRows({ path: '/ask', parameters: { q: FIRST_QUESTION } }, signal);
+  return first(signal);
+}
+
+/** The first question, where the graph holds what it is about. */
+async function first(signal) {
+  try {
+    return await ofRows({ path: '/ask', parameters: { q: FIRST_QUESTION } }, signal);
+  } catch (failure) {
+    if (!WITHOUT_SAMPLE.includes(failure.problem?.code)) throw failure;
+    return welcome(signal);
+  }
 }
 
 /** The name of an entity shows what lies around it; anything else is a question. */
@@ -79,8 +93,8 @@ function same(entity, text) {
 }
 
 async function around({ around: id, hops, types, direction, minConfidence, limit = AROUND }, signal) {
-  const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence } };
-  const piece = await get(source.path, { ...source.parameters, limit }, signal);
+  const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence, limit }, isOfDays: true };
+  const piece = await get(source.path, source.parameters, signal);
   const center = piece.nodes.find((node) => node.id === id);
   const total = piece.totals.relationships;
   return {
@@ -95,15 +109,16 @@ async function ofRows(source, signal) {
   const definition = await query(rows.query);
   const focus = asked(rows, definition);
   const ids = [...new Set([...focus, ...rows.rows.flatMap((row) => idsOf(row, rows.columns))])];
+  const named = drawable(ids);
   const asOf = rows.parameters.asOf ?? null;
   const piece = ids.length
-    ? await get('/subgraph', { entities: ids.slice(0, MOST_DRAWN), types: typesIn(definition.cypher) }, signal)
+    ? await get('/subgraph', { entities: named.join(','), types: typesIn(definition.cypher) }, signal)
     : { nodes: [], relationships: [] };
   return {
     title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
     table: { columns: rows.columns, rows: rows.rows, next: rows.next, page: source },
     definition, parameters: rows.parameters, asOf, source: { path: `/queries/${rows.query}/results`, parameters: rows.parameters },
-    understood: rows.understood, notes: notes(rows, ids, piece),
+    understood: rows.understood, notes: notes(rows, ids, named, piece),
   };
 }
 
@@ -124,12 +139,18 @@ export async function withMoreRows(found, signal) {
   return { ...found, table: { ...found.table, rows: [...rows, ...more.rows], next: more.next } };
 }
 
-function notes(rows, ids, piece) {
+function notes(rows, ids, named, piece) {
   const told = [];
   if (rows.next) told.push(`The answer has more than its first ${rows.rows.length.toLocaleString('en')} rows; the table asks for the others.`);
-  if (ids.length > MOST_DRAWN) told.push(`The first ${MOST_DRAWN} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
+  if (ids.length > named.length) told.push(`The first ${named.length} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
   if (piece.truncated) told.push('Not every relationship between these is drawn.');
   return told;
+}
+
+/** The first of many ids, as many as are drawn and as the address of a request can name. */
+function drawable(ids) {
+  let letters = 0;
+  return ids.slice(0, MOST_DRAWN).filter((id) => (letters += id.length + 1) <= MOST_LETTERS);
 }
 
 /** The entities that a question names. */
@@ -158,10 +179,4 @@ function told({ nodes, relationships }, { rows, columns }, focus) {
 function typesIn(cypher) {
   const named = [...cypher.matchAll(/\[\s*\w*\s*:\s*([A-Z_|]+)/g)].flatMap((match) => match[1].split('|'));
   return [...new Set(named)].join(',') || null;
-}
-
-/** What an expansion adds: an entity's relationships of a type in a direction. */
-export function expansion(open, signal) {
-  const [id, types, direction, times = 1] = open.split('~');
-  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, limit: times * EXPANSION }, signal);
 }

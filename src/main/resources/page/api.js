@@ -2,6 +2,8 @@
 
 const API = '/api/v1';
 const TOKEN = 'entente.token';
+/** How many bytes the end of a file is in which it may say that it is cut. */
+const LAST_WORDS = 600;
 
 /** What the server says when it has no answer: a problem as RFC 9457 has it, or that nobody answers at all. */
 export class ApiProblem extends Error {
@@ -25,7 +27,8 @@ export function route(path, parameters = {}) {
       if (one !== null && one !== undefined && one !== '') search.append(name, String(one));
     }
   }
-  const text = search.toString();
+  // A comma may stand in an address as it is, and lists of ids hold many
+  const text = search.toString().replaceAll('%2C', ',');
   return API + path + (text ? `?${text}` : '');
 }
 
@@ -40,9 +43,20 @@ export async function post(path, body, signal) {
   return (await answered(route(path), { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
 }
 
-/** The answer to a request as a file. */
+/**
+ * The answer to a request as a file, and whether there is more than it holds.
+ *
+ * @returns {Promise<{blob: Blob, truncated: boolean}>}
+ */
 export async function file(address, init = {}) {
-  return (await answered(address, init)).blob();
+  const response = await answered(address, init);
+  const blob = await response.blob();
+  return { blob, truncated: response.headers.has('Entente-Truncated') || (await saysSo(blob)) };
+}
+
+/** What is long has left before the server knows that it is cut, and says so at its end. */
+async function saysSo(blob) {
+  return /\btruncated\W+true\b/.test(await blob.slice(-LAST_WORDS).text());
 }
 
 /** Keeps a token for as long as this tab is open; the next requests carry it. */

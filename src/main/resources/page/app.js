@@ -28,6 +28,8 @@ class EntenteApp extends PageElement {
   async #go(shown) {
     const load = OTHER_VIEWS[shown.name];
     const other = load ? await load() : null;
+    // While a view was fetched, another may have been chosen
+    if (shown !== current()) return;
     this.other = other;
     this.view = shown;
   }
@@ -35,13 +37,19 @@ class EntenteApp extends PageElement {
   render() {
     const link = (to, text) => html`<a href=${write(view(to))} aria-current=${this.view?.name === to ? 'page' : 'false'}>${text}</a>`;
     return html`
-      <a class="skip" href="#main">Skip to the answer</a>
+      <a class="skip" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top">
         <a class="brand" href="/"><img src="/page/icon.svg" alt="" width="26" height="26"><span>Entente</span></a>
         <entente-box .view=${this.view}></entente-box>
         <nav aria-label="Views">${link('queries', 'Questions')}${link('paths', 'Paths')}${link('compare', 'Compare')}${link('cypher', 'Cypher')}${link('dossiers', 'Dossiers')}</nav>
       </header>
       <main id="main" tabindex="-1">${this.#main()}</main>`;
+  }
+
+  /** Not by the address: a step of its own would not know what has been done to the graph. */
+  #skip(event) {
+    event.preventDefault();
+    this.querySelector('#main').focus();
   }
 
   #main() {

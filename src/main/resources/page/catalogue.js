@@ -1,11 +1,15 @@
-import { get } from './api.js';
+import { ApiProblem, get } from './api.js';
 
-/** The saved queries; asked for once. */
+/** The saved queries; asked for once, and again for one that has been added since. */
 
 let asked = null;
 
-/** @returns {Promise<object[]>} */
-export function queries() {
+/**
+ * @param {{again?: boolean}} [how] with again, they are asked for even where they are known
+ * @returns {Promise<object[]>}
+ */
+export function queries({ again = false } = {}) {
+  if (again) asked = null;
   asked ??= get('/queries').then((answer) => answer.queries).catch((failure) => {
     asked = null;
     throw failure;
@@ -13,13 +17,20 @@ export function queries() {
   return asked;
 }
 
-/** One saved query by its name, or undefined. */
+/** One saved query by its name. */
 export async function query(name) {
-  return (await queries()).find((one) => one.name === name);
+  const named = (one) => one.name === name;
+  const found = (await queries()).find(named) ?? (await queries({ again: true })).find(named);
+  if (!found) throw new ApiProblem({ status: 404, code: 'unknown-query', detail: `No saved query is named "${name}".` });
+  return found;
 }
 
-/** The simplest question that a saved query answers, with the examples of its parameters: "who backs osh base?". */
-export function phrase(definition) {
+/**
+ * The simplest question that a saved query answers, with the examples of its parameters: "Who backs osh-base?".
+ *
+ * @param {Map<string, string>} [names] how what bears an id is called
+ */
+export function phrase(definition, names = new Map()) {
   const pattern = definition.ask[0];
   if (!pattern) return null;
   let text = pattern;
@@ -28,7 +39,7 @@ export function phrase(definition) {
     text = text.replace(/\[[^[\]]*\]/g, '').replace(/\(([^()|]*)(\|[^()]*)?\)/g, '$1');
   }
   const examples = Object.fromEntries(definition.parameters.map((one) => [one.name, one.example]));
-  text = text.replace(/\{(\w+)\}/g, (all, name) => examples[name] ?? all).replace(/\s+/g, ' ').trim();
+  text = text.replace(/\{(\w+)\}/g, (all, name) => names.get(examples[name]) ?? examples[name] ?? all).replace(/\s+/g, ' ').trim();
   return `${text[0].toUpperCase()}${text.slice(1)}?`;
 }
 

@@ -1,5 +1,9 @@
 import { html } from 'lit';
 
+function keyOf(choice) {
+  return choice.id ?? choice.name;
+}
+
 /** The keys by which a list below a field is used, as a combobox has it. */
 export class Choices {
   open = false;
@@ -7,9 +11,11 @@ export class Choices {
   all = [];
 
   set(all) {
+    const chosen = this.all[this.at];
     this.all = all;
     this.open = all.length > 0;
-    this.at = -1;
+    // What has been chosen stays so when a later list comes
+    this.at = chosen ? all.findIndex((one) => keyOf(one) === keyOf(chosen)) : -1;
   }
 
   close() {

@@ -8,7 +8,7 @@ export async function comparison({ entity, from, to }, signal) {
   if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null };
   const found = await get(source.path, source.parameters, signal);
   const nodes = [found.entity, ...found.entities].map((node) => ({ properties: {}, ...node }));
-  const relationships = [...found.appeared, ...found.ended, ...found.passed];
+  const relationships = [...found.appeared, ...found.ended, ...found.passed, ...found.changed.flatMap(({ before, after }) => [before, after])];
   return {
     ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set([found.entity.id]), focus: new Set([found.entity.id]),
     changes: found, marks: marks(found),
@@ -16,11 +16,12 @@ export async function comparison({ entity, from, to }, signal) {
   };
 }
 
-function marks({ appeared, ended, passed }) {
+function marks({ appeared, ended, passed, changed }) {
   const lines = new Map();
   const mark = (all, name) => all.forEach((one) => lines.set(`${one.from}~${one.to}~${one.type}`, name));
   mark(passed, 'ended');
   mark(ended, 'ended');
   mark(appeared, 'appeared');
+  mark(changed.flatMap(({ before, after }) => [before, after]), 'changed');
   return lines;
 }

@@ -12,6 +12,7 @@ let shown = fromHistory();
 function fromHistory() {
   const view = read(location.search);
   Object.assign(view.drawing.pins, history.state?.pins);
+  view.drawing.places = history.state?.places ?? null;
   return view;
 }
 
@@ -44,7 +45,12 @@ export function go(next, { replace = false } = {}) {
 
 /** Changes what has been done to the graph. */
 export function draw(change, how) {
-  go({ ...shown, drawing: { ...shown.drawing, ...change } }, how);
+  go({ ...shown, drawing: { ...shown.drawing, places: null, ...change } }, how);
+}
+
+/** Keeps with the present step where entities stand, so that who comes back to it finds them there. */
+export function keepPlaces(places) {
+  history.replaceState({ ...history.state, places: { ...history.state?.places, ...places } }, '');
 }
 
 /** Shows the graph or the table. */

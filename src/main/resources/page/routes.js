@@ -4,7 +4,7 @@ import { arrange } from './graph/layers.js';
 
 /** The shortest routes between two entities, as an {@link import('./answer.js').Answer} with the routes beside it. */
 export async function routes({ from, to, types, maxHops, asOf }, signal) {
-  const source = { path: '/paths', parameters: { from, to, types, maxHops, asOf } };
+  const source = { path: '/paths', parameters: { from, to, types, maxHops, asOf }, isOfDays: true };
   const answer = { title: 'Paths', source, table: null, definition: null, parameters: {}, asOf: null, notes: [] };
   if (!from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), routes: null };
   const found = await get(source.path, source.parameters, signal);

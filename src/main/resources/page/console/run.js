@@ -4,15 +4,16 @@ import { merged } from '../graph/model.js';
 /**
  * Runs a statement.
  *
- * @returns {Promise<{columns: string[], rows: object[], truncated: boolean, notifications: object[], graph: object}>}
+ * @returns {Promise<{statement: string, parameters: object, columns: string[], rows: object[], truncated: boolean,
+ *   notifications: object[], graph: object}>}
  */
 export async function run(statement, parameters) {
   const answer = await post('/cypher', { statement, parameters: typed(parameters) });
-  return { ...answer, graph: await graphOf(answer, statement, parameters) };
+  return { ...answer, statement, parameters, graph: await graphOf(answer, statement, parameters) };
 }
 
 /** Dates in words of JSON are given as dates, as a person means them. */
-function typed(parameters) {
+export function typed(parameters) {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) =>
     [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? { $type: 'Date', _value: value } : value]));
 }

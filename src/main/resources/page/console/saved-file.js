@@ -28,6 +28,7 @@ function plainValue(value) {
 }
 
 function typeOf(value) {
+  if (Array.isArray(value)) return `list of ${value.length ? typeOf(value[0]) : 'string'}`;
   if (value?.$type === 'Date' || /^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return TYPES[typeof value] ?? 'string';

@@ -16,6 +16,7 @@ const MANY = 1000;
  * @property {import('./model.js').Line[]} lines
  * @property {Set<string>} focus what is drawn larger
  * @property {Record<string, {x: number, y: number}>} pins
+ * @property {Record<string, {x: number, y: number}> | null} places where entities are to stand that are not pinned
  * @property {{positions: Map<string, object>, headings: object[]} | null} arrangement null for one by force
  * @property {Map<string, string>} marks a class for each line that is marked
  */
@@ -29,7 +30,7 @@ export class GraphCanvas {
   /**
    * @param {HTMLElement} container
    * @param {{select(id: string, isNode: boolean): void, clear(): void, hover(id: string | null, at: object): void,
-   *   moved(id: string, at: object): void}} told
+   *   moved(id: string, at: object, from: object): void}} told
    */
   constructor(container, told) {
     this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
@@ -38,7 +39,9 @@ export class GraphCanvas {
     this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
     this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
     this.#cy.on('mouseout', 'node, edge', () => told.hover(null));
-    this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }));
+    let from = null;
+    this.#cy.on('grab', 'node', ({ target }) => (from = { ...target.position() }));
+    this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }, from));
   }
 
   /**
@@ -61,11 +64,11 @@ export class GraphCanvas {
     return true;
   }
 
-  async #places({ nodes, lines, pins, arrangement }, again) {
+  async #places({ nodes, lines, pins, places, arrangement }, again) {
     const pinned = new Map(Object.entries(pins));
     if (arrangement) return new Map([...arrangement.positions, ...pinned]);
     const ids = nodes.map((node) => node.id);
-    const fixed = new Map(pinned);
+    const fixed = new Map([...Object.entries(again ? {} : places ?? {}), ...pinned]);
     if (!again) {
       ids.map((id) => this.#cy.getElementById(id)).filter((node) => node.length && !fixed.has(node.id()))
         .forEach((node) => fixed.set(node.id(), { ...node.position() }));

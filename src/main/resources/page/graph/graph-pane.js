@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { draw } from '../navigation.js';
-import { count, lower, period, plain, verb } from '../words.js';
+import { current, draw, keepPlaces } from '../navigation.js';
+import { count } from '../words.js';
 import { GraphCanvas } from './canvas.js';
+import { hint } from './hint.js';
 import { lines, visible } from './model.js';
 import { arrange, target } from './sides.js';
 import './graph-legend.js';
@@ -29,6 +30,9 @@ class GraphPane extends PageElement {
   #canvas = null;
   #shown = { nodes: [], relationships: [] };
   #lines = [];
+  /** Whether everything is to be laid out again, and the step that began with that. */
+  #again = false;
+  #step = null;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   #size = new ResizeObserver(() => this.drawn && this.#canvas?.fit(this.#covered()));
@@ -56,18 +60,23 @@ class GraphPane extends PageElement {
       select: (id) => this.#pick(id),
       clear: () => this.#pick(null),
       hover: (id, at) => (this.hovered = id && { id, at }),
-      moved: (id, at) => draw({ pins: { ...this.drawing.pins, [id]: at } }),
+      moved: (id, at, from) => {
+        keepPlaces({ [id]: from });
+        draw({ pins: { ...this.drawing.pins, [id]: at } });
+      },
     });
   }
 
   updated(changed) {
+    if (changed.has('drawing') && this.drawing?.places) this.#again = false;
     if (['graph', 'anchors', 'drawing', 'marks'].some((name) => changed.has(name))) this.#show();
     if (changed.has('picked')) this.#canvas?.select(this.picked);
     this.#placeHint();
   }
 
-  async #show({ again = false } = {}) {
+  async #show() {
     if (!this.graph || !this.#canvas) return;
+    const again = this.#again;
     this.#shown = visible(this.graph, this.drawing, this.anchors);
     const { nodes, relationships } = this.#shown;
     // Kept beside the nodes: while the legend is awaited, another scene may begin.
@@ -76,14 +85,32 @@ class GraphPane extends PageElement {
     this.arranging = true;
     await this.querySelector('graph-legend').updateComplete;
     const done = await this.#canvas.show({
-      nodes, lines: between, focus: this.focus ?? this.anchors, pins: this.drawing.pins,
+      nodes, lines: between, focus: this.focus ?? this.anchors, pins: this.drawing.pins, places: this.drawing.places,
       arrangement: this.#arrangement(relationships), marks: this.marks ?? new Map(),
     }, { again, covered: this.#covered() });
     if (!done) return;
+    if (again) this.#laidOut();
     this.arranging = false;
     this.drawn = { nodes: nodes.length, relationships: relationships.length };
     this.#canvas.select(this.picked);
     this.dispatchEvent(new CustomEvent('drawn', { detail: this.drawn, bubbles: true }));
+  }
+
+  /** A layout is a step like others: who goes back finds everything where it was, and who goes forward where it came. */
+  #layOut() {
+    this.#again = true;
+    if (!this.#arrangement(this.#shown.relationships)) {
+      keepPlaces(Object.fromEntries(this.#canvas.positions()));
+      draw({});
+      this.#step = current();
+    }
+    this.#show();
+  }
+
+  #laidOut() {
+    this.#again = false;
+    if (this.#step === current()) keepPlaces(Object.fromEntries(this.#canvas.positions()));
+    this.#step = null;
   }
 
   /** Stances on one thing are set out by sides, unless the view has an arrangement of its own. */
@@ -109,7 +136,7 @@ class GraphPane extends PageElement {
   }
 
   #tool({ detail }) {
-    if (detail === 'again') this.#show({ again: true });
+    if (detail === 'again') this.#layOut();
     else if (detail === 'fit') this.#canvas.fit(this.#covered());
     else this.#canvas.zoom(detail === 'in' ? 1.3 : 1 / 1.3);
   }
@@ -132,11 +159,11 @@ class GraphPane extends PageElement {
   render() {
     const about = this.drawn ? `${count(this.drawn.nodes, 'entity', 'entities')}, ${count(this.drawn.relationships, 'relationship')}` : '';
     return html`
-      <graph-tools @tool=${this.#tool} .pins=${this.drawing?.pins ?? {}}></graph-tools>
+      <graph-tools @tool=${this.#tool} .pins=${this.drawing?.pins ?? {}} .hides=${this.drawing?.hide ?? []}></graph-tools>
       <div class="canvas" role="img" aria-label="Graph of ${about}. The table holds the same."
         data-state=${this.arranging || !this.drawn ? 'busy' : 'drawn'}
         data-nodes=${this.drawn?.nodes ?? ''} data-relationships=${this.drawn?.relationships ?? ''}></div>
-      ${this.#hint()}
+      ${this.hovered ? hint(this.hovered.id, this.#lines, this.graph) : ''}
       ${this.drawn && !this.drawn.relationships ? html`<p class="nothing">${this.#nothing()}</p>` : ''}
       <graph-legend .graph=${this.graph} .drawing=${this.drawing}></graph-legend>`;
   }
@@ -145,21 +172,6 @@ class GraphPane extends PageElement {
     return this.drawing.on
       ? 'No relationship here holds on this day. Move the slider, or show all days.'
       : 'No relationships to draw. The table may say more; expand an entity to see what lies around it.';
-  }
-
-  #hint() {
-    const line = this.hovered && this.#lines.find((one) => one.id === this.hovered.id);
-    const node = this.hovered && this.graph.nodes.get(this.hovered.id);
-    if (line) return html`<div class="hint" role="status">${line.claims.slice(0, 4).map((claim) => this.#claim(claim))}</div>`;
-    return node?.properties?.summary ? html`<div class="hint" role="status"><strong>${node.name}</strong><br>${node.properties.summary}</div>` : '';
-  }
-
-  #claim({ type, from, to, properties }) {
-    const name = (id) => this.graph.nodes.get(id)?.name ?? id;
-    const sure = [period(properties), properties.confidence && `${properties.confidence} confidence`, properties.basis];
-    return html`<p><strong>${name(from)} ${verb(type) ?? lower(type)} ${name(to)}</strong>
-      ${properties.position ? html`(${properties.position})` : ''}<br>${properties.summary ?? ''}
-      <span class="quiet">${sure.filter(Boolean).join(' · ')} · ${plain(properties.sources)}</span></p>`;
   }
 
   /** Beside what it is about; a policy without inline styles leaves the object model. */

@@ -4,7 +4,7 @@ import { canRedo, canUndo, draw, listen, redo, undo } from '../navigation.js';
 
 /** The buttons above a graph. Fires "tool" with again, fit, in or out. */
 class GraphTools extends PageElement {
-  static properties = { pins: { attribute: false } };
+  static properties = { pins: { attribute: false }, hides: { attribute: false } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -29,6 +29,7 @@ class GraphTools extends PageElement {
       ${button('Show everything', () => this.#tell('fit'), '⤢')}
       ${button('Lay out again; what is pinned stays', () => this.#tell('again'), 'Lay out')}
       ${pinned ? button(`Unpin ${pinned}`, () => draw({ pins: {} }), `Unpin ${pinned}`) : ''}
+      ${this.hides.length ? button(`Show ${this.hides.length} hidden`, () => draw({ hide: [] }), `Show ${this.hides.length} hidden`) : ''}
     </div>`;
   }
 

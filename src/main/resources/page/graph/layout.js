@@ -19,11 +19,23 @@ let last = 0;
  */
 export async function layOut(ids, lines, fixed) {
   const quality = ids.length <= THOROUGH ? 'proof' : ids.length <= ROUGH ? 'default' : 'draft';
-  if (fixed.size && quality !== 'proof') return beside(ids, lines, fixed);
+  if (fixed.size && quality !== 'proof') {
+    return fixed.size > ids.length / 2 ? beside(ids, lines, fixed) : pinned(await layOut(ids, lines, new Map()), fixed);
+  }
   const near = fixed.size ? beside(ids, lines, fixed) : new Map();
   const nodes = ids.map((id) => ({ id, at: near.get(id) }));
   const stay = [...fixed].filter(([id]) => near.has(id)).map(([id, at]) => ({ id, at }));
   return new Map(await ask({ nodes, lines: lines.map(({ from, to }) => ({ from, to })), fixed: stay, quality }));
+}
+
+/** Moves a layout to what is fixed, and that back to where it stays. */
+function pinned(places, fixed) {
+  const off = { x: 0, y: 0 };
+  fixed.forEach((at, id) => {
+    off.x += (at.x - places.get(id).x) / fixed.size;
+    off.y += (at.y - places.get(id).y) / fixed.size;
+  });
+  return new Map([...places].map(([id, { x, y }]) => [id, fixed.get(id) ?? { x: x + off.x, y: y + off.y }]));
 }
 
 function ask(order) {

@@ -36,16 +36,17 @@ export function isDark() {
   return DARK.matches;
 }
 
-export function kindLook(kind) {
-  return coloured(KINDS[kind] ?? OTHER_KIND);
+/** @param {boolean} [dark] whether it is for a dark ground */
+export function kindLook(kind, dark = isDark()) {
+  return coloured(KINDS[kind] ?? OTHER_KIND, dark);
 }
 
-export function entityLook(entity) {
-  return kindLook(kindOf(entity));
+export function entityLook(entity, dark) {
+  return kindLook(kindOf(entity), dark);
 }
 
-export function typeLook(type) {
-  return coloured(TYPES[type] ?? OTHER_TYPE);
+export function typeLook(type, dark = isDark()) {
+  return coloured(TYPES[type] ?? OTHER_TYPE, dark);
 }
 
 /** How much of a line is seen: the surer, the more. What does not say how sure it is stands between. */
@@ -53,6 +54,6 @@ export function opacity(confidence) {
   return OPACITY[confidence] ?? 0.8;
 }
 
-function coloured(look) {
-  return { ...look, colour: isDark() ? look.dark : look.light };
+function coloured(look, dark) {
+  return { ...look, colour: dark ? look.dark : look.light };
 }

@@ -5,6 +5,8 @@ import { count, plain } from '../words.js';
 import './query-form.js';
 
 const FIRST_ROWS = 12;
+/** What is no longer than this, such as a date, stays on one line. */
+const SHORT = 24;
 const SIDES = [['backs', 'For', 'SUPPORTS'], ['opposes', 'Against', 'OPPOSES'], ['takes no side', 'Neither', 'NEUTRAL_ON']];
 
 /** The question and its answer in words. Fires "pick" for an entity that is named. */
@@ -42,7 +44,7 @@ class AnswerPanel extends PageElement {
     const more = ['words', 'summary', 'position'].filter((column) => columns.includes(column)).map((column) => plain(row[column]));
     const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && ![ 'words', 'summary', 'position', 'sources', 'saidBy'].includes(column))
       .map((column) => plain(row[column])).filter(Boolean).slice(0, 4);
-    return html`<li>${this.#name(row, first)} <span class="quiet">${facts.join(' · ')}</span>
+    return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map((fact, at) => html`${at ? ' · ' : ''}<bdi class=${fact.length <= SHORT ? 'whole' : ''}>${fact}</bdi>`)}</span>
       ${more.filter(Boolean).length ? html`<br>${more.filter(Boolean).join('; ')}` : ''}</li>`;
   }
 

@@ -31,9 +31,10 @@ class ComparePanel extends PageElement {
   #changes() {
     const { changes } = this.answer;
     const name = (id) => this.answer.graph.nodes.get(id)?.name ?? id;
-    const none = GROUPS.every(([key]) => !changes[key].length);
-    return html`${none ? html`<p class="note" role="status">Nothing changed between these days. Choose days further apart.</p>` : ''}
-      ${changes.changed.length ? html`<h3>Changed <span class="quiet">${changes.changed.length}</span></h3>
+    const none = ['changed', ...GROUPS.map(([key]) => key)].every((key) => !changes[key].length);
+    return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+      ${none ? html`<p class="note" role="status">Nothing changed between these days. Choose days further apart.</p>` : ''}
+      ${changes.changed.length ? html`<h3 data-group="changed">Changed <span class="quiet">${changes.changed.length}</span></h3>
         ${changes.changed.map((one) => html`<div class="beside">${claimCard(one.before, name)}${claimCard(one.after, name)}</div>`)}` : ''}
       ${GROUPS.map(([key, heading]) => (changes[key].length ? html`<h3 data-group=${key}>${heading} <span class="quiet">${changes[key].length}</span></h3>
         ${changes[key].map((claim) => claimCard(claim, name))}` : ''))}`;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { get } from '../api.js';
-import { EXPANSION } from '../answer.js';
+import { EXPANSION } from '../graph/expansions.js';
 import { view, write } from '../address.js';
 import { draw } from '../navigation.js';
 import { count, day, kindOf, lower, plain } from '../words.js';
@@ -11,27 +11,30 @@ const ARROWS = { in: '←', out: '→', both: '↔' };
 const WAYS = { in: 'to it', out: 'from it', both: 'either way' };
 const SHOWN = ['id', 'name', 'aliases', 'summary'];
 
-/** What is known of an entity, and what can be done with it in the graph. Fires "pin" with its id. */
+/** What is known of an entity, and what can be done with it in the graph; counts are those of the day on. Fires "pin". */
 class EntityPanel extends PageElement {
   static properties = {
     node: { attribute: false },
     drawing: { attribute: false },
+    on: { attribute: false },
     details: { state: true },
     problem: { state: true },
   };
 
   willUpdate(changed) {
-    if (changed.has('node') && this.node.id !== this.details?.id) this.#load();
+    if (changed.has('on') || (changed.has('node') && this.node.id !== this.details?.id)) this.#load();
   }
 
   async #load() {
-    const { id } = this.node;
-    this.details = this.problem = null;
+    const { node: { id }, on } = this;
+    if (this.details?.id !== id) this.details = null;
+    this.problem = null;
+    const overtaken = () => id !== this.node.id || on !== this.on;
     try {
-      const details = await get(`/entities/${encodeURIComponent(id)}`);
-      if (this.node.id === id) this.details = details;
+      const details = await get(`/entities/${encodeURIComponent(id)}`, { asOf: on });
+      if (!overtaken()) this.details = details;
     } catch (failure) {
-      this.problem = failure;
+      if (!overtaken()) this.problem = failure;
     }
   }
 
@@ -51,12 +54,21 @@ class EntityPanel extends PageElement {
       </p>
       ${this.problem ? html`<problem-note .failure=${this.problem} @again=${this.#load}></problem-note>` : this.#counts()}
       ${facts(properties)}
+      ${this.#origin()}
     </section>`;
   }
 
   #counts() {
     if (!this.details) return html`<p class="quiet" role="status">Counting its relationships …</p>`;
-    return html`<h4>Expand</h4><ul class="expand">${this.details.counts.map((one) => this.#count(one))}</ul>`;
+    const { counts } = this.details;
+    return html`<h4>Expand ${this.on ? html`<span class="quiet">as of ${day(this.on)}</span>` : ''}</h4>
+      ${counts.length ? html`<ul class="expand">${counts.map((one) => this.#count(one))}</ul>` : html`<p class="quiet">Nothing is joined to it then.</p>`}`;
+  }
+
+  #origin() {
+    const told = this.details?.assertedBy ?? [];
+    return told.length ? html`<p class="quiet told-by">Told by ${told.map(({ id, title }, at) => html`${at ? '; ' : ''}<a
+      href=${write(view('dossier', { id }))}>${title ?? id}</a>`)}</p>` : '';
   }
 
   #count({ type, direction, assertions, neighbours }) {

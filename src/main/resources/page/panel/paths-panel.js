@@ -10,6 +10,10 @@ import '../entity-field.js';
 class PathsPanel extends PageElement {
   static properties = { answer: { attribute: false }, given: { attribute: false }, chosen: { state: true } };
 
+  willUpdate(changed) {
+    if (changed.has('answer')) this.chosen = null;
+  }
+
   render() {
     const { from, to, types, asOf, maxHops } = this.given;
     return html`<section aria-label="Paths">
@@ -32,9 +36,10 @@ class PathsPanel extends PageElement {
   #routes() {
     const { paths, total, length } = this.answer.routes;
     if (!paths.length) return html`<p class="note" role="status">No route within these limits. Allow more steps, other types or another day.</p>`;
-    return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')} each</h3>
+    return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')}${total === 1 ? '' : ' each'}</h3>
+      ${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
       <ol class="rows routes">${paths.map((path, at) => html`<li><button type="button" class="link" aria-pressed=${String(this.chosen === at)}
-        @click=${() => this.#highlight(path, at)}>${path.nodes.map((node) => node.name).join(' – ')}</button>
+        @click=${() => this.#highlight(path, at)}>${path.nodes.map((node, step) => html`${step ? ' – ' : ''}<bdi>${node.name}</bdi>`)}</button>
         <br><span class="quiet">${path.steps.map((step) => [...new Set(step.relationships.map((one) => lower(one.type)))].join(' or ')).join(', then ')}</span></li>`)}</ol>`;
   }
 

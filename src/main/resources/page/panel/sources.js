@@ -13,7 +13,11 @@ export function source(dossier, citation) {
   const key = `${dossier}/${sourceId(citation)}`;
   if (!asked.has(key)) {
     const path = `/sources/${dossier}/${encodeURIComponent(sourceId(citation))}`;
-    asked.set(key, get(path, { limit: 1 }).catch(() => null));
+    asked.set(key, get(path, { limit: 1 }).catch(() => {
+      // Another time it may be to be had
+      asked.delete(key);
+      return null;
+    }));
   }
   return asked.get(key);
 }

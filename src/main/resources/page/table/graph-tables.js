@@ -16,6 +16,7 @@ class GraphTables extends PageElement {
     drawing: { attribute: false },
     table: { attribute: false },
     definition: { attribute: false },
+    marks: { attribute: false },
   };
 
   render() {
@@ -42,7 +43,9 @@ class GraphTables extends PageElement {
 
   #relationshipColumns() {
     const name = (id) => this.graph.nodes.get(id)?.name ?? id;
+    const mark = (row) => this.marks.get(`${row.from}~${row.to}~${row.type}`);
     return [
+      ...(this.marks?.size ? [{ name: 'change', value: mark, cell: mark }] : []),
       { name: 'from', label: 'from', value: (row) => name(row.from), cell: (row) => name(row.from) },
       { name: 'type', label: 'type', value: (row) => row.type, cell: (row) => html`<button type="button" class="link"
         @click=${() => this.#pickLine(row)} aria-label="Evidence: ${name(row.from)} ${lower(row.type)} ${name(row.to)}">${lower(row.type)}</button>` },

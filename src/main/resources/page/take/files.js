@@ -1,14 +1,39 @@
-import { file, route } from '../api.js';
+import { file, get, route } from '../api.js';
 
 /** The formats of a graph, and of rows, that the API gives: ending and name. */
 export const GRAPHS = [['graphml', 'GraphML'], ['gexf', 'GEXF, for Gephi'], ['cyjs', 'Cytoscape'], ['jgf', 'JGF'],
   ['json', 'JSON'], ['jsonl', 'JSON Lines'], ['csv', 'CSV']];
 export const ROWS = [['csv', 'CSV'], ['json', 'JSON'], ['jsonl', 'JSON Lines']];
 
-/** Asks the API for a file and hands it to the person. */
+/** No cell of a table is to be taken for a formula. */
+const SAFE = { safe: true };
+const CUT = 'Saved, but not the whole: there is more than the server gives in one file. Ask for less, by types or a day.';
+
+/**
+ * Asks the API for a file and hands it to the person.
+ *
+ * @returns {Promise<string | undefined>} what there is to say of it
+ */
 export async function download({ path, parameters }, ending, name) {
-  const given = ending === 'csv' ? { ...parameters, safe: true } : parameters;
-  save(await file(route(`${path}.${ending}`, given)), `${name}.${ending}`);
+  return take(route(`${path}.${ending}`, { ...parameters, ...(ending === 'csv' && SAFE) }), {}, `${name}.${ending}`);
+}
+
+/** The same where what is asked does not fit into an address. */
+export async function post(path, body, ending, name) {
+  const address = route(`${path}.${ending}`, { limit: await mostOf('rows'), ...(ending === 'csv' && SAFE) });
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  return take(address, init, `${name}.${ending}`);
+}
+
+async function take(address, init, name) {
+  const { blob, truncated } = await file(address, init);
+  save(blob, name);
+  return truncated ? CUT : undefined;
+}
+
+/** The most that the server gives of something, by its name among the limits. */
+export async function mostOf(limit) {
+  return (await get('/limits'))[limit];
 }
 
 /** Hands a file to the person. */

@@ -1,15 +1,23 @@
-import { entityLook, opacity, typeLook } from '../graph/palette.js';
 import { confidence } from '../graph/model.js';
+import { kindLook, opacity, typeLook } from '../graph/palette.js';
+import { DASHES, SHAPES } from '../graph/shapes.js';
 import { kindOf, lower, period, plain, safeLink, verb } from '../words.js';
 
-/** One file that shows a graph and its evidence without a server: a picture, and tables. */
+/** One file that shows a graph and its evidence without a server: a picture on a light ground, and tables. */
 
 const RADIUS = 14;
-const DASHES = { solid: '', dashed: ' stroke-dasharray="8 5"', dotted: ' stroke-dasharray="2 4"' };
-const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:1100px;padding:0 1rem;color:#1d2430;background:#fbfbfa}
-svg{width:100%;height:auto;background:#fff;border:1px solid #dfe2e7;border-radius:8px}table{border-collapse:collapse;width:100%;font-size:14px}
+/** How much larger a shape is than in the legend, and how far it reaches from its middle there. */
+const SCALE = 1.9;
+const MIDDLE = 8;
+const ARROWS = {
+  triangle: '<path d="M0 0 10 5 0 10z" fill="C"/>', tee: '<path d="M8 0V10" stroke="C" stroke-width="3"/>',
+  circle: '<circle cx="6" cy="5" r="4" fill="C"/>', chevron: '<path d="M2 0 9 5 2 10" fill="none" stroke="C" stroke-width="2"/>',
+};
+const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:1100px;padding:0 1rem;color:#1d2430;background:#fbfbfa;color-scheme:light}
+.picture{width:100%;height:auto;background:#fff;border:1px solid #dfe2e7;border-radius:8px}table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;font-weight:600;padding:1.5rem 0 .5rem}th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #dfe2e7}
-th{color:#5b6472;font-size:12px}.quiet{color:#5b6472}`;
+th{color:#5b6472;font-size:12px}.quiet{color:#5b6472}.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;list-style:none;font-size:14px}
+.legend svg{vertical-align:middle;margin-right:.3rem}`;
 
 /**
  * @param {{title: string, nodes: object[], lines: object[], positions: Map<string, {x: number, y: number}>,
@@ -21,40 +29,74 @@ export function standalone(shown) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${STYLE}</style>
-<h1>${title}</h1><p class="quiet">From Entente${shown.on ? `, as of ${text(shown.on)}` : ''}. Point at a line for its evidence.</p>
-${picture(shown)}${claims(shown)}${entities(shown)}${sources(shown)}</html>`;
+<h1>${title}</h1><p class="quiet">From Entente${shown.on ? `, as of ${text(shown.on)}` : ''}. Point at a line for its evidence; the fainter it is, the less sure its source.</p>
+${picture(shown)}${legend(shown)}${claims(shown)}${entities(shown)}${sources(shown)}</html>`;
 }
 
 function picture({ nodes, lines, positions }) {
-  const places = [...positions.values()];
+  const places = nodes.map((node) => positions.get(node.id));
   const [left, right] = [Math.min(...places.map((at) => at.x)) - 110, Math.max(...places.map((at) => at.x)) + 110];
   const [top, bottom] = [Math.min(...places.map((at) => at.y)) - 50, Math.max(...places.map((at) => at.y)) + 60];
-  return `<svg viewBox="${left} ${top} ${right - left} ${bottom - top}" role="img" aria-label="The graph; the tables below hold the same">
-${lines.map((line) => drawn(line, positions)).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
+  const name = naming(nodes);
+  return `<svg class="picture" viewBox="${left} ${top} ${right - left} ${bottom - top}" role="img" aria-label="The graph; the tables below hold the same">
+<defs>${typesOf(lines).map(arrow).join('')}</defs>
+${lines.map((line) => drawn(line, positions, name)).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
 }
 
-function drawn(line, positions) {
+function typesOf(lines) {
+  return [...new Set(lines.map((line) => line.type))];
+}
+
+function naming(nodes) {
+  const names = new Map(nodes.map((node) => [node.id, node.name]));
+  return (id) => names.get(id) ?? id;
+}
+
+function arrow(type) {
+  const look = typeLook(type, false);
+  const end = ARROWS[look.arrow]?.replaceAll('C', look.colour) ?? '';
+  return `<marker id="end-${text(type)}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">${end}</marker>`;
+}
+
+function stroke(type) {
+  const { colour, line, width } = typeLook(type, false);
+  return `stroke="${colour}" stroke-width="${width}" stroke-dasharray="${DASHES[line]}" marker-end="url(#end-${text(type)})"`;
+}
+
+function drawn(line, positions, name) {
   const [from, to] = [positions.get(line.from), positions.get(line.to)];
-  const { colour, line: style, width } = typeLook(line.type);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const end = { x: to.x - ((to.x - from.x) / length) * RADIUS, y: to.y - ((to.y - from.y) / length) * RADIUS };
-  return `<line x1="${from.x}" y1="${from.y}" x2="${end.x}" y2="${end.y}" stroke="${colour}" stroke-width="${width}"${DASHES[style]}`
-    + ` opacity="${opacity(confidence(line))}"><title>${text(line.claims.map(sentence).join('\n'))}</title></line>`;
+  const end = { x: to.x - ((to.x - from.x) / length) * (RADIUS + 3), y: to.y - ((to.y - from.y) / length) * (RADIUS + 3) };
+  return `<line x1="${from.x}" y1="${from.y}" x2="${end.x}" y2="${end.y}" ${stroke(line.type)} opacity="${opacity(confidence(line))}">`
+    + `<title>${text(line.claims.map((claim) => sentence(claim, name)).join('\n'))}</title></line>`;
 }
 
-function sentence({ from, type, to, properties }) {
-  return `${from} ${verb(type)} ${to}, ${period(properties)}. ${properties.summary ?? ''} ${plain(properties.sources)}`;
+function sentence({ from, type, to, properties }, name) {
+  return `${name(from)} ${verb(type)} ${name(to)}, ${period(properties)}. ${properties.summary ?? ''} ${plain(properties.sources)}`;
+}
+
+function shape(kind) {
+  const { shape: outline, colour } = kindLook(kind, false);
+  return `<path d="${SHAPES[outline]}" fill="${colour}"/>`;
 }
 
 function dot(node, { x, y }) {
-  return `<circle cx="${x}" cy="${y}" r="${RADIUS}" fill="${entityLook(node).colour}"><title>${text(kindOf(node))}</title></circle>`
+  const off = MIDDLE * SCALE;
+  return `<g transform="translate(${x - off} ${y - off}) scale(${SCALE})">${shape(kindOf(node))}<title>${text(kindOf(node))}</title></g>`
     + `<text x="${x}" y="${y + RADIUS + 15}" text-anchor="middle" font-size="12" font-family="system-ui,sans-serif" paint-order="stroke" stroke="#fff" stroke-width="3" fill="#1d2430">${text(node.name)}</text>`;
 }
 
+function legend({ nodes, lines }) {
+  const kinds = [...new Set(nodes.map(kindOf))].map((kind) => `<li><svg width="16" height="16" viewBox="0 0 16 16">${shape(kind)}</svg>${text(kind)}</li>`);
+  const types = typesOf(lines).map((type) =>
+    `<li><svg width="34" height="16" viewBox="0 0 34 16"><line x1="1" y1="8" x2="30" y2="8" ${stroke(type)}/></svg>${text(lower(type))}</li>`);
+  return `<ul class="legend" aria-label="Legend">${[...kinds, ...types].join('')}</ul>`;
+}
+
 function claims({ lines, nodes }) {
-  const name = new Map(nodes.map((node) => [node.id, node.name]));
+  const name = naming(nodes);
   return table('Relationships', ['from', 'type', 'to', 'when', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
-    lines.flatMap((line) => line.claims).map(({ from, type, to, properties }) => [name.get(from), lower(type), name.get(to), period(properties),
+    lines.flatMap((line) => line.claims).map(({ from, type, to, properties }) => [name(from), lower(type), name(to), period(properties),
       properties.confidence, properties.basis, properties.summary, plain(properties.sources), properties.dossier]));
 }
 

@@ -30,3 +30,9 @@ export function ofGraph({ nodes, relationships }, on) {
 export function curl({ path, parameters }) {
   return `curl '${location.origin}${route(path, parameters).replaceAll("'", '%27')}'`;
 }
+
+/** A request with a body, for a shell. */
+export function curlOf(path, body) {
+  const text = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
+  return `curl '${location.origin}${route(path)}' -H 'Content-Type: application/json' -d '${text}'`;
+}

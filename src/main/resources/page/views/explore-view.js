@@ -1,11 +1,10 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { MORE_QUESTIONS, answer, expansion, onDay, withMoreRows } from '../answer.js';
-import { merged } from '../graph/model.js';
+import { MORE_QUESTIONS } from '../answer.js';
 import { view, write } from '../address.js';
 import { draw, show } from '../navigation.js';
-import { ANY } from '../time/time-slider.js';
 import '../graph/graph-pane.js';
+import { changedPins } from '../graph/pins.js';
 import '../panel/answer-panel.js';
 import '../panel/compare-panel.js';
 import '../panel/entity-panel.js';
@@ -14,6 +13,9 @@ import '../panel/paths-panel.js';
 import '../problem-note.js';
 import '../table/graph-tables.js';
 import '../take/take-away.js';
+import '../time/time-slider.js';
+import { Inquiry } from './inquiry.js';
+import './welcome-view.js';
 
 const NO_MARKS = new Map();
 
@@ -21,118 +23,44 @@ const NO_MARKS = new Map();
 class ExploreView extends PageElement {
   static properties = {
     view: { attribute: false },
-    answer: { state: true },
-    graph: { state: true },
-    failure: { state: true },
-    busy: { state: true },
     picked: { state: true },
     preview: { state: true },
     lit: { state: true },
   };
 
-  #asked = null;
-  #about = '';
-  #pieces = new Map();
+  #inquiry = new Inquiry(() => this.requestUpdate());
   #drawn = null;
-  /** The answer as it came, before the slider asked for another day. */
-  #found = null;
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#inquiry.stop();
+  }
 
   willUpdate(changed) {
-    if (!changed.has('view')) return;
-    const { name, given, parameters } = this.view;
-    const about = JSON.stringify([name, given, parameters]);
-    if (about !== this.#about) {
-      this.#about = about;
-      this.#load();
-    } else this.#follow();
-  }
-
-  /** What has been done to the graph may need more of it. */
-  async #follow() {
-    await this.#askForDay();
-    await this.#expand();
-  }
-
-  /** A question about a day is asked again for the day of the slider. */
-  async #askForDay() {
-    if (!this.answer) return;
-    const found = this.#found;
-    const { on } = this.view.drawing;
-    const isAsked = found.table && found.definition?.parameters.some(({ name }) => name === 'asOf');
-    const day = isAsked && on && on !== ANY ? on : found.asOf;
-    if (day === this.answer.asOf) return;
-    try {
-      const next = day === found.asOf ? found : await onDay(found, day, this.#asked.signal);
-      if (found === this.#found && on === this.view.drawing.on) this.answer = next;
-    } catch (failure) {
-      if (failure.name !== 'AbortError') this.failure = failure;
-    }
-  }
-
-  async #moreRows() {
-    const { answer } = this;
-    try {
-      const next = await withMoreRows(answer, this.#asked.signal);
-      if (answer === this.answer) this.answer = next;
-    } catch (failure) {
-      if (failure.name !== 'AbortError') this.failure = failure;
-    }
-  }
-
-  async #load() {
-    this.#asked?.abort();
-    const asked = (this.#asked = new AbortController());
-    this.busy = true;
-    this.failure = this.picked = this.preview = this.lit = null;
-    try {
-      const found = await answer(this.view, asked.signal);
-      if (asked.signal.aborted) return;
-      this.answer = this.#found = found;
-      this.#pieces.clear();
-      document.title = `${found.understood?.question ?? found.title} – Entente`;
-      await this.#follow();
-    } catch (failure) {
-      if (failure.name === 'AbortError') return;
-      this.answer = this.graph = null;
-      this.failure = failure;
-    }
-    this.busy = false;
-  }
-
-  /** Puts the answer and all that has been expanded together. */
-  async #expand() {
-    if (!this.answer) return;
-    const open = this.view.drawing.open;
-    open.filter((one) => !this.#pieces.has(one)).forEach((one) => this.#pieces.set(one, expansion(one)));
-    try {
-      const pieces = await Promise.all(open.map((one) => this.#pieces.get(one)));
-      const { nodes, relationships } = this.answer.graph;
-      this.graph = open.length
-        ? merged([{ nodes: [...nodes.values()], relationships: [...relationships.values()] }, ...pieces]) : this.answer.graph;
-    } catch (failure) {
-      open.forEach((one) => this.#pieces.delete(one));
-      this.failure = failure;
-    }
+    if (changed.has('view') && this.#inquiry.follow(this.view)) this.picked = this.preview = this.lit = null;
   }
 
   render() {
-    if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.#load}></problem-note></div>`;
-    if (!this.graph) return html`<p class="alone quiet" role="status">Asking …</p>`;
+    const { answer, graph, failure, asking, adding } = this.#inquiry;
+    if (failure) return html`<div class="alone"><problem-note .failure=${failure} @again=${() => this.#inquiry.ask()}></problem-note></div>`;
+    if (!graph || (answer.welcome && asking)) return html`<p class="alone quiet" role="status">Asking …</p>`;
+    if (answer.welcome) return html`<welcome-view .welcome=${answer.welcome}></welcome-view>`;
     const shown = this.#shows();
-    return html`<div class="explore" data-busy=${String(this.busy)} @pick=${this.#pick} @pin=${this.#pin}
-      @more=${this.#moreRows} @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
+    return html`<div class="explore" data-busy=${asking ? 'asking' : adding ? 'adding' : 'false'} @pick=${this.#pick} @pin=${this.#pin}
+      @more=${() => this.#inquiry.more()} @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
       <div class="stage">
         <div class="switch" role="group" aria-label="Show as">
           ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}
             @click=${() => show(what)}>${what === 'graph' ? 'Graph' : 'Table'}</button>`)}
         </div>
-        <div class="actions-top"><take-away .answer=${this.answer} .graph=${this.graph} .drawing=${this.#drawing()}
+        <div class="actions-top"><take-away .answer=${answer} .graph=${graph} .drawing=${this.#drawing()}
           .pane=${shown === 'graph' ? () => this.querySelector('graph-pane') : null}></take-away></div>
         ${shown === 'graph' ? this.#graphPane() : this.#tables()}
-        <time-slider .graph=${this.graph} .on=${this.#drawing().on}></time-slider>
+        <time-slider .graph=${graph} .on=${this.#drawing().on}></time-slider>
         ${this.view.name === 'start' ? this.#more() : ''}
       </div>
-      <aside class="panel" tabindex="0" aria-label="Answer and evidence">${this.#panel()}</aside>
+      <aside class="panel" tabindex="0" aria-label="Answer and evidence">
+        ${asking ? html`<p class="quiet" role="status">Asking …</p>` : this.#panel()}</aside>
     </div>`;
   }
 
@@ -142,41 +70,48 @@ class ExploreView extends PageElement {
   }
 
   #shows() {
-    return this.view.show ?? (this.answer.graph.relationships.size || !this.answer.table ? 'graph' : 'table');
+    const { answer } = this.#inquiry;
+    return this.view.show ?? (answer.graph.relationships.size || !answer.table ? 'graph' : 'table');
   }
 
   #graphPane() {
-    return html`<graph-pane .graph=${this.graph} .anchors=${this.answer.anchors} .focus=${this.answer.focus}
+    const { answer, graph } = this.#inquiry;
+    return html`<graph-pane .graph=${graph} .anchors=${answer.anchors} .focus=${answer.focus}
       .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null}
-      .arrangement=${this.answer.arrangement ?? null} .marks=${this.lit ?? this.answer.marks ?? NO_MARKS}></graph-pane>`;
+      .arrangement=${answer.arrangement ?? null} .marks=${this.lit ?? answer.marks ?? NO_MARKS}></graph-pane>`;
   }
 
   #tables() {
-    return html`<graph-tables .graph=${this.graph} .anchors=${this.answer.anchors} .drawing=${this.#drawing()}
-      .table=${this.answer.table} .definition=${this.answer.definition}></graph-tables>`;
+    const { answer, graph } = this.#inquiry;
+    return html`<graph-tables .graph=${graph} .anchors=${answer.anchors} .drawing=${this.#drawing()}
+      .table=${answer.table} .definition=${answer.definition} .marks=${answer.marks ?? NO_MARKS}></graph-tables>`;
   }
 
-  /** A question about a day shows the graph on that day, unless another is chosen. The same as long as nothing changes. */
+  /**
+   * How the graph is drawn, on the day that is chosen or asked about. The same as long as nothing changes; and while
+   * something else is asked, as it was.
+   */
   #drawing() {
-    const { drawing } = this.view;
-    const on = this.preview ?? drawing.on ?? this.answer.asOf;
-    const next = { ...drawing, on: on === ANY ? null : on };
+    if (this.#inquiry.asking && this.#drawn) return this.#drawn;
+    const next = { ...this.view.drawing, on: this.preview ?? this.#inquiry.on() };
     if (JSON.stringify(next) !== JSON.stringify(this.#drawn)) this.#drawn = next;
     return this.#drawn;
   }
 
   #panel() {
+    const { answer, graph } = this.#inquiry;
+    const { drawing, name, given } = this.view;
+    const on = this.#inquiry.on();
     const back = html`<button type="button" class="link back" @click=${() => (this.picked = null)}>← Answer</button>`;
-    if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${this.graph} .drawing=${this.view.drawing}></line-panel>`;
-    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${this.view.drawing}></entity-panel>`;
-    const { answer, view: { name, given } } = this;
+    if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${graph} .drawing=${drawing}></line-panel>`;
+    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
-    const center = this.view.name !== 'query' && !this.answer.table && this.graph.nodes.get([...this.answer.focus][0]);
-    if (center) return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}
+    const center = !answer.table && graph.nodes.get([...answer.focus][0]);
+    if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}
         ${answer.more ? html`<a href=${write(view('around', { ...given, around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
-      <entity-panel .node=${center} .drawing=${this.view.drawing}></entity-panel>`;
-    return html`<answer-panel .answer=${this.answer} .view=${this.view}></answer-panel>`;
+      <entity-panel .node=${center} .drawing=${drawing} .on=${on}></entity-panel>`;
+    return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
   }
 
   #pick({ detail }) {
@@ -184,10 +119,8 @@ class ExploreView extends PageElement {
   }
 
   #pin({ detail: { id, pinned } }) {
-    const pins = { ...this.view.drawing.pins };
-    if (pinned) delete pins[id];
-    else pins[id] = this.querySelector('graph-pane')?.position(id) ?? { x: 0, y: 0 };
-    draw({ pins });
+    const at = !pinned && (this.querySelector('graph-pane')?.position(id) ?? { x: 0, y: 0 });
+    draw({ pins: changedPins(this.view.drawing.pins, id, at) });
   }
 }
 

@@ -7,6 +7,8 @@ import '../problem-note.js';
 export class LoadedView extends PageElement {
   static properties = { found: { state: true }, failure: { state: true } };
 
+  #turn = 0;
+
   connectedCallback() {
     super.connectedCallback();
     const { name } = current();
@@ -20,11 +22,13 @@ export class LoadedView extends PageElement {
   }
 
   async load() {
+    const turn = ++this.#turn;
     this.failure = this.found = null;
     try {
-      this.found = await this.ask(current().given);
+      const found = await this.ask(current().given);
+      if (turn === this.#turn) this.found = found;
     } catch (failure) {
-      this.failure = failure;
+      if (turn === this.#turn) this.failure = failure;
     }
   }
 

@@ -26,7 +26,7 @@ class QueriesView extends PageElement {
   async #load() {
     this.failure = null;
     try {
-      this.all = await queries();
+      this.all = await queries({ again: true });
     } catch (failure) {
       this.failure = failure;
     }

@@ -2,6 +2,9 @@ package entente.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,26 @@ class BoxTest extends PageTest {
         assertThat(page.find(".panel h3").first()).hasText("Kyrgyzstan");
         page.drawn(39, 44);
         assertThat(page.page()).hasURL(Pattern.compile("\\?around=kyrgyzstan$"));
+    }
+
+    @Test
+    void keepsWhatIsHighlightedWhenAnotherListComes(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.page().route(Pattern.compile("/entities\\?q=kyrgyzst&"), held::add);
+        page.open(api, "/").drawn().type("kyrgyz");
+        assertThat(page.find("#box-list li").first()).containsText("Kyrgyzstan");
+
+        page.page()
+                .waitForRequest(
+                        Pattern.compile("q=kyrgyzst&"),
+                        () -> page.page().keyboard().type("st"));
+        page.page().keyboard().press("ArrowDown");
+        assertThat(page.find("#box-list li[aria-selected=true]")).containsText("Kyrgyzstan");
+        page.page().waitForResponse(Pattern.compile("q=kyrgyzst&"), () -> held.forEach(Route::resume));
+        page.page().keyboard().press("Enter");
+
+        assertThat(page.page()).hasURL(Pattern.compile("\\?around=kyrgyzstan$"));
+        page.drawn();
     }
 
     @Test
@@ -39,12 +62,12 @@ class BoxTest extends PageTest {
     @Test
     void makesAFormOfASavedQuery(ExplorerPage page) {
         page.open(api, "/").drawn().type("takes no side");
-        page.find("#box-list li").last().click();
+        page.choose("#box-list", "Who takes no side?");
         assertThat(page.find("h1")).hasText("Who takes no side?");
 
         page.find("#parameter-target").fill("");
         page.find("#parameter-target").pressSequentially("osh bas");
-        page.find("#parameter-target-list li").first().click();
+        page.choose("#parameter-target-list", "Osh base");
         page.find("#parameter-asOf").fill("2009-07-31");
         page.find("form.query button").click();
 

@@ -3,6 +3,7 @@ package entente.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,7 +30,11 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
+    /** Milliseconds until the page has to show what it is expected to; a busy machine takes its time. */
+    private static final double PATIENCE = 30_000;
+
     private Browsers(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));

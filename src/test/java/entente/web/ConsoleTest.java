@@ -4,11 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest extends PageTest {
+    private static final String CHOICES = ".cm-tooltip-autocomplete li";
+    private static final String BACKERS = "/?view=cypher&statement="
+            + URLEncoder.encode(
+                    "MATCH (a:Actor)-[s:SUPPORTS]->(b:Base {id: 'osh-base'}) RETURN a, s, b ORDER BY a.id",
+                    StandardCharsets.UTF_8);
+
     private static void write(ExplorerPage page, String statement) {
         page.find(".cm-content").click();
         page.page().keyboard().press("Control+A");
@@ -22,7 +35,6 @@ class ConsoleTest extends PageTest {
                 page,
                 "MATCH (a:Actor)-[s:SUPPORTS]->(b:Base {id: $base}) WHERE s.validFrom <= $day RETURN a, s, b ORDER BY a.id");
         page.find(".values input").fill("{\"base\": \"osh-base\", \"day\": \"2009-07-31\"}");
-        page.page().keyboard().press("Control+Enter");
         page.find("button.primary", "Run").click();
 
         page.drawn(4, 3);
@@ -55,16 +67,121 @@ class ConsoleTest extends PageTest {
         page.open(api, "/?view=cypher");
         write(page, "MATCH (a:");
         page.page().keyboard().type("Organ");
+        assertThat(page.find(CHOICES).first()).containsText("Organization");
+        write(page, "MATCH (a)-[s:");
+        page.page().keyboard().type("SUPP");
+        assertThat(page.find(CHOICES).first()).containsText("SUPPORTS");
+    }
 
-        assertThat(page.find(".cm-tooltip-autocomplete li").first()).containsText("Organization");
+    @Test
+    void completesPropertiesAndSavedQueries(ExplorerPage page) {
+        page.open(api, "/?view=cypher");
+        write(page, "MATCH ()-[s]->() RETURN s.");
+        page.page().keyboard().type("confid");
+        assertThat(page.find(CHOICES).first()).containsText("confidence");
+        write(page, "");
+        page.page().keyboard().type("who-bac");
+        page.page().keyboard().press("Control+Space");
+        assertThat(page.find(CHOICES).first()).containsText("Who backs it?");
+        page.page().keyboard().press("Enter");
+        assertThat(page.find(".cm-content")).containsText("MATCH (a:Actor)-[s:SUPPORTS]->");
+    }
+
+    @Test
+    void runsFromTheKeyboardAndRunsAgainWhatWasRunBefore(ExplorerPage page) {
+        page.open(api, "/?view=cypher");
+        write(page, "MATCH (b:Base) RETURN b.name AS base ORDER BY base LIMIT 1");
+        page.page().keyboard().press("Control+Enter");
+        assertThat(page.find("data-table caption")).hasText("1 row");
+        write(page, "RETURN 1 AS other");
+        page.page().keyboard().press("Control+Enter");
+        assertThat(page.find("data-table th")).containsText("other");
+
+        page.find("select")
+                .selectOption(
+                        new SelectOption().setLabel("MATCH (b:Base) RETURN b.name AS base ORDER BY base LIMIT 1"));
+        assertThat(page.find(".cm-content")).containsText("MATCH (b:Base)");
+        page.button("Run").click();
+        assertThat(page.find("data-table th")).containsText("base");
+    }
+
+    @Test
+    void goesBackToTheStatementBeforeAndToWhatItReturned(ExplorerPage page) {
+        page.open(api, BACKERS).drawn(4, 3);
+        write(page, "RETURN 1 AS other");
+        page.button("Run").click();
+        assertThat(page.find("data-table th")).containsText("other");
+
+        page.page().goBack();
+        page.drawn(4, 3);
+        assertThat(page.find(".cm-content")).containsText("MATCH (a:Actor)");
+    }
+
+    @Test
+    void leavesWhatIsWrittenAloneWhenTheGraphIsChanged(ExplorerPage page) {
+        page.open(api, BACKERS).drawn(4, 3);
+        write(page, "RETURN 'half written'");
+        page.find(".canvas").scrollIntoViewIfNeeded();
+        page.clickAt("russia");
+        page.button("Pin").click();
+        assertThat(page.button("Unpin 1")).isVisible();
+        page.find(".picked button", "Hide").click();
+        page.drawn(3, 2);
+
+        assertThat(page.find(".cm-content")).hasText("RETURN 'half written'");
+        page.button("Undo").click();
+        page.drawn(4, 3);
+        page.find(".expand button", "MEMBER_OF").click();
+        page.find(".canvas[data-state=drawn]:not([data-nodes='4'])").waitFor();
+        assertThat(page.find(".cm-content")).hasText("RETURN 'half written'");
+    }
+
+    @Test
+    void staysWhereThePersonWentWhileAStatementRuns(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.page().route("**/api/v1/cypher", held::add);
+        page.open(api, "/?view=queries").find(".cards").first().waitFor();
+        page.link("Cypher").click();
+        page.page().waitForRequest("**/api/v1/cypher", () -> page.button("Run").click());
+        page.link("Dossiers").click();
+        assertThat(page.find("h1")).hasText("Dossiers");
+        page.page().waitForResponse("**/api/v1/cypher", () -> held.forEach(Route::resume));
+
+        assertThat(page.find("h1")).hasText("Dossiers");
+        assertThat(page.page()).hasURL(Pattern.compile("view=dossiers$"));
+    }
+
+    @Test
+    void givesWhatAStatementReturnedAsFiles(ExplorerPage page) throws IOException {
+        page.open(api, BACKERS).drawn(4, 3);
+        page.find("summary.button").click();
+        Download graph =
+                page.page().waitForDownload(() -> page.button("GraphML").click());
+        assertThat(Files.readString(graph.path())).contains("<graphml", "osh-base");
+        Download rows = page.page().waitForDownload(() -> page.button("CSV").click());
+
+        assertThat(Files.readAllLines(rows.path())).hasSize(4);
+        assertThat(page.find(".menu p")).hasText("Saved.");
+        page.picture("console-menu");
+    }
+
+    @Test
+    void saysWhatParametersHaveToBe(ExplorerPage page) {
+        page.open(api, "/?view=cypher");
+        page.find(".values input").fill("[1]");
+        page.button("Run").click();
+
+        assertThat(page.find(".note")).containsText("must be a JSON object");
     }
 
     @Test
     void savesAStatementAsAFileOfASavedQuery(ExplorerPage page) throws IOException {
         page.open(api, "/?view=cypher");
-        write(page, "MATCH (b:Base) RETURN b.name AS base ORDER BY base");
+        write(page, "MATCH (b:Base) WHERE NOT b.id IN $without RETURN b.name AS base ORDER BY base");
+        page.find(".values input").fill("{\"without\": [\"none\"]}");
         page.find("button.primary", "Run").click();
         assertThat(page.find("data-table caption")).hasText("3 rows");
+        page.find(".values input").fill("{half");
 
         Download file =
                 page.page().waitForDownload(() -> page.button("Save as a file").click());
@@ -72,6 +189,6 @@ class ConsoleTest extends PageTest {
         assertThat(file.suggestedFilename()).endsWith(".cypher");
         assertThat(Files.readString(file.path()))
                 .startsWith("// title: ")
-                .contains("// columns:\n//   base: ", "MATCH (b:Base) RETURN b.name AS base ORDER BY base");
+                .contains("//   without: {type: list of string,", "// columns:\n//   base: ", "ORDER BY base");
     }
 }

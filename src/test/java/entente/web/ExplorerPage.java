@@ -21,6 +21,7 @@ import java.util.List;
 final class ExplorerPage {
     private static final Path PICTURES = Path.of("target", "page");
     private static final String FAILED_REQUEST = "Failed to load resource";
+    private static final String DRAWN = ".canvas[data-state=drawn]:not(.explore:not([data-busy=false]) *)";
 
     private final BrowserContext context;
     private final Page page;
@@ -33,7 +34,7 @@ final class ExplorerPage {
 
     private ExplorerPage(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add("error: " + error));
@@ -114,15 +115,41 @@ final class ExplorerPage {
 
     /** Waits until a graph is drawn that has so many entities and relationships. */
     ExplorerPage drawn(int nodes, int relationships) {
-        find(".canvas[data-state=drawn][data-nodes='" + nodes + "'][data-relationships='" + relationships + "']")
+        find(DRAWN + "[data-nodes='" + nodes + "'][data-relationships='" + relationships + "']")
                 .waitFor();
         return this;
     }
 
-    /** Waits until a graph is drawn. */
+    /** Waits until a graph is drawn, and nothing is asked that would change it. */
     ExplorerPage drawn() {
-        find(".canvas[data-state=drawn]").waitFor();
+        find(DRAWN).waitFor();
         return this;
+    }
+
+    /** Chooses a suggestion, whatever stands above it. */
+    ExplorerPage choose(String list, String text) {
+        find(list + " li", text).first().click();
+        return this;
+    }
+
+    /** Drags what is there to a place that lies so far away, and leaves it there. */
+    ExplorerPage move(String id, double across, double down) {
+        Position from = at(id);
+        page.mouse().move(from.x, from.y);
+        page.mouse().down();
+        page.mouse().move(from.x + across / 2, from.y + down / 2);
+        page.mouse().move(from.x + across, from.y + down);
+        page.mouse().up();
+        return this;
+    }
+
+    /** Where an entity stands in the graph, whatever part of it is in view; whole numbers suffice. */
+    String standsAt(String id) {
+        return String.valueOf(page.evaluate("""
+                id => {
+                  const { x, y } = document.querySelector('.canvas')._cyreg.cy.getElementById(id).position();
+                  return `${Math.round(x)}, ${Math.round(y)}`;
+                }""", id));
     }
 
     /** Clicks on the canvas, at fractions of its width and height. */

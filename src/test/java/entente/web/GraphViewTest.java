@@ -47,7 +47,12 @@ class GraphViewTest extends PageTest {
                 .click();
 
         assertThat(page.find(".disputed")).containsText("otherwise");
-        assertThat(page.find(".beside .claim").nth(1)).isVisible();
+        Locator claims = page.find(".beside .claim");
+        assertThat(claims.nth(1)).isVisible();
+        org.assertj.core.api.Assertions.assertThat(claims.nth(1).boundingBox().y)
+                .isEqualTo(claims.first().boundingBox().y);
+        page.button("Graph").click();
+        page.drawn().picture("rivals");
     }
 
     @Test
@@ -84,6 +89,44 @@ class GraphViewTest extends PageTest {
         page.button("Undo").click();
         page.drawn(4, 3);
         assertThat(page.button("Unpin 1")).isVisible();
+    }
+
+    @Test
+    void putsBackWhatWasDraggedOrLaidOutWhenThatIsUndone(ExplorerPage page) {
+        page.open(api, "/?around=osh-base").drawn();
+        String before = page.standsAt("russia");
+        page.move("russia", 70, 40);
+        assertThat(page.button("Unpin 1")).isVisible();
+        String dragged = page.drawn().standsAt("russia");
+        org.assertj.core.api.Assertions.assertThat(dragged).isNotEqualTo(before);
+
+        page.button("Undo").click();
+        assertThat(page.button("Unpin 1")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(page.drawn().standsAt("russia"))
+                .isEqualTo(before);
+        page.button("Redo").click();
+        assertThat(page.button("Unpin 1")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.drawn().standsAt("russia"))
+                .isEqualTo(dragged);
+
+        page.button("Undo").click();
+        assertThat(page.button("Unpin 1")).hasCount(0);
+        page.button("Lay out again; what is pinned stays").click();
+        String laidOut = page.drawn().standsAt("china");
+        page.button("Undo").click();
+        org.assertj.core.api.Assertions.assertThat(page.drawn().standsAt("russia"))
+                .isEqualTo(before);
+        page.button("Redo").click();
+        org.assertj.core.api.Assertions.assertThat(page.drawn().standsAt("china"))
+                .isEqualTo(laidOut);
+    }
+
+    @Test
+    void showsAgainAllThatWasHidden(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F&hide=russia&hide=csto").drawn(2, 1);
+        page.button("Show 2 hidden").click();
+        page.drawn(4, 3);
+        assertThat(page.button("Show 2 hidden")).hasCount(0);
     }
 
     @Test
@@ -138,7 +181,7 @@ class GraphViewTest extends PageTest {
     void findsPathsBetweenTwoThatArePicked(ExplorerPage page) {
         page.open(api, "/?view=paths");
         page.find("#path-from").pressSequentially("islamic jihad");
-        page.find("#path-from-list li").first().click();
+        page.choose("#path-from-list", "Islamic Jihad Union");
         page.find("#path-to").fill("united-states");
         page.find("#path-to").press("Tab");
         page.button("Find paths").click();

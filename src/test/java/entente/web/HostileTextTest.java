@@ -1,13 +1,19 @@
 package entente.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in names, summaries and addresses shows as text. */
 @Tag("database")
@@ -26,6 +32,11 @@ class HostileTextTest {
               fromPrecision: 'unknown', toPrecision: 'unknown', summary: $markup, position: $markup, sources: ['s#' + $markup],
               confidence: 'high', dossier: 'd'}]->(b)""";
 
+    private static final String TURNING = """
+            CREATE (a:Entity:Actor:State {id: 'a', name: $rightToLeft}), (b:Entity:Actor:State {id: 'b', name: 'Bohemia'})
+            CREATE (a)-[:SUPPORTS {id: 'r', validFrom: date('0001-01-01'), validTo: date('9999-12-31'),
+              fromPrecision: 'unknown', toPrecision: 'unknown', confidence: 'high', dossier: 'd'}]->(b)""";
+
     @Test
     void showsMarkupScriptsAndRightToLeftTextAsText(Graph graph, ExplorerPage page) {
         graph.write("hostile", writing -> writing.run(GRAPH, Map.of("markup", MARKUP, "rightToLeft", RIGHT_TO_LEFT)));
@@ -43,6 +54,41 @@ class HostileTextTest {
 
             page.open(api, "/?view=entity&id=a");
             assertThat(page.find("h1")).hasText(MARKUP);
+        }
+    }
+
+    @Test
+    void letsNoNameTurnTheWordsBesideIt(Graph graph, ExplorerPage page) {
+        graph.write("hostile", writing -> writing.run(TURNING, Map.of("rightToLeft", RIGHT_TO_LEFT)));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?view=entity&id=a");
+            Locator heading = page.find(".claim h4");
+            BoundingBox name = heading.locator("a").first().boundingBox();
+            BoundingBox verb = heading.locator(".verb").boundingBox();
+            assertThat(heading.locator("a").first()).hasText(RIGHT_TO_LEFT);
+            assertThat(verb.x).isGreaterThanOrEqualTo(name.x + name.width);
+            assertThat(heading.locator("a").last().boundingBox().x).isGreaterThanOrEqualTo(verb.x + verb.width);
+            page.picture("right-to-left");
+        }
+    }
+
+    @Test
+    void keepsTextInTheOnePageThatOpensWithoutAServer(Graph graph, ExplorerPage page, @TempDir Path directory) {
+        graph.write("hostile", writing -> writing.run(GRAPH, Map.of("markup", MARKUP, "rightToLeft", RIGHT_TO_LEFT)));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?around=a").drawn(2, 1);
+            page.find("summary.button").click();
+            Download file = page.page()
+                    .waitForDownload(() -> page.button("One page (HTML)").click());
+            Path kept = directory.resolve("graph.html");
+            file.saveAs(kept);
+            page.page().navigate(kept.toUri().toString());
+
+            assertThat(page.find("h1")).hasText(MARKUP);
+            assertThat(page.find("svg text")).hasText(new String[] {MARKUP, RIGHT_TO_LEFT});
+            assertThat(page.find("svg line title").first()).containsText(MARKUP + " supports " + RIGHT_TO_LEFT);
+            assertThat(page.find("table").first()).containsText(MARKUP);
+            assertThat(page.find("img, script, a[href^='javascript']")).hasCount(0);
         }
     }
 }

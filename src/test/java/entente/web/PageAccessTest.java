@@ -21,14 +21,42 @@ class PageAccessTest extends PageTest {
                 "/?view=queries&id=stances-on",
                 "/?view=paths&from=iju&to=united-states",
                 "/?view=entity&id=osh-base",
-                "/?view=cypher"
+                "/?view=cypher",
+                "/?view=cypher&statement=MATCH+(a:Actor)-[s:SUPPORTS]->(b:Base)+RETURN+a,+s,+b+ORDER+BY+a.id",
+                "/?view=compare&entity=osh-base&from=2009-06-30&to=2009-07-31",
+                "/?view=dossier&id=osh-base-2009",
+                "/?view=source&dossier=osh-base-2009&id=osh-article"
             })
-    void hasNoSeriousFaultOfAccessibility(String address, ExplorerPage page) {
+    void hasNoSeriousFaultOfAccessibilityInLightAndInDark(String address, ExplorerPage page) {
         page.open(api, address);
         page.find(".canvas[data-state=drawn], .reading h1, .console h1, graph-tables td")
                 .first()
                 .waitFor();
+        if (address.contains("statement=")) {
+            page.drawn();
+        }
 
+        assertNoSeriousFault(page);
+        page.inTheDark();
+        assertNoSeriousFault(page);
+    }
+
+    @Test
+    void hasNoSeriousFaultInEvidenceAndInAnOpenMenu(ExplorerPage page) {
+        page.open(api, "/?around=tashbulak-clash-2009-06-23&show=table");
+        page.find("graph-tables button[aria-label^='Evidence: Islamic Jihad Union participated in']")
+                .click();
+        page.find(".beside .claim").first().waitFor();
+        page.find("summary.button").click();
+        page.button("GraphML").waitFor();
+
+        assertNoSeriousFault(page);
+        page.inTheDark();
+        assertNoSeriousFault(page);
+        page.picture("evidence-dark");
+    }
+
+    private static void assertNoSeriousFault(ExplorerPage page) {
         assertThat(new AxeBuilder(page.page()).analyze().getViolations())
                 .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
                 .extracting(violation ->

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +60,41 @@ class TakeAwayTest extends PageTest {
 
         assertThat(page.find("h1")).hasText("Where does everyone stand on the Osh base?");
         assertThat(page.find("svg text")).hasCount(8);
+        assertThat(page.find(".legend li")).hasCount(6);
+        assertThat(page.find(".legend")).containsText("neutral on");
+        page.inTheDark().picture("standalone");
         assertThat(page.find("table").first()).containsText("Firmly against Russian or CSTO bases");
         assertThat(page.find("table").last()).containsText("A New Russian Base in Southern Kyrgyzstan");
     }
 
     @Test
+    void saysWhenAFileIsNotTheWhole(ExplorerPage page) throws IOException {
+        page.page()
+                .route(
+                        "**/api/v1/limits",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("{\"rows\": 3, \"subgraphRelationships\": 3}")));
+        page.open(api, "/").drawn(8, 7);
+        page.find("summary.button").click();
+
+        page.page().waitForDownload(() -> page.button("GraphML").click());
+        assertThat(page.find(".menu p")).containsText("not the whole");
+        page.page().waitForDownload(() -> page.button("Cytoscape").click());
+        assertThat(page.find(".menu p")).containsText("not the whole");
+        Download rows =
+                page.page().waitForDownload(() -> page.button("CSV").first().click());
+        assertThat(page.find(".menu p")).containsText("not the whole");
+        assertThat(Files.readAllLines(rows.path())).hasSize(4);
+        page.page().unroute("**/api/v1/limits");
+        page.page().waitForDownload(() -> page.button("GEXF, for Gephi").click());
+        assertThat(page.find(".menu p")).hasText("Saved.");
+    }
+
+    @Test
     void copiesTheScreenAsCypherAndAsACommand(ExplorerPage page) {
         page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page.open(api, "/?around=osh-base").drawn();
+        page.open(api, "/?around=osh-base&on=2009-07-31").drawn();
         page.find("summary.button").click();
 
         page.button("Copy as Cypher").click();
@@ -74,7 +102,9 @@ class TakeAwayTest extends PageTest {
         assertThat(page.clipboard()).contains("MATCH (a:Entity)-[r:", "'osh-base'");
         page.button("Copy as curl").click();
         assertThat(page.find(".menu p")).hasText("The command is on the clipboard.");
-        assertThat(page.clipboard()).startsWith("curl 'http://127.0.0.1:").contains("/entities/osh-base/subgraph");
+        assertThat(page.clipboard())
+                .startsWith("curl 'http://127.0.0.1:")
+                .contains("/entities/osh-base/subgraph?", "limit=300", "asOf=2009-07-31");
         page.button("Copy link with positions").click();
         assertThat(page.find(".menu p")).hasText("The link is on the clipboard.");
         assertThat(page.clipboard()).contains("around=osh-base", "pin=osh-base%7E");

@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+
+/** A menu of ways to take what is shown elsewhere. Who extends it says what there is, by groups. */
+export class TakeMenu extends PageElement {
+  static properties = { told: { state: true } };
+
+  render() {
+    return html`<details class="menu" @keydown=${(event) => event.key === 'Escape' && this.#close()}>
+      <summary class="button">Take it away</summary>
+      <div class="items">
+        ${this.groups().filter(({ items }) => items.length).map(({ heading, items }) => html`<h4>${heading}</h4>
+          <div role="group" aria-label=${heading}>${items.map(({ label, act }) => html`<button type="button" @click=${() => this.#do(act)}>${label}</button>`)}</div>`)}
+        <p class="quiet" role="status">${this.told ?? ''}</p>
+      </div>
+    </details>`;
+  }
+
+  /**
+   * What there is to take.
+   *
+   * @returns {{heading: string, items: {label: string, act: () => Promise<string | void>}[]}[]} an act gives what there is to
+   *   say of it, if not that it is saved
+   */
+  groups() {
+    return [];
+  }
+
+  async copy(text, what) {
+    await navigator.clipboard.writeText(text);
+    return `${what} is on the clipboard.`;
+  }
+
+  async #do(act) {
+    this.told = 'One moment …';
+    try {
+      this.told = (await act()) ?? 'Saved.';
+    } catch (failure) {
+      this.told = `That did not work: ${failure.message}`;
+    }
+  }
+
+  #close() {
+    this.querySelector('details').open = false;
+    this.querySelector('summary').focus();
+  }
+}

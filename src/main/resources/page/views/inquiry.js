@@ -1,0 +1,117 @@
+import { answer, onDay, withMoreRows } from '../answer.js';
+import { Expansions } from '../graph/expansions.js';
+import { ANY } from '../time/time-slider.js';
+
+/** The question of a view and its answer, with all that has been expanded. What comes late overtakes nothing. */
+export class Inquiry {
+  /** @type {import('../answer.js').Answer | null} */
+  answer = null;
+  graph = null;
+  failure = null;
+  /** Whether another question is being asked than the one whose answer is there. */
+  asking = false;
+  /** Whether more is being asked for of the same. */
+  adding = false;
+
+  #view = null;
+  #about = '';
+  #asked = null;
+  #turn = 0;
+  /** The answer as it came, before the slider asked for another day. */
+  #found = null;
+  #expansions = new Expansions();
+  #told;
+
+  /** @param {() => void} told called after each change */
+  constructor(told) {
+    this.#told = told;
+  }
+
+  /** @returns {boolean} whether the view asks another question */
+  follow(view) {
+    this.#view = view;
+    const { name, given, parameters } = view;
+    const about = JSON.stringify([name, given, parameters]);
+    if (about !== this.#about) {
+      this.#about = about;
+      this.ask();
+      return true;
+    }
+    // What is asked takes on the rest of the view when it comes
+    if (this.#found && !this.asking) this.#complete();
+    return false;
+  }
+
+  async ask() {
+    this.#asked?.abort();
+    const { signal } = (this.#asked = new AbortController());
+    this.#become({ asking: true, failure: null });
+    try {
+      const found = await answer(this.#view, signal);
+      if (signal.aborted) return;
+      this.#found = found;
+      this.#expansions.clear();
+      document.title = `${found.understood?.question ?? found.title} – Entente`;
+      await this.#complete();
+    } catch (failure) {
+      if (signal.aborted) return;
+      this.#found = null;
+      this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
+    }
+  }
+
+  /** Wants no answer any more. */
+  stop() {
+    this.#asked?.abort();
+  }
+
+  /** Has the answer be as the view wants it: of its day, and with what has been expanded. */
+  async #complete() {
+    const turn = ++this.#turn;
+    const { signal } = this.#asked;
+    this.#become({ adding: true, failure: null });
+    const overtaken = () => turn !== this.#turn || signal.aborted;
+    try {
+      const whole = await this.#ofDay(signal);
+      const { open } = this.#view.drawing;
+      const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
+      if (!overtaken()) this.#become({ answer: whole, graph, asking: false, adding: false });
+    } catch (failure) {
+      if (!overtaken()) this.#become({ failure, asking: false, adding: false });
+    }
+  }
+
+  /** A question about a day is asked again for the day of the slider. */
+  async #ofDay(signal) {
+    const found = this.#found;
+    const { on } = this.#view.drawing;
+    const isAsked = found.table && found.definition?.parameters.some(({ name }) => name === 'asOf');
+    const day = isAsked && on && on !== ANY ? on : found.asOf;
+    if (day === found.asOf) return found;
+    return day === this.answer?.asOf ? this.answer : onDay(found, day, signal);
+  }
+
+  /** The day at which the graph of an answer is seen: the question's own, unless another is chosen. Null for all days. */
+  on(whole = this.answer) {
+    const on = this.#view.drawing.on ?? whole.asOf;
+    return on === ANY ? null : on;
+  }
+
+  /** Asks for the rows that follow. */
+  async more() {
+    const { answer: before } = this;
+    const { signal } = this.#asked;
+    try {
+      const next = await withMoreRows(before, signal);
+      if (before === this.#found) this.#found = next;
+      if (before === this.answer) this.#become({ answer: next });
+    } catch (failure) {
+      if (!signal.aborted) this.#become({ failure });
+    }
+  }
+
+  #become(change) {
+    Object.assign(this, change);
+    this.#told();
+  }
+}

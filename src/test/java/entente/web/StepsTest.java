@@ -1,0 +1,104 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From one view to another, also while answers are still to come. */
+class StepsTest extends PageTest {
+    private static final Pattern EXPANSION = Pattern.compile("/entities/russia/subgraph.*types=MEMBER_OF");
+    private static final Pattern AROUND_CHINA = Pattern.compile("/entities/china/subgraph");
+
+    @Test
+    void asksFromAnEmptyFormOfPathsAndGoesBackToIt(ExplorerPage page) {
+        page.open(api, "/?view=paths").find("#path-from").waitFor();
+        page.ask("who backs the Osh base?").drawn(4, 3);
+        assertThat(page.find(".panel h2")).hasText("who backs the Osh base?");
+
+        page.page().goBack();
+        assertThat(page.find(".panel h2")).hasText("Paths");
+    }
+
+    @Test
+    void goesBackFromANameToTheFormOfASavedQuery(ExplorerPage page) {
+        page.open(api, "/?query=who-backs&p.target=osh-base").drawn(4, 3);
+        page.ask("CSTO").drawn();
+        assertThat(page.find(".panel h3").first()).hasText("Collective Security Treaty Organization");
+
+        page.page().goBack();
+        assertThat(page.find(".panel h2")).hasText("Who backs it?");
+        page.drawn(4, 3);
+    }
+
+    @Test
+    void saysThatItIsAskingWhileTheAnswerBeforeIsStillThere(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.page().route(AROUND_CHINA, held::add);
+        page.open(api, "/").drawn(8, 7);
+        page.page().waitForRequest(AROUND_CHINA, () -> page.ask("China"));
+
+        assertThat(page.find(".panel [role=status]")).hasText("Asking …");
+        assertThat(page.find(".explore")).hasAttribute("data-busy", "asking");
+        held.forEach(Route::resume);
+        assertThat(page.find(".panel h3").first()).hasText("China");
+        assertThat(page.find(".explore")).hasAttribute("data-busy", "false");
+        page.drawn();
+    }
+
+    @Test
+    void forgetsAnExpansionThatWasTakenBackBeforeItCame(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.page().route(EXPANSION, held::add);
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+        page.page()
+                .waitForRequest(
+                        EXPANSION,
+                        () -> page.find(".expand button", "MEMBER_OF").click());
+        page.find(".expand button[aria-pressed=true]").click();
+        page.page().waitForResponse(EXPANSION, () -> held.forEach(Route::resume));
+
+        page.drawn(4, 3);
+        assertThat(page.find(".expand button[aria-pressed=true]")).hasCount(0);
+    }
+
+    @Test
+    void goesBackFromAnExpansionThatFailed(ExplorerPage page) {
+        page.mayBeRefused().page().route(EXPANSION, Route::abort);
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+        page.find(".expand button", "MEMBER_OF").click();
+        assertThat(page.find(".problem")).containsText("The server does not answer");
+
+        page.page().goBack();
+        page.drawn(4, 3);
+    }
+
+    @Test
+    void keepsPinsAndStepsWhenSkippingToTheAnswer(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+        page.button("Pin").click();
+        page.find(".skip").focus();
+        page.page().keyboard().press("Enter");
+
+        assertThat(page.find("#main")).isFocused();
+        assertThat(page.button("Unpin 1")).isVisible();
+        assertThat(page.button("Undo")).isEnabled();
+    }
+
+    @Test
+    void countsAndExpandsAsOfTheDayThatIsSeen(ExplorerPage page) {
+        page.open(api, "/?around=osh-base&on=2009-07-03").drawn();
+        assertThat(page.find(".expand button", "SUPPORTS")).hasText(Pattern.compile("^\\+1 SUPPORTS ←$"));
+        assertThat(page.find(".panel h4").first()).containsText("as of 3 July 2009");
+        page.button("All days").click();
+        assertThat(page.find(".expand button", "SUPPORTS")).hasText(Pattern.compile("^\\+3 SUPPORTS ←$"));
+        assertThat(page.find(".told-by")).containsText("The Osh base question, summer 2009");
+        page.drawn();
+    }
+}
