@@ -48,12 +48,17 @@ public record DataSets(Path directory, String ending) {
      * @return the rows that were not taken up
      */
     public List<List<String>> load(Graph graph, String mapping) {
+        return load(graph, mapping, LoadProgress.UNSEEN);
+    }
+
+    /** The same, with somebody who looks on. */
+    public List<List<String>> load(Graph graph, String mapping, LoadProgress progress) {
         Map<String, TableFile> tables = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, String> table : new TreeMap<>(FILES.get(mapping)).entrySet()) {
                 tables.put(table.getKey(), TableFile.open(file(table.getValue()).toString()));
             }
-            return load(graph, mapping, tables);
+            return load(graph, mapping, tables, progress);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
@@ -61,7 +66,8 @@ public record DataSets(Path directory, String ending) {
         }
     }
 
-    private static List<List<String>> load(Graph graph, String id, Map<String, TableFile> tables) {
+    private static List<List<String>> load(
+            Graph graph, String id, Map<String, TableFile> tables, LoadProgress progress) {
         Vocabulary vocabulary = VocabularyFile.bundled();
         Mapping mapping = Mapping.read(MappingFile.bundled(id), vocabulary);
         List<List<String>> rejected = new ArrayList<>();
@@ -74,7 +80,7 @@ public record DataSets(Path directory, String ending) {
             @Override
             public void end() {}
         };
-        new Loader(graph, vocabulary).load(mapping.over(tables, graph, bytes -> {}), rejects, LoadProgress.UNSEEN);
+        new Loader(graph, vocabulary).load(mapping.over(tables, graph, bytes -> {}), rejects, progress);
         return rejected;
     }
 

@@ -60,11 +60,6 @@ record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
-    /** How many bytes all of them have, as they lie there. */
-    long size() {
-        return files.values().stream().mapToLong(TableFile::size).sum();
-    }
-
     @Override
     public void close() throws IOException {
         for (TableFile file : files.values()) {

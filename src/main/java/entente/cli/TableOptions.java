@@ -7,6 +7,7 @@ import entente.load.TableReport;
 import entente.load.mapping.MappedTables;
 import entente.load.mapping.Mapping;
 import entente.load.mapping.MappingFile;
+import entente.load.table.TableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class TableOptions {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         PrintWriter err = spec.commandLine().getErr();
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
-        try (RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip)) {
+        try (RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip, dryRun)) {
             print(load(open, mapping, read, rejected, dryRun), dryRun);
             if (rejected.isUsed()) {
                 err.println("entente: " + kept + " has the rows that were not taken up, and why");
@@ -91,7 +92,9 @@ final class TableOptions {
 
     private TableReport load(OpenGraph open, Mapping mapping, OpenTables read, RejectsFile rejected, boolean dryRun) {
         try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
-            MappedTables feed = mapping.over(read.named(mapping), open.graph(), display.ofBytes(read.size()));
+            Map<String, TableFile> files = read.named(mapping);
+            long bytes = MappedTables.bytesToRead(mapping, files);
+            MappedTables feed = mapping.over(files, open.graph(), display.ofBytes(bytes));
             return dryRun ? open.loader().tryOut(feed, rejected) : open.loader().load(feed, rejected, display);
         }
     }
@@ -113,6 +116,10 @@ final class TableOptions {
                         table.leftOut(),
                         table.rejected(),
                         table.partly() == 0 ? "" : " (" + table.partly() + " of them in part: see below)"));
+        report.joins()
+                .forEach(join -> out.printf(
+                        "  %-14s joined: %d rows matched, %d unused; %d keys without a row%n",
+                        new Problem(null, join.file()), join.matched(), join.unused(), join.without()));
         LoadCommand.print("entities", report.entities(), out);
         LoadCommand.print("relationships", report.relationships(), out);
         if (report.tables().stream().anyMatch(table -> table.partly() > 0)) {

@@ -130,19 +130,21 @@ final class Sessions implements AutoCloseable {
     /**
      * Does work again where the database or the connection asks for another try, as managed transactions do.
      *
-     * @param howLong after which it is not tried again
+     * @param howLong after its first failure it is not tried again; how long it took to fail does not count
      * @param tooLate tells that what the work did cannot be thrown away any more
      */
     static <T extends @Nullable Object> T retrying(Duration howLong, BooleanSupplier tooLate, Supplier<T> work) {
-        long end = System.nanoTime() + howLong.toNanos();
+        Long firstFailure = null;
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
                 return work.get();
             } catch (Neo4jException failure) {
+                long now = System.nanoTime();
+                firstFailure = firstFailure == null ? now : firstFailure;
                 boolean goesOn = failure instanceof RetryableException
                         && !Failures.isOfMemory(failure)
                         && !tooLate.getAsBoolean()
-                        && System.nanoTime() + pause.toNanos() < end;
+                        && now - firstFailure + pause.toNanos() < howLong.toNanos();
                 if (!goesOn || !slept(pause)) {
                     throw failure;
                 }

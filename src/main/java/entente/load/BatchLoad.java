@@ -39,7 +39,9 @@ final class BatchLoad implements AutoCloseable {
     private final BatchedReplacement replacement;
     private final Examination examination;
     private final LeavingFacts leaving = new LeavingFacts();
+    private final AtomicLong written = new AtomicLong();
     private Tally sources = Tally.NONE;
+    private List<JoinReport> joins = List.of();
 
     BatchLoad(Graph graph, Vocabulary vocabulary, Dossier head, Rejects rejects) {
         this.graph = graph;
@@ -57,6 +59,7 @@ final class BatchLoad implements AutoCloseable {
     void examine(FactFeed feed) {
         ledger.readFirst(index::remember);
         examination.examine(feed);
+        joins = feed.joins();
         FactRows rows = new FactRows(head);
         head.sources().forEach(source -> {
             String hash = ContentHash.brief(rows.of(source));
@@ -66,10 +69,15 @@ final class BatchLoad implements AutoCloseable {
     }
 
     /** Takes the dossier, and writes the entities, which relationships of others may wait for. */
-    void writeEntities() {
+    void writeEntities(LoadProgress progress) {
         ledger.begin(head.properties());
         replacement.writeSources();
-        entities.read(replacement::write);
+        entities.read(batch -> write(batch, progress));
+    }
+
+    private void write(Batch batch, LoadProgress progress) {
+        replacement.write(batch);
+        progress.at(written.addAndGet(batch.facts().size()));
     }
 
     /** Another dossier may take an id that this one gives up, so what leaves goes before anything comes. */
@@ -78,12 +86,8 @@ final class BatchLoad implements AutoCloseable {
     }
 
     void writeRelationships(LoadProgress progress) {
-        AtomicLong written = new AtomicLong();
         try (Workers writers = new Workers(WRITERS, "writer")) {
-            relationships.read(batch -> writers.run(() -> {
-                replacement.write(batch);
-                progress.at(written.addAndGet(batch.facts().size()));
-            }));
+            relationships.read(batch -> writers.run(() -> write(batch, progress)));
             writers.finish();
         }
     }
@@ -155,6 +159,7 @@ final class BatchLoad implements AutoCloseable {
                 head.id(),
                 false,
                 examination.rowReports(),
+                joins,
                 examination.entities().plus(new Tally(0, 0, entitiesLeft, 0)),
                 examination.relationships().plus(new Tally(0, 0, leaving.relationships(), 0)));
     }

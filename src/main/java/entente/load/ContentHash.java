@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over plain values, the same for equal values whatever the order of a map's keys. */
 public final class ContentHash {
     private static final int KEPT_BYTES = 12;
+    private static final Base64.Encoder BASE_64 = Base64.getUrlEncoder().withoutPadding();
 
     private final MessageDigest digest = Sha256.begin();
     private byte[] bytes = new byte[1 << 10];
@@ -29,12 +32,62 @@ public final class ContentHash {
 
     /** As {@link #brief}, for many values one after another. */
     String briefly(@Nullable Object value) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash(value), KEPT_BYTES));
+        return text(hash(value));
+    }
+
+    /**
+     * The properties of relationships but for the id, which stands between the parts.
+     *
+     * @param size how many there are with the id
+     */
+    record Encoded(byte[] beforeId, byte[] afterId, int size) {}
+
+    /** Makes properties without an id ready to be hashed with one. */
+    Encoded encoded(Map<String, Object> properties) {
+        SortedMap<String, Object> sorted = new TreeMap<>(properties);
+        return new Encoded(
+                entries(sorted.headMap(FactRows.ID)), entries(sorted.tailMap(FactRows.ID)), properties.size() + 1);
+    }
+
+    private byte[] entries(SortedMap<String, Object> sorted) {
+        length = 0;
+        sorted.forEach((key, value) -> {
+            add(key);
+            add(value);
+        });
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** The same as {@link #brief} of the relationship's row in {@link FactRows}. */
+    String briefly(String id, String from, String to, Encoded properties) {
+        length = 0;
+        begin('{', 4);
+        add("from");
+        add(from);
+        add(FactRows.ID);
+        add(id);
+        add("properties");
+        begin('{', properties.size());
+        copy(properties.beforeId());
+        add(FactRows.ID);
+        add(id);
+        copy(properties.afterId());
+        add("to");
+        add(to);
+        return text(digested());
+    }
+
+    private static String text(byte[] hash) {
+        return BASE_64.encodeToString(Arrays.copyOf(hash, KEPT_BYTES));
     }
 
     private byte[] hash(@Nullable Object value) {
         length = 0;
         add(value);
+        return digested();
+    }
+
+    private byte[] digested() {
         digest.update(bytes, 0, length);
         return digest.digest();
     }
@@ -56,10 +109,14 @@ public final class ContentHash {
         } else {
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
             begin(value instanceof Number ? '#' : value instanceof Boolean ? '?' : '"', text.length);
-            room(text.length);
-            System.arraycopy(text, 0, bytes, length, text.length);
-            length += text.length;
+            copy(text);
         }
+    }
+
+    private void copy(byte[] part) {
+        room(part.length);
+        System.arraycopy(part, 0, bytes, length, part.length);
+        length += part.length;
     }
 
     /** The length before the content keeps neighbours apart. */

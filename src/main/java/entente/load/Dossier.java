@@ -3,6 +3,7 @@ package entente.load;
 import entente.load.document.Place;
 import entente.model.EntityKind;
 import entente.model.RelationshipType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,40 @@ public record Dossier(
         /** Tells whether the file gives the id; one that is derived begins with the dossier's id and a slash. */
         public boolean hasGivenId() {
             return isGiven(id);
+        }
+
+        /**
+         * The same, said of other ends by another row of a table; both share what they say.
+         *
+         * @param row where that row begins, in which the columns are those of this one
+         */
+        public RelationshipFact between(Place row, Reference start, Reference end) {
+            boolean turned = type.symmetric() && start.id().compareTo(end.id()) > 0;
+            Reference first = turned ? end : start;
+            Reference last = turned ? start : end;
+            int ends = id.indexOf('/', id.indexOf('/') + 1) + 1;
+            int rest = ends + from.id().length() + 1 + to.id().length();
+            return new RelationshipFact(
+                    row,
+                    id.substring(0, ends) + first.id() + "/" + last.id() + id.substring(rest),
+                    type,
+                    first,
+                    last,
+                    inRow(row, others),
+                    inRow(row, citations),
+                    properties);
+        }
+
+        private static List<Reference> inRow(Place row, List<Reference> references) {
+            if (references.isEmpty()) {
+                return references;
+            }
+            List<Reference> moved = new ArrayList<>(references.size());
+            for (Reference reference : references) {
+                moved.add(new Reference(
+                        new Place(row.file(), row.line(), reference.place().column()), reference.id()));
+            }
+            return moved;
         }
 
         static boolean isGiven(String id) {

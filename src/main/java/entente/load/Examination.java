@@ -1,13 +1,13 @@
 package entente.load;
 
 import entente.graph.Graph;
-import entente.load.Batch.Fresh;
 import entente.load.Batch.Loose;
 import entente.load.Dossier.EntityFact;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
 import entente.load.FactIndex.Standing;
+import entente.load.SaidOfEnds.Said;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +40,7 @@ final class Examination {
     private final CitationChecks citations;
     private final FactRows rows;
     private final ContentHash hashes = new ContentHash();
+    private final SaidOfEnds saidOfEnds;
     private final Map<String, List<Loose>> fresh = new LinkedHashMap<>();
     private final Map<String, RowCounts> counts = new LinkedHashMap<>();
     private final Set<String> described = new HashSet<>();
@@ -67,6 +68,7 @@ final class Examination {
         this.checks = new DossierChecks(vocabulary, Map.of(), () -> KnownEntities.idsToPropose(graph), ofRow);
         this.citations = new CitationChecks(head, ofRow);
         this.rows = new FactRows(head);
+        this.saidOfEnds = new SaidOfEnds(rows, hashes);
     }
 
     /** Reads the feed to its end. What is wrong goes to the rejects, which may put an end to it. */
@@ -200,42 +202,49 @@ final class Examination {
         boolean written = false;
         for (EntityFact fact : row.entities()) {
             described.add(fact.id());
-            Map<String, Object> asRow = rows.of(fact);
-            written |= note(Assertions.ENTITIES, fact.place().line(), asRow, () -> contradicts(fact));
+            written |= note(fact);
         }
         for (RelationshipFact fact : row.relationships()) {
             forEachEnd(fact, this::use);
-            written |= note(fact.type().name(), fact.place().line(), rows.of(fact), () -> contradicts(fact));
+            written |= note(fact);
         }
         return written;
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean note(EntityFact fact) {
+        Map<String, Object> row = rows.of(fact);
+        String hash = hashes.briefly(row);
+        Standing standing =
+                index.note(Manifest.key(Assertions.ENTITIES, fact.id()), hash, fact.place().line());
+        ofEntities = ofEntities.plus(Tally.of(standing));
+        if (standing == Standing.CONTRADICTED) {
+            contradicts(fact);
+        }
+        Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(row.get("properties"));
+        boolean changed = standing == Standing.CHANGED;
+        return keep(Assertions.ENTITIES, standing, new Loose(fact.id(), null, null, changed, hash, properties));
+    }
+
+    private boolean note(RelationshipFact fact) {
+        Said said = saidOfEnds.of(fact);
+        String type = fact.type().name();
+        String from = fact.from().id();
+        String to = fact.to().id();
+        String hash = hashes.briefly(fact.id(), from, to, said.encoded());
+        Standing standing =
+                index.note(Manifest.key(type, fact.id()), hash, fact.place().line());
+        ofRelationships = ofRelationships.plus(Tally.of(standing));
+        if (standing == Standing.CONTRADICTED) {
+            contradicts(fact);
+        }
+        boolean changed = standing == Standing.CHANGED;
+        return keep(type, standing, new Loose(fact.id(), from, to, changed, hash, said.properties()));
     }
 
     private void use(String id) {
         if (!described.contains(id)) {
             used.add(id);
-        }
-    }
-
-    private boolean note(String section, int line, Map<String, Object> row, Runnable contradiction) {
-        String id = (String) Objects.requireNonNull(row.get("id"));
-        String hash = hashes.briefly(row);
-        Standing standing = index.note(Manifest.key(section, id), hash, line);
-        count(section, Tally.of(standing));
-        if (standing == Standing.CONTRADICTED) {
-            contradiction.run();
-        }
-        boolean written = standing == Standing.CREATED || standing == Standing.CHANGED;
-        if (written) {
-            keep(section, fresh(id, row, standing == Standing.CHANGED, hash));
-        }
-        return written;
-    }
-
-    private void count(String section, Tally one) {
-        if (Manifest.isType(section)) {
-            ofRelationships = ofRelationships.plus(one);
-        } else {
-            ofEntities = ofEntities.plus(one);
         }
     }
 
@@ -254,19 +263,17 @@ final class Examination {
                         + " already, and says something else; a key tells such facts apart"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Loose fresh(String id, Map<String, Object> row, boolean changed, String hash) {
-        return new Loose(
-                new Fresh(id, (String) row.get("from"), (String) row.get("to"), changed, hash, List.of()),
-                (Map<String, Object>) Objects.requireNonNull(row.get("properties")));
-    }
-
-    private void keep(String section, Loose fact) {
+    /** Keeps a fact that is to be written; returns whether it is. */
+    private boolean keep(String section, Standing standing, Loose fact) {
+        if (standing != Standing.CREATED && standing != Standing.CHANGED) {
+            return false;
+        }
         List<Loose> facts = fresh.computeIfAbsent(section, key -> new ArrayList<>());
         facts.add(fact);
         if (facts.size() == Batch.MOST) {
             spool(section);
         }
+        return true;
     }
 
     private void spool(String section) {

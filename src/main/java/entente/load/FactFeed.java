@@ -67,6 +67,11 @@ public interface FactFeed {
     /** Of all that decides what is read; costs no reading of rows. */
     String checksum();
 
+    /** What became of the rows that others were joined with, once all was read. */
+    default List<JoinReport> joins() {
+        return List.of();
+    }
+
     /** @throws InvalidInputException if it cannot be read to its end */
     void read(Part part, Consumer<Row> sink);
 }

@@ -1,16 +1,13 @@
 package entente.load;
 
-import entente.model.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
- * Which facts a dossier asserted before and asserts now, for as many as nobody wants to hold: 20 bytes each, in a table
- * of open addressing that is at most two thirds full.
+ * Which facts a dossier asserted before and asserts now, for as many as nobody wants to hold: 20 bytes each, in tables
+ * of open addressing that are at most two thirds full. There are many, since one that grows is there twice meanwhile.
  *
- * <p>A fact is known by 64 bits of the SHA-256 of its key, and its content by as many. Among five million facts two
- * share a key's bits once in a million loads. What is given as the content is a hash already, which is only folded.
+ * <p>A fact is known by 64 bits of a hash of its key, and its content by as many. Among five million facts two share a
+ * key's bits once in a million loads. What is given as the content is a hash already, which is only folded.
  */
 final class FactIndex {
     /** What a fact that is noted is to the facts before it. */
@@ -26,15 +23,18 @@ final class FactIndex {
 
     private static final int REMEMBERED = 0;
     private static final int FORGOTTEN = -1;
+    /** The highest bits of a hash choose one of so many. */
+    private static final int TABLES = 64;
 
-    private final MessageDigest digest = Sha256.begin();
-    private long[] keys = new long[1 << 12];
-    private long[] contents = new long[keys.length];
-    /** The line from which a fact was noted, or one of the two above. */
-    private int[] lines = new int[keys.length];
+    private static final int SHIFT = Long.numberOfLeadingZeros(TABLES) + 1;
 
-    private int size;
+    private final KeyedHash hashes = new KeyedHash();
+    private final Table[] tables = new Table[TABLES];
     private int left;
+
+    FactIndex() {
+        Arrays.setAll(tables, index -> new Table());
+    }
 
     /** Takes down what was asserted before, in the order in which it came to be. */
     void remember(String key, String content) {
@@ -49,13 +49,14 @@ final class FactIndex {
     Standing note(String key, String content, int line) {
         long hash = hash(key);
         long contentHash = folded(content);
-        int slot = slot(hash);
-        if (keys[slot] == 0 || lines[slot] == FORGOTTEN) {
+        Table table = table(hash);
+        int slot = table.slot(hash);
+        if (table.isFree(slot) || table.lines[slot] == FORGOTTEN) {
             put(hash, contentHash, line);
             return Standing.CREATED;
         }
-        boolean same = contents[slot] == contentHash;
-        if (lines[slot] != REMEMBERED) {
+        boolean same = table.contents[slot] == contentHash;
+        if (table.lines[slot] != REMEMBERED) {
             return same ? Standing.REPEATED : Standing.CONTRADICTED;
         }
         put(hash, contentHash, line);
@@ -69,58 +70,42 @@ final class FactIndex {
 
     /** The line from which a fact was noted first. */
     int lineOf(String key) {
-        return lines[slot(hash(key))];
+        long hash = hash(key);
+        Table table = table(hash);
+        return table.lines[table.slot(hash)];
     }
 
     /** Whether the fact was asserted before and is not asserted now. */
     boolean isLeft(String key) {
-        int slot = slot(hash(key));
-        return keys[slot] != 0 && lines[slot] == REMEMBERED;
+        long hash = hash(key);
+        Table table = table(hash);
+        int slot = table.slot(hash);
+        return !table.isFree(slot) && table.lines[slot] == REMEMBERED;
     }
 
-    private void put(long key, long content, int line) {
-        if (size >= keys.length / 3 * 2) {
-            grow();
-        }
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            keys[slot] = key;
-            size++;
-        } else if (lines[slot] == REMEMBERED) {
+    private void put(long hash, long content, int line) {
+        Table table = table(hash);
+        int slot = table.slot(hash);
+        if (table.isFree(slot)) {
+            slot = table.add(hash);
+        } else if (table.lines[slot] == REMEMBERED) {
             left--;
         }
         if (line == REMEMBERED) {
             left++;
         }
-        contents[slot] = content;
-        lines[slot] = line;
+        table.contents[slot] = content;
+        table.lines[slot] = line;
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        long[] oldContents = contents;
-        int[] oldLines = lines;
-        keys = new long[oldKeys.length * 2];
-        contents = new long[keys.length];
-        lines = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                contents[slot] = oldContents[i];
-                lines[slot] = oldLines[i];
-            }
-        }
+    private Table table(long hash) {
+        return tables[(int) (hash >>> SHIFT)];
     }
 
-    /** The slot of a key, or the free one where it belongs. */
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key ^ key >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+    /** Never 0, which marks a free slot. */
+    private long hash(String key) {
+        long hash = hashes.of(key);
+        return hash == 0 ? 1 : hash;
     }
 
     /** FNV-1a. */
@@ -132,10 +117,54 @@ final class FactIndex {
         return folded;
     }
 
-    /** Never 0, which marks a free slot. */
-    private long hash(String text) {
-        long hash = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-        return hash == 0 ? 1 : hash;
+    private static final class Table {
+        private long[] keys = new long[1 << 6];
+        private long[] contents = new long[keys.length];
+        /** The line from which a fact was noted, or one of the two above. */
+        private int[] lines = new int[keys.length];
+
+        private int size;
+
+        /** The slot of a key, or the free one where it belongs. */
+        int slot(long key) {
+            int mask = keys.length - 1;
+            int slot = (int) (key ^ key >>> 32) & mask;
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
+        }
+
+        boolean isFree(int slot) {
+            return keys[slot] == 0;
+        }
+
+        /** Returns the slot of a key that was not there. */
+        int add(long key) {
+            size++;
+            if (size > keys.length / 3 * 2) {
+                grow();
+            }
+            int slot = slot(key);
+            keys[slot] = key;
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            long[] oldContents = contents;
+            int[] oldLines = lines;
+            keys = new long[oldKeys.length * 2];
+            contents = new long[keys.length];
+            lines = new int[keys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != 0) {
+                    int slot = slot(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    contents[slot] = oldContents[i];
+                    lines[slot] = oldLines[i];
+                }
+            }
+        }
     }
 }

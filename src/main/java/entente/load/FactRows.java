@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** The facts of one dossier as rows that the graph takes. */
 final class FactRows {
+    static final String ID = "id";
+
     private final String dossier;
     private final boolean base;
     private final String speaker;
@@ -25,8 +27,8 @@ final class FactRows {
     Map<String, Object> of(SourceFact source) {
         String key = dossier + "/" + source.id();
         Map<String, Object> properties = new LinkedHashMap<>(source.properties());
-        properties.putAll(Map.of("key", key, "id", source.id(), "dossier", dossier));
-        return Map.of("id", source.id(), "key", key, "properties", properties);
+        properties.putAll(Map.of("key", key, ID, source.id(), "dossier", dossier));
+        return Map.of(ID, source.id(), "key", key, "properties", properties);
     }
 
     /**
@@ -35,21 +37,27 @@ final class FactRows {
      */
     Map<String, Object> of(EntityFact entity) {
         Map<String, Object> properties = new LinkedHashMap<>(entity.properties());
-        properties.remove("id");
+        properties.remove(ID);
         properties.put("kind", entity.kind().name());
         if (base) {
             properties.put("base", true);
         }
-        return Map.of("id", entity.id(), "properties", properties);
+        return Map.of(ID, entity.id(), "properties", properties);
     }
 
     /** With its id, its ends and all its properties. */
     Map<String, Object> of(RelationshipFact fact) {
+        Map<String, Object> properties = contentOf(fact);
+        properties.put(ID, fact.id());
+        return Map.of(ID, fact.id(), "from", fact.from().id(), "to", fact.to().id(), "properties", properties);
+    }
+
+    /** All properties of a relationship but the id. */
+    Map<String, Object> contentOf(RelationshipFact fact) {
         Map<String, Object> properties = new LinkedHashMap<>(fact.properties());
-        properties.put("id", fact.id());
         properties.put("dossier", dossier);
         properties.put("sources", sources(fact));
-        return Map.of("id", fact.id(), "from", fact.from().id(), "to", fact.to().id(), "properties", properties);
+        return properties;
     }
 
     private List<String> sources(RelationshipFact fact) {

@@ -93,6 +93,7 @@ final class FactSpool implements AutoCloseable {
                 value(property.getValue());
             }
             value(batch.columns());
+            value(batch.contents());
             out.writeInt(batch.facts().size());
             for (Fresh fact : batch.facts()) {
                 text(fact.id());
@@ -100,9 +101,7 @@ final class FactSpool implements AutoCloseable {
                 value(fact.to());
                 out.writeBoolean(fact.changed());
                 text(fact.hash());
-                for (Object value : fact.values()) {
-                    value(value);
-                }
+                out.writeInt(fact.content());
             }
         }
 
@@ -151,16 +150,22 @@ final class FactSpool implements AutoCloseable {
             }
             List<String> columns = ((List<?>) Objects.requireNonNull(value()))
                     .stream().map(String::valueOf).toList();
+            List<List<@Nullable Object>> contents = contents();
             int size = in.readInt();
             List<Fresh> facts = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
-                facts.add(fact(columns.size()));
+                facts.add(fact());
             }
-            return new Batch(section, shared, columns, facts);
+            return new Batch(section, shared, columns, contents, facts);
         }
 
-        private Fresh fact(int columns) throws IOException {
-            return new Fresh(text(), (String) value(), (String) value(), in.readBoolean(), text(), values(columns));
+        @SuppressWarnings("unchecked")
+        private List<List<@Nullable Object>> contents() throws IOException {
+            return (List<List<@Nullable Object>>) Objects.requireNonNull(value());
+        }
+
+        private Fresh fact() throws IOException {
+            return new Fresh(text(), (String) value(), (String) value(), in.readBoolean(), text(), in.readInt());
         }
 
         private @Nullable Object value() throws IOException {

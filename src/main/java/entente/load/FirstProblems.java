@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Problems up to a number that anybody reads. The next one ends the reading by {@link Enough}. */
 final class FirstProblems extends AbstractList<Problem> {
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
 
     private final List<Problem> kept = new ArrayList<>();
 
@@ -15,6 +15,13 @@ final class FirstProblems extends AbstractList<Problem> {
         Enough() {
             super("more than " + MOST + " problems", null, false, false);
         }
+    }
+
+    /** The problems, and that there are more of them. */
+    static List<Problem> andMore(List<Problem> problems) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(new Problem(null, "these are the first " + MOST + " problems, and there are more"));
+        return all;
     }
 
     @Override

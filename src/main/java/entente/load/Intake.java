@@ -64,9 +64,7 @@ final class Intake {
                 return all;
             }
         } catch (FirstProblems.Enough enough) {
-            List<Problem> told = new ArrayList<>(inOrder(problems, files));
-            told.add(new Problem(null, "these are the first " + FirstProblems.MOST + " problems, and there are more"));
-            throw new InvalidInputException(told);
+            throw new InvalidInputException(FirstProblems.andMore(inOrder(problems, files)));
         }
         throw new InvalidInputException(inOrder(problems, files));
     }

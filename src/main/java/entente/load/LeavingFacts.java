@@ -44,7 +44,7 @@ final class LeavingFacts implements AutoCloseable {
             sources++;
         }
         List<Fresh> facts = waiting.computeIfAbsent(section, none -> new ArrayList<>());
-        facts.add(new Fresh(id, null, null, false, Manifest.GONE, List.of()));
+        facts.add(new Fresh(id, null, null, false, Manifest.GONE, 0));
         if (facts.size() == Batch.MOST) {
             spool(section);
         }
@@ -53,7 +53,7 @@ final class LeavingFacts implements AutoCloseable {
     private void spool(String section) {
         List<Fresh> facts = waiting.remove(section);
         if (facts != null) {
-            spool.write(new Batch(section, Map.of(), List.of(), facts));
+            spool.write(new Batch(section, Map.of(), List.of(), List.of(List.of()), facts));
         }
     }
 

@@ -75,7 +75,7 @@ public final class Loader {
                 load.examine(dossier.feed());
                 reports.add(report(dossier, load));
             }
-            loads.values().forEach(BatchLoad::writeEntities);
+            loads.values().forEach(load -> load.writeEntities(LoadProgress.UNSEEN));
             loads.values().forEach(BatchLoad::removeRelationships);
             if (!small.isEmpty()) {
                 reports.addAll(
@@ -192,7 +192,7 @@ public final class Loader {
             rejects.end();
             TableReport report = load.report();
             progress.begin("facts written", report.facts());
-            load.writeEntities();
+            load.writeEntities(progress);
             load.removeRelationships();
             load.writeRelationships(progress);
             load.finish(rejects.hasWrong() ? Intake.checksum(vocabulary, checksum + " in part") : checksum);

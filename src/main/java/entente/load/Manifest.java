@@ -3,9 +3,11 @@ package entente.load;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -32,12 +35,14 @@ record Manifest(Map<String, String> hashes) {
     static final Manifest EMPTY = new Manifest(Map.of());
 
     byte[] packed() {
+        String[] keys = hashes.keySet().toArray(String[]::new);
+        Arrays.sort(keys); // equal beginnings side by side take less room
         StringBuilder lines = new StringBuilder();
-        new TreeMap<>(hashes)
-                .forEach((key, hash) ->
-                        lines.append(key).append('\t').append(hash).append('\n'));
+        for (String key : keys) {
+            lines.append(key).append('\t').append(hashes.get(key)).append('\n');
+        }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        try (OutputStream gzip = new QuickGzip(packed)) {
             gzip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -134,5 +139,13 @@ record Manifest(Map<String, String> hashes) {
 
     private static boolean isOf(String section, String key) {
         return key.startsWith(section) && key.charAt(section.length()) == ' ';
+    }
+
+    /** Hashes hardly get smaller, however long one tries. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream packed) throws IOException {
+            super(packed);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

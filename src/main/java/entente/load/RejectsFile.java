@@ -7,25 +7,32 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps rows that are not taken up in a CSV file: the table, the line, the reasons, and then the row's own cells. The
- * file is made once all rows were read, in the place of what an earlier load left there, and of nothing else.
+ * Keeps rows that are not taken up in a CSV file: the table, the line, the column, the reasons, and then the row's own
+ * cells. The file is made once all rows were read, in the place of what an earlier load left there, and of nothing
+ * else; where none is rejected, what an earlier load left goes.
  */
 public final class RejectsFile implements Rejects, AutoCloseable {
-    private static final List<String> HEADER = List.of("table", "line", "reason");
+    private static final List<String> HEADER = List.of("table", "line", "column", "reason");
+    /** As it was before the column stood there. */
+    private static final List<String> OLD_HEADER = List.of("table", "line", "reason");
+
+    private static final int LONGEST_HEADER = 100;
 
     private final Path file;
-    private final Path part;
     private final boolean skipping;
+    private final boolean onlyTrying;
+    private final Path part;
     private final List<Problem> problems = new FirstProblems();
     private @Nullable CsvWriter csv;
     private boolean wrong;
@@ -33,9 +40,20 @@ public final class RejectsFile implements Rejects, AutoCloseable {
 
     /** @param skipping whether a row that is wrong is kept here, and not an error that ends the load */
     public RejectsFile(Path file, boolean skipping) {
+        this(file, skipping, false);
+    }
+
+    /**
+     * Makes no file yet.
+     *
+     * @param skipping whether a row that is wrong is kept here, and not an error that ends the load
+     * @param onlyTrying whether nothing is to be written, and the file stays as it is
+     */
+    public RejectsFile(Path file, boolean skipping, boolean onlyTrying) {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.skipping = skipping;
+        this.onlyTrying = onlyTrying;
     }
 
     @Override
@@ -44,17 +62,21 @@ public final class RejectsFile implements Rejects, AutoCloseable {
             try {
                 problems.addAll(faults);
             } catch (FirstProblems.Enough enough) {
-                end();
+                throw new InvalidInputException(FirstProblems.andMore(problems));
             }
             return;
         }
         wrong |= !faults.isEmpty();
+        if (onlyTrying) {
+            return;
+        }
+        List<Problem> reasons =
+                Stream.concat(faults.stream(), row.skips().stream()).toList();
         List<String> cells = new ArrayList<>(List.of(
                 row.place().file(),
                 String.valueOf(row.place().line()),
-                Stream.concat(faults.stream(), row.skips().stream())
-                        .map(Problem::message)
-                        .collect(Collectors.joining("; "))));
+                column(reasons),
+                reasons.stream().map(Problem::message).collect(Collectors.joining("; "))));
         cells.addAll(row.cells());
         try {
             writer().writeRecord(cells);
@@ -63,11 +85,22 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         }
     }
 
+    /** Of the first reason that has one. */
+    private static String column(List<Problem> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> Stream.ofNullable(reason.place()))
+                .map(place -> String.valueOf(place.column()))
+                .findFirst()
+                .orElse("");
+    }
+
     private CsvWriter writer() {
         if (csv == null) {
             try {
-                refuseAnother();
-                csv = CsvWriter.builder().build(Files.newBufferedWriter(part));
+                refuseAnother(file);
+                refuseAnother(part);
+                Files.deleteIfExists(part); // left by a load that was killed
+                csv = CsvWriter.builder().build(Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW));
             } catch (IOException failed) {
                 throw notWritten(failed);
             }
@@ -77,16 +110,18 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     }
 
     /** Nothing but what an earlier load left is written over: a slip of the hand would cost a table or a mapping. */
-    private void refuseAnother() throws IOException {
-        if (Files.isSymbolicLink(file) || (Files.exists(file) && !isOfRejects())) {
+    private static void refuseAnother(Path path) throws IOException {
+        if (Files.isSymbolicLink(path) || (Files.exists(path) && !isOfRejects(path))) {
             throw new IOException("there is another file of this name");
         }
     }
 
-    private boolean isOfRejects() throws IOException {
-        byte[] header = String.join(",", HEADER).getBytes(StandardCharsets.UTF_8);
+    private static boolean isOfRejects(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(header.length), header);
+            String begins = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
+            return begins.isEmpty()
+                    || Stream.of(HEADER, OLD_HEADER)
+                            .anyMatch(header -> begins.startsWith(String.join(",", header)));
         }
     }
 
@@ -115,6 +150,8 @@ public final class RejectsFile implements Rejects, AutoCloseable {
                 csv = null;
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 made = true;
+            } else if (!onlyTrying && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isOfRejects(file)) {
+                Files.delete(file);
             }
         } catch (IOException failed) {
             throw notWritten(failed);

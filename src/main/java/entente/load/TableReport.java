@@ -8,14 +8,21 @@ import java.util.List;
  * @param dossier the dossier's id
  * @param same whether mapping and tables were those loaded last, so that no row was read
  * @param tables what became of the rows of each
+ * @param joins what became of those of tables that others are joined with
  */
-public record TableReport(String dossier, boolean same, List<RowReport> tables, Tally entities, Tally relationships) {
+public record TableReport(
+        String dossier,
+        boolean same,
+        List<RowReport> tables,
+        List<JoinReport> joins,
+        Tally entities,
+        Tally relationships) {
     static TableReport same(String dossier) {
-        return new TableReport(dossier, true, List.of(), Tally.NONE, Tally.NONE);
+        return new TableReport(dossier, true, List.of(), List.of(), Tally.NONE, Tally.NONE);
     }
 
-    /** How many relationships are created or changed. */
+    /** How many entities and relationships are created or changed. */
     long facts() {
-        return relationships.created() + relationships.changed();
+        return entities.created() + entities.changed() + relationships.created() + relationships.changed();
     }
 }

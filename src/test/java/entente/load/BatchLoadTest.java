@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -183,11 +184,14 @@ class BatchLoadTest {
     }
 
     @Test
-    void loadsTwoTablesAtOnceThatShareEveryEntity() throws IOException {
+    void loadsTwoTablesAtOnceThatShareEveryEntityInOppositeOrder() throws IOException {
         Path table = table("votes.csv", ROWS, "yes");
+        List<String> lines = Files.readAllLines(table);
+        Collections.reverse(lines.subList(1, lines.size()));
+        Path turned = Files.write(directory.resolve("turned.csv"), lines);
 
         CompletableFuture<TableReport> one = CompletableFuture.supplyAsync(() -> load("one", table));
-        CompletableFuture<TableReport> other = CompletableFuture.supplyAsync(() -> load("other", table));
+        CompletableFuture<TableReport> other = CompletableFuture.supplyAsync(() -> load("other", turned));
 
         assertThat(one.join().relationships().created()).isEqualTo(ROWS);
         assertThat(other.join().relationships().created()).isEqualTo(ROWS);
@@ -205,6 +209,17 @@ class BatchLoadTest {
                 .hasMessageContaining("perhaps")
                 .hasMessageContaining(table + ":53:");
         assertThat(relationships()).isZero();
+    }
+
+    @Test
+    void saysThatThereAreMoreProblemsThanItTells() throws IOException {
+        Path table = Files.writeString(
+                directory.resolve("votes.csv"), "who,motion,vote,day\n" + "3,4,perhaps,2009-07-01\n".repeat(1_001));
+
+        assertThatThrownBy(() -> load("assembly", table))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(table + ":1001:3:")
+                .hasMessageContaining("these are the first 1000 problems, and there are more");
     }
 
     @Test
@@ -340,7 +355,10 @@ class BatchLoadTest {
         String before = Files.readString(table);
         Path link = Files.createSymbolicLink(directory.resolve("link.csv"), table);
 
-        for (Path other : List.of(table, link)) {
+        Path unfinished = directory.resolve("rejects.csv");
+        Files.createSymbolicLink(directory.resolve("rejects.csv.part"), table);
+
+        for (Path other : List.of(table, link, unfinished)) {
             assertThatThrownBy(() -> {
                         try (RejectsFile rejects = new RejectsFile(other, true)) {
                             loader.tryOut(feed("assembly", table), rejects);
@@ -349,7 +367,7 @@ class BatchLoadTest {
                     .hasMessageContaining("there is another file of this name");
         }
         assertThat(Files.readString(table)).isEqualTo(before);
-        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("votes.csv", "link.csv");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("votes.csv", "link.csv", "rejects.csv.part");
     }
 
     private TableReport load(String mapping, Path table) {
@@ -442,7 +460,9 @@ class BatchLoadTest {
 
         @Override
         public void at(long done) {
-            throw new Ended();
+            if (done > Batch.MOST) {
+                throw new Ended();
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import entente.graph.Statement;
 import entente.load.ContentHash;
 import entente.model.Names;
 import entente.model.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ final class Codes {
 
     private final List<String> properties;
     private final Vocabulary vocabulary;
-    private final List<List<@Nullable Object>> content = new ArrayList<>();
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
     private final Map<Sought, Map<String, Found>> found = new HashMap<>();
@@ -70,9 +68,9 @@ final class Codes {
         return codes;
     }
 
-    /** Of all that decides what is found. */
+    /** Of all that decides what is found: who says so, and how often, does not. */
     String checksum() {
-        return ContentHash.brief(content);
+        return ContentHash.brief(Map.of("kinds", kinds, "ids", ids));
     }
 
     /**
@@ -131,13 +129,11 @@ final class Codes {
     }
 
     private void clear() {
-        content.clear();
         kinds.clear();
         ids.clear();
     }
 
     private void add(List<@Nullable Object> row) {
-        content.add(row);
         String id = String.valueOf(row.get(0));
         kinds.put(id, String.valueOf(row.get(1)));
         put(ID, id, id);

@@ -2,8 +2,10 @@ package entente.load.mapping;
 
 import entente.load.FactFeed.Row;
 import entente.load.InvalidInputException;
+import entente.load.JoinReport;
 import entente.load.Problem;
 import entente.load.document.Place;
+import entente.load.mapping.JoinedTable.JoinedRow;
 import entente.load.mapping.Value.ColumnUse;
 import entente.load.table.MalformedTableException;
 import entente.load.table.TableFile;
@@ -16,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** The tables that others are joined with, read when they are first needed and held in memory. */
 final class Joins {
@@ -30,7 +34,7 @@ final class Joins {
     private final Mapping mapping;
     private final Map<String, TableFile> files;
     private final LongConsumer progress;
-    private final Map<String, JoinedTable> read = new HashMap<>();
+    private final Map<String, JoinedTable> read = new TreeMap<>();
     private long held;
 
     Joins(Mapping mapping, Map<String, TableFile> files, LongConsumer progress) {
@@ -47,15 +51,33 @@ final class Joins {
      */
     Map<String, JoinedTable> of(String table, Consumer<Row> sink) {
         Map<String, JoinedTable> joined = new HashMap<>();
-        MappedTables.rules(mapping)
-                .filter(rule -> rule.table().equals(table))
-                .flatMap(Rule::values)
+        joined(MappedTables.rules(mapping).filter(rule -> rule.table().equals(table)))
+                .forEach(other -> joined.put(other, read.computeIfAbsent(other, name -> read(name, sink))));
+        return joined;
+    }
+
+    /** What became of the rows of each, so far. */
+    List<JoinReport> reports() {
+        List<JoinReport> reports = new ArrayList<>();
+        read.forEach((name, table) -> {
+            if (table != JoinedTable.NONE) {
+                reports.add(table.report(name));
+            }
+        });
+        return reports;
+    }
+
+    /** The tables that others are joined with. */
+    static Stream<String> joined(Mapping mapping) {
+        return joined(MappedTables.rules(mapping));
+    }
+
+    private static Stream<String> joined(Stream<Rule> rules) {
+        return rules.flatMap(Rule::values)
                 .map(Value::join)
                 .filter(Objects::nonNull)
                 .map(join -> Objects.requireNonNull(join).table())
-                .distinct()
-                .forEach(other -> joined.put(other, read.computeIfAbsent(other, name -> read(name, sink))));
-        return joined;
+                .distinct();
     }
 
     private JoinedTable read(String table, Consumer<Row> sink) {
@@ -69,7 +91,7 @@ final class Joins {
                 .filter(use -> use.table().equals(table))
                 .map(ColumnUse::column)
                 .toList()));
-        Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+        Map<String, List<JoinedRow>> rows = new LinkedHashMap<>();
         try (TableReading reading = file.read(declared.layout(), progress)) {
             Map<String, Integer> columns = MappedTables.numbered(reading.columns());
             int key = Optional.ofNullable(columns.get(String.valueOf(declared.key())))
@@ -87,12 +109,12 @@ final class Joins {
                 }
                 String text = row.cells().get(key).strip();
                 hold(file, row, text, cells);
-                rows.computeIfAbsent(text, found -> new ArrayList<>(1)).add(cells);
+                rows.computeIfAbsent(text, found -> new ArrayList<>(1)).add(new JoinedRow(row.line(), cells));
             }
         } catch (MalformedTableException malformed) {
             throw MappedTables.refused(malformed);
         }
-        return new JoinedTable(MappedTables.numbered(used), rows);
+        return new JoinedTable(file.name(), MappedTables.numbered(used), rows);
     }
 
     private void hold(TableFile file, TableRow row, String key, List<String> cells) {

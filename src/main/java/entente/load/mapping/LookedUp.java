@@ -6,6 +6,7 @@ import entente.load.mapping.Source.Missing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entities that a row means.
@@ -16,14 +17,16 @@ record LookedUp(Lookup lookup, Steps steps) {
     Outcome in(Cells row) {
         for (Alternative alternative : lookup.alternatives()) {
             Outcome filled = filled(alternative, row);
-            if (!filled.isUsable()) {
-                return filled;
-            }
             if (!filled.isAbsent()) {
-                return found(alternative.property(), filled.texts(), row);
+                Outcome found = filled.isUsable() ? found(alternative.property(), filled.texts(), row) : filled;
+                return found.becauseOf(column(alternative));
             }
         }
         return lookup.missing() == Missing.SKIP ? Outcome.skip("there is nothing to look up") : Outcome.ABSENT;
+    }
+
+    private static @Nullable String column(Alternative alternative) {
+        return alternative.template().columns().stream().findFirst().orElse(null);
     }
 
     /** Tells whether the row names an entity that the graph does not have. */

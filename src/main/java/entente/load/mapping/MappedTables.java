@@ -5,6 +5,7 @@ import entente.load.ContentHash;
 import entente.load.Dossier;
 import entente.load.FactFeed;
 import entente.load.InvalidInputException;
+import entente.load.JoinReport;
 import entente.load.Problem;
 import entente.load.mapping.Cells.Surroundings;
 import entente.load.mapping.Source.Alternative;
@@ -68,6 +69,15 @@ public final class MappedTables implements FactFeed {
         return Codes.read(graph, mapping.vocabulary(), mapping.head().id(), all ? Set.of() : kinds, properties);
     }
 
+    /** How many bytes of the tables' files are read: one may be read for its entities, its relationships and by others. */
+    public static long bytesToRead(Mapping mapping, Map<String, TableFile> files) {
+        Stream<String> read =
+                Stream.of(Part.values()).flatMap(part -> tables(part, mapping, files).stream());
+        return Stream.concat(read, Joins.joined(mapping).filter(files::containsKey))
+                .mapToLong(table -> Optional.ofNullable(files.get(table)).orElseThrow().size())
+                .sum();
+    }
+
     static Stream<Rule> rules(Mapping mapping) {
         return Stream.concat(mapping.entities().stream(), mapping.relationships().stream());
     }
@@ -89,6 +99,11 @@ public final class MappedTables implements FactFeed {
         parts.put("mapping", mapping.checksum());
         parts.put("codes", codes.checksum());
         return ContentHash.brief(parts);
+    }
+
+    @Override
+    public List<JoinReport> joins() {
+        return joins.reports();
     }
 
     @Override
@@ -124,6 +139,10 @@ public final class MappedTables implements FactFeed {
 
     /** Those whose rows say something in this part, in the order of the mapping. */
     private List<String> tables(Part part) {
+        return tables(part, mapping, files);
+    }
+
+    private static List<String> tables(Part part, Mapping mapping, Map<String, TableFile> files) {
         Stream<Rule> creating = mapping.relationships().stream()
                 .filter(rule -> part == Part.RELATIONSHIPS || !rule.creating().isEmpty());
         Stream<Rule> describing = part == Part.ENTITIES ? mapping.entities().stream() : Stream.of();

@@ -9,27 +9,39 @@ import org.jspecify.annotations.Nullable;
  * @param texts none where it is absent, several where it is a list
  * @param fault what is wrong with it, or null
  * @param skips why the row is to be skipped, which is no error, or null
+ * @param column whose cell is the reason for that, or null where it is the first that the value is made of
  */
 record Outcome(
         List<String> texts,
         @Nullable String fault,
-        @Nullable String skips) {
-    static final Outcome ABSENT = new Outcome(List.of(), null, null);
+        @Nullable String skips,
+        @Nullable String column) {
+    static final Outcome ABSENT = new Outcome(List.of(), null, null, null);
 
     static Outcome of(String text) {
-        return new Outcome(List.of(text), null, null);
+        return new Outcome(List.of(text), null, null, null);
     }
 
     static Outcome of(List<String> texts) {
-        return texts.isEmpty() ? ABSENT : new Outcome(texts, null, null);
+        return texts.isEmpty() ? ABSENT : new Outcome(texts, null, null, null);
     }
 
     static Outcome fault(String message) {
-        return new Outcome(List.of(), message, null);
+        return new Outcome(List.of(), message, null, null);
     }
 
     static Outcome skip(String reason) {
-        return new Outcome(List.of(), null, reason);
+        return new Outcome(List.of(), null, reason, null);
+    }
+
+    /** The same, where it cannot be used because of the cell of a column. */
+    Outcome becauseOf(@Nullable String cause) {
+        return isUsable() ? this : new Outcome(texts, fault, skips, cause);
+    }
+
+    /** The same; a fault lies in a row of another table. */
+    Outcome toldIn(String place) {
+        return fault == null ? becauseOf(null) : fault(fault + " (" + place + ")");
     }
 
     boolean isAbsent() {

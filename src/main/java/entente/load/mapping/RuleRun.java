@@ -1,6 +1,7 @@
 package entente.load.mapping;
 
 import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.Reference;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.FactReader;
 import entente.load.Problem;
@@ -9,7 +10,6 @@ import entente.load.document.Place;
 import entente.load.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Applies one rule to the rows of a table. */
 final class RuleRun {
@@ -23,21 +23,8 @@ final class RuleRun {
     private final String file;
     private final FactReader reader;
     private final List<Problem> noted;
-    private final List<Made> fields = new ArrayList<>();
-
-    /**
-     * One field.
-     *
-     * @param key in a dossier
-     * @param column that it is made of first, or null
-     * @param end whether it is an end, of which each text makes a relationship
-     */
-    private record Made(
-            Node.Scalar key, Value value, @Nullable String column, boolean end) {
-        boolean isList() {
-            return value.steps().split() != null || value.join() != null;
-        }
-    }
+    private final List<RuleField> fields = new ArrayList<>();
+    private final AlikeFacts alike = new AlikeFacts();
 
     /**
      * Prepares a rule.
@@ -52,11 +39,8 @@ final class RuleRun {
         this.reader = reader;
         this.noted = noted;
         rule.fields()
-                .forEach((key, value) -> fields.add(new Made(
-                        new Node.Scalar(value.place(), key, false),
-                        value,
-                        value.firstColumn(),
-                        key.equals(FROM) || key.equals(TO))));
+                .forEach((key, value) -> fields.add(
+                        new RuleField(key, value, rule.table(), key.equals(FROM) || key.equals(TO))));
     }
 
     boolean takes(Cells cells) {
@@ -103,19 +87,54 @@ final class RuleRun {
         }
         for (String start : starts) {
             for (String end : ends) {
-                RelationshipFact fact = reader.relationship(node(row, cells, outcomes, start, end), dossier);
-                if (fact != null && noted.isEmpty()) {
-                    result.relationships().add(fact);
-                }
-                takeNoted(row, result);
+                relationship(row, cells, outcomes, start, end, result);
             }
         }
+    }
+
+    private void relationship(
+            TableRow row, Cells cells, List<Outcome> outcomes, String start, String end, RowResult result) {
+        List<Outcome> others = others(outcomes);
+        RelationshipFact fact = alike.like(
+                others,
+                new Place(file, row.line(), 1),
+                reference(FROM, start, row, cells),
+                reference(TO, end, row, cells));
+        if (fact == null) {
+            fact = reader.relationship(node(row, cells, outcomes, start, end), dossier);
+            if (fact != null && noted.isEmpty()) {
+                alike.keep(others, fact);
+            }
+        }
+        if (fact != null && noted.isEmpty()) {
+            result.relationships().add(fact);
+        }
+        takeNoted(row, result);
+    }
+
+    private List<Outcome> others(List<Outcome> outcomes) {
+        List<Outcome> others = new ArrayList<>(outcomes.size());
+        for (int index = 0; index < fields.size(); index++) {
+            if (!fields.get(index).isEnd()) {
+                others.add(outcomes.get(index));
+            }
+        }
+        return others;
+    }
+
+    private Reference reference(String end, String id, TableRow row, Cells cells) {
+        for (RuleField field : fields) {
+            if (field.key().text().equals(end)) {
+                return new Reference(field.place(file, row, cells), id);
+            }
+        }
+        return new Reference(new Place(file, row.line(), 1), id);
     }
 
     /** A list without items yields no relationship, and is no error. */
     private boolean yieldsNone(List<Outcome> outcomes) {
         for (int index = 0; index < fields.size(); index++) {
-            if (fields.get(index).end()
+            if (fields.get(index).isEnd()
                     && outcomes.get(index).isAbsent()
                     && fields.get(index).isList()) {
                 return true;
@@ -128,12 +147,12 @@ final class RuleRun {
     private List<Outcome> outcomes(TableRow row, Cells cells, RowResult result) {
         List<Outcome> outcomes = new ArrayList<>(fields.size());
         boolean usable = true;
-        for (Made made : fields) {
-            Outcome outcome = made.value().in(cells);
+        for (RuleField field : fields) {
+            Outcome outcome = field.in(cells);
             outcomes.add(outcome);
             if (!outcome.isUsable()) {
                 usable = false;
-                refuse(outcome, place(row, made, cells), result);
+                refuse(outcome, field.place(outcome, file, row, cells), result);
             }
         }
         return usable ? outcomes : List.of();
@@ -162,14 +181,14 @@ final class RuleRun {
     private Node.Mapping node(TableRow row, Cells cells, List<Outcome> outcomes, String start, String end) {
         List<Node.Entry> entries = new ArrayList<>(fields.size());
         for (int index = 0; index < fields.size(); index++) {
-            Made made = fields.get(index);
+            RuleField field = fields.get(index);
             List<String> texts = outcomes.get(index).texts();
             if (!texts.isEmpty()) {
-                Place place = place(row, made, cells);
+                Place place = field.place(file, row, cells);
                 entries.add(new Node.Entry(
-                        made.key(),
-                        made.end()
-                                ? new Node.Scalar(place, made.key().text().equals(FROM) ? start : end, false)
+                        field.key(),
+                        field.isEnd()
+                                ? new Node.Scalar(place, field.key().text().equals(FROM) ? start : end, false)
                                 : node(place, texts)));
             }
         }
@@ -185,12 +204,6 @@ final class RuleRun {
                 texts.stream()
                         .map(text -> (Node) new Node.Scalar(place, text, false))
                         .toList());
-    }
-
-    /** The column is the number of the first cell that the field is made of. */
-    private Place place(TableRow row, Made made, Cells cells) {
-        int index = made.column() == null ? 0 : cells.columns().getOrDefault(made.column(), 0);
-        return new Place(file, row.line(), index + 1);
     }
 
     /** What was said of the mapping's own places stands in the row, too. */

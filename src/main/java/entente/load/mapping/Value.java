@@ -1,6 +1,7 @@
 package entente.load.mapping;
 
 import entente.load.document.Place;
+import entente.load.mapping.JoinedTable.JoinedRow;
 import entente.load.mapping.Source.DateParts;
 import entente.load.mapping.Source.Every;
 import entente.load.mapping.Source.First;
@@ -37,14 +38,14 @@ record Value(
             return ownIn(row);
         }
         JoinedTable other = row.around().joined().getOrDefault(join.table(), JoinedTable.NONE);
-        List<List<String>> found = other.rows(row.cell(join.by()).strip());
-        if (found.size() == 1) {
-            return ownIn(new Cells(other.columns(), found.get(0), row.around()));
-        }
+        List<JoinedRow> found = other.rows(row.cell(join.by()).strip());
         Set<String> texts = new LinkedHashSet<>();
-        for (List<String> cells : found) {
-            Outcome one = ownIn(new Cells(other.columns(), cells, row.around()));
+        for (JoinedRow joined : found) {
+            Outcome one = ownIn(new Cells(other.columns(), joined.cells(), row.around()));
             if (!one.isUsable()) {
+                return one.toldIn(other.file() + ":" + joined.line());
+            }
+            if (found.size() == 1) {
                 return one;
             }
             texts.addAll(one.texts());

@@ -8,6 +8,7 @@ import entente.Neo4jExtension;
 import entente.Sample;
 import entente.graph.Graph;
 import entente.load.Dossier.EntityFact;
+import entente.load.Dossier.RelationshipFact;
 import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
 import entente.load.InvalidInputException;
@@ -29,7 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class MappedTablesTest {
-    private static final String VOTES = RealTablesTest.VOTES;
+    private static final String VOTES = """
+            mapping: votes
+            sources: [{id: unvotes, title: UN votes}]
+            tables: {votes: , rollcalls: {key: rcid}}
+            relationships:
+              - table: votes
+                type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES, abstain: NEUTRAL_ON}}
+                position: {value: "{vote}", values: {abstain: abstains}, otherwise: absent}
+                from: {lookup: [{iso2: "{country_code}"}, {name: "{country}"}], kinds: [State]}
+                to: unga-{rcid}
+                on: {value: "{date}", join: rollcalls, by: rcid}
+                basis: voted
+                sources: ["unvotes#{rcid}"]
+            """;
 
     private static final String ROLL_CALLS = """
             rcid,session,date,unres,short
@@ -73,6 +87,29 @@ class MappedTablesTest {
     @BeforeEach
     void begin(Graph graph) {
         tables = new Tables(directory, graph);
+    }
+
+    @Test
+    void givesRowsThatSayTheSameOfOthersTheirOwnIdsAndPlaces() {
+        tables.with("rollcalls", ROLL_CALLS).with("votes", """
+                rcid,country_code,country,vote
+                3,US,United States,yes
+                4,US,United States,yes
+                3,UZ,Uzbekistan,yes
+                3,KG,Kyrgyzstan,yes
+                """);
+
+        assertThat(tables.rows(Part.RELATIONSHIPS, VOTES).stream().flatMap(row -> row.relationships().stream()))
+                .extracting(
+                        RelationshipFact::id,
+                        fact -> fact.place().line(),
+                        fact -> fact.from().place().column(),
+                        fact -> fact.citations().get(0).place().line())
+                .containsExactly(
+                        tuple("votes/SUPPORTS/united-states/unga-3@1946-01-01", 2, 2, 2),
+                        tuple("votes/SUPPORTS/united-states/unga-4@1946-01-02", 3, 2, 3),
+                        tuple("votes/SUPPORTS/uzbekistan/unga-3@1946-01-01", 4, 2, 4),
+                        tuple("votes/SUPPORTS/kyrgyzstan/unga-3@1946-01-01", 5, 2, 5));
     }
 
     @Test
@@ -269,7 +306,7 @@ class MappedTablesTest {
                 .containsExactly(
                         "votes.csv:2:4: \"ye\" is not among the values yes, no, abstain; did you mean \"yes\"?",
                         "votes.csv:3:2: no State has the iso2 \"XX\"",
-                        "votes.csv:4:2: no State is called \"Zanzibr\"; did you mean \"zanzibar\"?",
+                        "votes.csv:4:3: no State is called \"Zanzibr\"; did you mean \"zanzibar\"?",
                         "votes.csv:5:1: \"1946-13-01\" is not in the calendar: Invalid value for MonthOfYear (valid"
                                 + " values 1 - 12): 13",
                         "votes.csv:6:3: the row has 3 cells, and the header has 4; a cell that holds the separator must"

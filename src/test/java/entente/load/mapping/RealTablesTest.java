@@ -24,21 +24,6 @@ class RealTablesTest {
             .resolve("../../shared/data")
             .normalize();
 
-    static final String VOTES = """
-            mapping: votes
-            sources: [{id: unvotes, title: UN votes}]
-            tables: {votes: , rollcalls: {key: rcid}}
-            relationships:
-              - table: votes
-                type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES, abstain: NEUTRAL_ON}}
-                position: {value: "{vote}", values: {abstain: abstains}, otherwise: absent}
-                from: {lookup: [{iso2: "{country_code}"}, {name: "{country}"}], kinds: [State]}
-                to: unga-{rcid}
-                on: {value: "{date}", join: rollcalls, by: rcid}
-                basis: voted
-                sources: ["unvotes#{rcid}"]
-            """;
-
     @TempDir
     private Path directory;
 
@@ -52,7 +37,8 @@ class RealTablesTest {
         MappedTables tables = new Tables(directory, graph)
                 .with("votes", DATA.resolve("un_votes.csv.gz"))
                 .with("rollcalls", DATA.resolve("un_roll_calls.csv.gz"))
-                .mapped(VOTES);
+                .with("issues", DATA.resolve("un_issues.csv.gz"))
+                .mapped(MappingFile.bundled("un-votes"));
         long[] counts = new long[3];
         tables.read(Part.RELATIONSHIPS, row -> {
             counts[0]++;

@@ -48,10 +48,18 @@ final class Tables {
     }
 
     static Mapping mapping(String yaml) {
-        return Mapping.read(new MappingFile("mapping.yaml", yaml.getBytes(StandardCharsets.UTF_8)), VOCABULARY);
+        return Mapping.read(file(yaml), VOCABULARY);
+    }
+
+    private static MappingFile file(String yaml) {
+        return new MappingFile("mapping.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     MappedTables mapped(String yaml) {
+        return mapped(file(yaml));
+    }
+
+    MappedTables mapped(MappingFile mapping) {
         Map<String, TableFile> opened = new LinkedHashMap<>();
         files.forEach((name, file) -> {
             try {
@@ -60,7 +68,7 @@ final class Tables {
                 throw new UncheckedIOException(failed);
             }
         });
-        return mapping(yaml).over(opened, graph, bytes -> {});
+        return Mapping.read(mapping, VOCABULARY).over(opened, graph, bytes -> {});
     }
 
     List<Row> rows(Part part, String yaml) {

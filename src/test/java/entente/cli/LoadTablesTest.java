@@ -1,0 +1,182 @@
+package entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.Neo4jExtension;
+import entente.Sample;
+import entente.graph.Connection;
+import entente.graph.Graph;
+import entente.graph.Statement;
+import entente.graph.VocabularyFile;
+import entente.load.Loader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code load} of tables, as users start it. */
+@Tag("database")
+@Sample
+@ExtendWith(Neo4jExtension.class)
+class LoadTablesTest {
+    private static final Path EXCERPTS =
+            Path.of("src/test/resources/excerpts").toAbsolutePath();
+    private static final String ASSEMBLY = """
+            mapping: assembly
+            sources: [{id: minutes, title: Minutes of an assembly}]
+            tables: {votes: }
+            entities:
+              - {id: "motion-{motion}", kind: Proposal, name: "Motion {motion}"}
+            relationships:
+              - type: {value: "{vote}", values: {yes: SUPPORTS, no: OPPOSES}}
+                from: {lookup: [{cow: "{who}"}], kinds: [State]}
+                to: motion-{motion}
+                on: "{day}"
+                confidence: "{sure}"
+            """;
+    private static final String HEADER = "who,motion,vote,day,sure\n";
+    private static final String VOTES = HEADER + "2,1,yes,2009-07-01,high\n20,1,no,2009-07-01,high\n";
+
+    @TempDir
+    private Path directory;
+
+    private Graph graph;
+    private Program entente;
+
+    @BeforeEach
+    void begin(Connection connection, Graph graph) throws IOException {
+        this.graph = graph;
+        entente = new Program(directory).on(connection);
+        Files.writeString(directory.resolve("assembly.yaml"), ASSEMBLY);
+        Files.writeString(directory.resolve("votes.csv"), VOTES);
+    }
+
+    @AfterEach
+    void forget() {
+        Loader loader = new Loader(graph, VocabularyFile.bundled());
+        List.of("un-votes", "atop", "assembly").stream().filter(this::isLoaded).forEach(loader::remove);
+    }
+
+    private boolean isLoaded(String dossier) {
+        return number("MATCH (d:Dossier {id: '" + dossier + "'}) RETURN count(d)") > 0;
+    }
+
+    private long number(String statement) {
+        return graph.readAll(new Statement("number", statement), rows -> (Long) rows.next().get(0));
+    }
+
+    private long votes() {
+        return number("MATCH (:State)-[r {dossier: 'assembly'}]->(:Proposal) RETURN count(r)");
+    }
+
+    @Test
+    void loadsTheTablesOfABundledMappingAndKnowsThemAgain() {
+        String[] arguments = {
+            "load",
+            "un-votes",
+            "--table=votes=" + EXCERPTS.resolve("un_votes.csv"),
+            "--table=rollcalls=" + EXCERPTS.resolve("un_roll_calls.csv"),
+            "--table=issues=" + EXCERPTS.resolve("un_issues.csv")
+        };
+
+        Program.Run first = entente.run(arguments);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("un_votes.csv 55 rows: 55 written, 0 unchanged, 0 left out, 0 rejected")
+                .contains("un_roll_calls.csv 7 rows: 7 written, 0 unchanged, 0 left out, 0 rejected")
+                .contains("un_roll_calls.csv joined: 7 rows matched, 0 unused; 0 keys without a row")
+                .contains("un_issues.csv joined: ")
+                .contains("entities       7 created, 0 changed, 0 removed, 0 unchanged")
+                .contains("relationships  55 created, 0 changed, 0 removed, 0 unchanged");
+        assertThat(directory.resolve("un-votes.rejects.csv")).doesNotExist();
+        assertThat(entente.run(arguments).out()).isEqualTo("un-votes: unchanged, loaded already\n");
+    }
+
+    @Test
+    void keepsARowThatTheMappingSkipsAndFindsNoFaultWithThat() {
+        Program.Run run = entente.run(
+                "load", "atop", EXCERPTS.resolve("atop5_1m.csv").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("27 rows: 26 written, 0 unchanged, 0 left out, 1 rejected");
+        assertThat(run.err()).contains("entente: atop.rejects.csv has the rows that were not taken up, and why");
+        assertThat(directory.resolve("atop.rejects.csv"))
+                .content()
+                .startsWith("table,line,column,reason\r\n")
+                .contains("atop5_1m.csv,7,4,", "no State has the cow \"\"8152\"\"", ",1320,,,8152,");
+    }
+
+    @Test
+    void saysWhatATableWouldChangeAndWritesNothing() throws IOException {
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,2,perhaps,2009-07-01,high\n");
+
+        Program.Run run = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip", "--dry-run");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("assembly, if it were loaded:")
+                .contains("votes.csv      3 rows: 2 written, 0 unchanged, 0 left out, 1 rejected");
+        assertThat(isLoaded("assembly")).isFalse();
+        assertThat(directory.resolve("assembly.rejects.csv")).doesNotExist();
+    }
+
+    @Test
+    void endsAtARowThatIsWrongOrSkipsIt() throws IOException {
+        Path rejects = directory.resolve("assembly.rejects.csv");
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,2,perhaps,2009-07-01,high\n");
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+        assertThat(failed.exitCode()).isEqualTo(3);
+        assertThat(failed.err()).contains("votes.csv:4:3: \"perhaps\" is not among the values yes, no");
+        assertThat(isLoaded("assembly")).isFalse();
+        assertThat(rejects).doesNotExist();
+
+        Program.Run skipped = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+        assertThat(skipped.exitCode()).as(skipped.err()).isZero();
+        assertThat(votes()).isEqualTo(2);
+        assertThat(rejects).content().contains("votes.csv,4,3,").endsWith(",2,2,perhaps,2009-07-01,high\r\n");
+
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,2,yes,2009-07-01,high\n");
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv").exitCode()).isZero();
+        assertThat(votes()).isEqualTo(3);
+        assertThat(rejects).as("what an earlier load rejected").doesNotExist();
+    }
+
+    @Test
+    void tellsTwoRowsOfOneFactThatSayDifferentThings() throws IOException {
+        Files.writeString(
+                directory.resolve("votes.csv"),
+                VOTES + "2,1,yes,2009-07-01,high\n2,1,yes,2009-07-01,low\n");
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+
+        assertThat(failed.exitCode()).isEqualTo(3);
+        assertThat(failed.err())
+                .contains("votes.csv:5:1: SUPPORTS from \"united-states\" to \"motion-1\" with this start stands at"
+                        + " line 2 already, and says something else")
+                .doesNotContain("votes.csv:4:");
+        assertThat(isLoaded("assembly")).isFalse();
+    }
+
+    @Test
+    void readsGzipAndStandardInput() throws IOException {
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(directory.resolve("packed")))) {
+            gzip.write(VOTES.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(entente.run("load", "assembly.yaml", "packed").exitCode()).isZero();
+        assertThat(votes()).isEqualTo(2);
+        Program.Run piped = entente.given(HEADER + "2,1,yes,2009-07-01,high\n").run("load", "assembly.yaml", "-");
+        assertThat(piped.exitCode()).as(piped.err()).isZero();
+        assertThat(piped.out()).contains("relationships  0 created, 0 changed, 1 removed, 1 unchanged");
+    }
+}
