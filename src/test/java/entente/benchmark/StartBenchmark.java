@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,26 +27,28 @@ class StartBenchmark {
                 .as("'mvn package' makes the archives")
                 .isRegularFile();
         Path none = Files.createDirectory(directory.resolve("none"));
-        Times with = new Times(() -> 0);
-        Times without = new Times(() -> 0);
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
         start(none).close(); // makes the store and fills it
 
         for (int round = 0; round < ROUNDS; round++) {
-            time(without, none);
-            time(with, HOME.resolve("archives"));
+            without.add(secondsUntilReady(none));
+            with.add(secondsUntilReady(HOME.resolve("archives")));
         }
 
-        System.out.printf("ready from archives: %s%n", with);
-        System.out.printf("ready without them:  %s%n", without);
+        System.out.printf("ready from archives: %s s%n", Times.all(with));
+        System.out.printf("ready without them:  %s s%n", Times.all(without));
         System.out.printf(
                 "in the middle %.2f s | %.2f s = %.2f of the time%n",
-                with.middle(), without.middle(), with.middle() / without.middle());
+                Times.middle(with), Times.middle(without), Times.middle(with) / Times.middle(without));
     }
 
-    private void time(Times times, Path archives) throws Exception {
-        BuiltServer[] server = new BuiltServer[1];
-        times.add(() -> server[0] = start(archives));
-        server[0].close();
+    private double secondsUntilReady(Path archives) throws IOException {
+        long begun = System.nanoTime();
+        BuiltServer server = start(archives);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        server.close();
+        return seconds;
     }
 
     private BuiltServer start(Path archives) throws IOException {

@@ -55,7 +55,7 @@ final class Times {
                 .toList());
     }
 
-    private static double middle(List<Double> all) {
+    static double middle(List<Double> all) {
         return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
     }
 
