@@ -39,13 +39,7 @@ record Batch(
      * @param hash of its content, as a manifest keeps it
      * @param content which of the batch's contents it has
      */
-    record Fresh(
-            String id,
-            @Nullable String from,
-            @Nullable String to,
-            boolean changed,
-            String hash,
-            int content) {}
+    record Fresh(String id, @Nullable String from, @Nullable String to, boolean changed, String hash, int content) {}
 
     /**
      * A fact that belongs to no batch yet.
@@ -73,8 +67,7 @@ record Batch(
                 distinct.add(first);
                 return distinct.size() - 1;
             });
-            numbered.add(
-                    new Fresh(loose.id(), loose.from(), loose.to(), loose.changed(), loose.hash(), number));
+            numbered.add(new Fresh(loose.id(), loose.from(), loose.to(), loose.changed(), loose.hash(), number));
         }
         numbered.sort(Comparator.comparing(Fresh::id));
         Map<String, Object> shared = shared(distinct);

@@ -215,8 +215,8 @@ final class Examination {
     private boolean note(EntityFact fact) {
         Map<String, Object> row = rows.of(fact);
         String hash = hashes.briefly(row);
-        Standing standing =
-                index.note(Manifest.key(Assertions.ENTITIES, fact.id()), hash, fact.place().line());
+        Standing standing = index.note(
+                Manifest.key(Assertions.ENTITIES, fact.id()), hash, fact.place().line());
         ofEntities = ofEntities.plus(Tally.of(standing));
         if (standing == Standing.CONTRADICTED) {
             contradicts(fact);

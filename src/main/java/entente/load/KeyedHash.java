@@ -3,8 +3,8 @@ package entente.load;
 import java.security.SecureRandom;
 
 /**
- * SipHash-2-4 (Aumasson and Bernstein, 2012) over the characters of a text: 64 bits that nobody can foresee who does not
- * know the key, which is another in each process. It takes a fraction of the time of SHA-256.
+ * SipHash-2-4 (Aumasson and Bernstein, 2012) over the characters of a text: 64 bits that nobody can foresee who does
+ * not know the key, which is another in each process. It takes a fraction of the time of SHA-256.
  */
 final class KeyedHash {
     private static final SecureRandom RANDOM = new SecureRandom();

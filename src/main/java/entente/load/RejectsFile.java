@@ -120,8 +120,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             String begins = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
             return begins.isEmpty()
-                    || Stream.of(HEADER, OLD_HEADER)
-                            .anyMatch(header -> begins.startsWith(String.join(",", header)));
+                    || Stream.of(HEADER, OLD_HEADER).anyMatch(header -> begins.startsWith(String.join(",", header)));
         }
     }
 

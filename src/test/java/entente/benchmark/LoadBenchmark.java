@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.OperatingSystemMXBean;
 import entente.DataSets;
+import entente.benchmark.Times.Processors;
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Limits;
@@ -13,7 +14,6 @@ import entente.graph.Statement;
 import entente.graph.VocabularyFile;
 import entente.load.DossierFile;
 import entente.load.GraphDigest;
-import entente.benchmark.Times.Processors;
 import entente.load.LoadProgress;
 import entente.load.Loader;
 import java.io.IOException;

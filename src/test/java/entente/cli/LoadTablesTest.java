@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class LoadTablesTest {
-    private static final Path EXCERPTS =
-            Path.of("src/test/resources/excerpts").toAbsolutePath();
+    private static final Path EXCERPTS = Path.of("src/test/resources/excerpts").toAbsolutePath();
     private static final String ASSEMBLY = """
             mapping: assembly
             sources: [{id: minutes, title: Minutes of an assembly}]
@@ -71,7 +70,8 @@ class LoadTablesTest {
     }
 
     private long number(String statement) {
-        return graph.readAll(new Statement("number", statement), rows -> (Long) rows.next().get(0));
+        return graph.readAll(
+                new Statement("number", statement), rows -> (Long) rows.next().get(0));
     }
 
     private long votes() {
@@ -103,8 +103,8 @@ class LoadTablesTest {
 
     @Test
     void keepsARowThatTheMappingSkipsAndFindsNoFaultWithThat() {
-        Program.Run run = entente.run(
-                "load", "atop", EXCERPTS.resolve("atop5_1m.csv").toString());
+        Program.Run run =
+                entente.run("load", "atop", EXCERPTS.resolve("atop5_1m.csv").toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("27 rows: 26 written, 0 unchanged, 0 left out, 1 rejected");
@@ -153,9 +153,7 @@ class LoadTablesTest {
 
     @Test
     void tellsTwoRowsOfOneFactThatSayDifferentThings() throws IOException {
-        Files.writeString(
-                directory.resolve("votes.csv"),
-                VOTES + "2,1,yes,2009-07-01,high\n2,1,yes,2009-07-01,low\n");
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,1,yes,2009-07-01,high\n2,1,yes,2009-07-01,low\n");
 
         Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SaidOfEndsTest {
     private static final Place PLACE = new Place("votes.csv", 2, 1);
 
-    private final FactRows rows = new FactRows(new Dossier(
-            "votes", PLACE, false, Map.of("source", "un"), List.of(), List.of(), List.of(), List.of()));
+    private final FactRows rows = new FactRows(
+            new Dossier("votes", PLACE, false, Map.of("source", "un"), List.of(), List.of(), List.of(), List.of()));
     private final ContentHash hashes = new ContentHash();
     private final SaidOfEnds said = new SaidOfEnds(rows, hashes);
 
@@ -25,8 +25,7 @@ class SaidOfEndsTest {
     void hashesAFactAsItsRowIsHashed() {
         for (RelationshipFact fact : List.of(fact("france", List.of()), fact("żó", List.of("un#1", "un#2")))) {
             Said of = said.of(fact);
-            assertThat(hashes.briefly(
-                            fact.id(), fact.from().id(), fact.to().id(), of.encoded()))
+            assertThat(hashes.briefly(fact.id(), fact.from().id(), fact.to().id(), of.encoded()))
                     .isEqualTo(ContentHash.brief(rows.of(fact)));
         }
     }

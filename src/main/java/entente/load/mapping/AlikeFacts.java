@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Relationships that differ in their ends alone, such as the votes on one roll call: only the first of them is read. */
+/**
+ * Relationships that differ in their ends alone, such as the votes on one roll call: only the first of them is read.
+ */
 final class AlikeFacts {
     private static final int MOST_KEPT = 500;
 

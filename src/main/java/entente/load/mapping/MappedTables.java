@@ -69,12 +69,14 @@ public final class MappedTables implements FactFeed {
         return Codes.read(graph, mapping.vocabulary(), mapping.head().id(), all ? Set.of() : kinds, properties);
     }
 
-    /** How many bytes of the tables' files are read: one may be read for its entities, its relationships and by others. */
+    /**
+     * How many bytes of the tables' files are read: one may be read for its entities, its relationships and by others.
+     */
     public static long bytesToRead(Mapping mapping, Map<String, TableFile> files) {
-        Stream<String> read =
-                Stream.of(Part.values()).flatMap(part -> tables(part, mapping, files).stream());
+        Stream<String> read = Stream.of(Part.values()).flatMap(part -> tables(part, mapping, files).stream());
         return Stream.concat(read, Joins.joined(mapping).filter(files::containsKey))
-                .mapToLong(table -> Optional.ofNullable(files.get(table)).orElseThrow().size())
+                .mapToLong(table ->
+                        Optional.ofNullable(files.get(table)).orElseThrow().size())
                 .sum();
     }
 

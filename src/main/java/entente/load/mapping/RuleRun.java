@@ -39,8 +39,8 @@ final class RuleRun {
         this.reader = reader;
         this.noted = noted;
         rule.fields()
-                .forEach((key, value) -> fields.add(
-                        new RuleField(key, value, rule.table(), key.equals(FROM) || key.equals(TO))));
+                .forEach((key, value) ->
+                        fields.add(new RuleField(key, value, rule.table(), key.equals(FROM) || key.equals(TO))));
     }
 
     boolean takes(Cells cells) {
