@@ -59,7 +59,7 @@ record Batch(
      * write the same entities wait for each other instead of blocking each other.
      */
     static Batch of(String section, List<Loose> facts) {
-        Map<Map<String, Object>, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Map<String, Object>, Integer> numbers = new IdentityHashMap<>();
         List<Map<String, Object>> distinct = new ArrayList<>();
         List<Fresh> numbered = new ArrayList<>(facts.size());
         for (Loose loose : facts) {

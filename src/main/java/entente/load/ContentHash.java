@@ -35,12 +35,19 @@ public final class ContentHash {
         return text(hash(value));
     }
 
-    /**
-     * The properties of relationships but for the id, which stands between the parts.
-     *
-     * @param size how many there are with the id
-     */
-    record Encoded(byte[] beforeId, byte[] afterId, int size) {}
+    /** The properties of relationships but for the id, which stands between the parts. */
+    static final class Encoded {
+        private final byte[] beforeId;
+        private final byte[] afterId;
+        /** How many there are with the id. */
+        private final int size;
+
+        private Encoded(byte[] beforeId, byte[] afterId, int size) {
+            this.beforeId = beforeId;
+            this.afterId = afterId;
+            this.size = size;
+        }
+    }
 
     /** Makes properties without an id ready to be hashed with one. */
     Encoded encoded(Map<String, Object> properties) {
@@ -67,11 +74,11 @@ public final class ContentHash {
         add(FactRows.ID);
         add(id);
         add("properties");
-        begin('{', properties.size());
-        copy(properties.beforeId());
+        begin('{', properties.size);
+        copy(properties.beforeId);
         add(FactRows.ID);
         add(id);
-        copy(properties.afterId());
+        copy(properties.afterId);
         add("to");
         add(to);
         return text(digested());

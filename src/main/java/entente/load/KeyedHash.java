@@ -36,7 +36,7 @@ final class KeyedHash {
         for (int position = 0; position < whole; position += CHARACTERS) {
             take(word(text, position, CHARACTERS));
         }
-        take((long) (2 * text.length()) << 56 | word(text, whole, text.length() - whole));
+        take(((2L * text.length()) << 56) | word(text, whole, text.length() - whole));
         v2 ^= 0xFF;
         for (int round = 0; round < 4; round++) {
             round();
@@ -48,7 +48,7 @@ final class KeyedHash {
     private static long word(String text, int position, int characters) {
         long word = 0;
         for (int index = 0; index < characters; index++) {
-            word |= (long) text.charAt(position + index) << 16 * index;
+            word |= (long) text.charAt(position + index) << (16 * index);
         }
         return word;
     }

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of relationships as a statement and the values for it. An end is looked up once for all that it bears, and
- * what several facts have in common is sent and unpacked once: without either the database takes a third longer for
- * votes.
+ * A batch of relationships as a statement and the values for it. An end is looked up once for all that it bears, which
+ * is a sixth of the time that the database takes for votes, and what several facts have in common is sent once.
  */
 record RelationshipColumns(Batch batch) {
     private static final String CREATE = """

@@ -15,7 +15,7 @@ final class SaidOfEnds {
 
     private final FactRows rows;
     private final ContentHash hashes;
-    private final Map<Map<String, Object>, Said> kept = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, Object>, Said> kept = new IdentityHashMap<>();
 
     /**
      * What one or several relationships say.
