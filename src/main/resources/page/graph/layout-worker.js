@@ -2,16 +2,29 @@
 
 self.onmessage = ({ data: order }) => {
   if (order.libraries) {
-    importScripts(...order.libraries);
+    load(order.libraries);
     self.cytoscape.use(self.cytoscapeFcose);
     return;
   }
   self.postMessage({ number: order.number, positions: laidOut(order) });
 };
 
+/** A browser may give up a file that a page before, which was left, had begun to load: then it is asked for again. */
+function load(libraries) {
+  for (let left = TRIES; ; left--) {
+    try {
+      importScripts(...libraries);
+      return;
+    } catch (failure) {
+      if (left === 1) throw failure;
+    }
+  }
+}
+
 /** How much room an entity and its name take. */
 const ROOM = { wide: 140, high: 84 };
 const ROUNDS = 60;
+const TRIES = 3;
 
 function laidOut({ nodes, lines, fixed, quality }) {
   const graph = self.cytoscape({

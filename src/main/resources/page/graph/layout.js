@@ -4,9 +4,12 @@
 const THOROUGH = 250;
 const ROUGH = 600;
 const RADIUS = 150;
+/** How often a layout is begun before it is done without. */
+const TRIES = 2;
 
 const waiting = new Map();
 let worker = null;
+let trust = null;
 let last = 0;
 
 /**
@@ -39,23 +42,53 @@ function pinned(places, fixed) {
 }
 
 function ask(order) {
-  worker ??= started();
   const number = ++last;
   return new Promise((resolve) => {
-    waiting.set(number, resolve);
-    worker.postMessage({ ...order, number });
+    waiting.set(number, { order: { ...order, number }, resolve, tries: 0 });
+    send(number);
   });
+}
+
+function send(number) {
+  const asked = waiting.get(number);
+  asked.tries++;
+  worker ??= started();
+  worker.postMessage(asked.order);
+}
+
+/** A worker that failed is replaced; what it was to lay out is asked of the next, and then put in rings. */
+function replace(failed) {
+  failed.terminate();
+  if (worker === failed) worker = null;
+  [...waiting].forEach(([number, { order, resolve, tries }]) => {
+    if (tries < TRIES) {
+      send(number);
+    } else {
+      waiting.delete(number);
+      resolve(beside(order.nodes.map(({ id }) => id), order.lines, new Map(order.fixed.map(({ id, at }) => [id, at]))));
+    }
+  });
+}
+
+/** A policy of a name can be made once. */
+function policy() {
+  trust ??= self.trustedTypes?.createPolicy('entente-worker', { createScriptURL: (own) => own });
+  return trust;
 }
 
 function started() {
   const address = new URL('./layout-worker.js', import.meta.url).href;
-  const trusted = self.trustedTypes?.createPolicy('entente-worker', { createScriptURL: (own) => own });
+  const trusted = policy();
   const begun = new Worker(trusted ? trusted.createScriptURL(address) : address);
   const libraries = ['cytoscape', 'layout-base', 'cose-base', 'fcose'];
   begun.postMessage({ libraries: libraries.map((name) => import.meta.resolve(`worker:${name}`)) });
   begun.onmessage = ({ data }) => {
-    waiting.get(data.number)(data.positions);
+    waiting.get(data.number)?.resolve(data.positions);
     waiting.delete(data.number);
+  };
+  begun.onerror = (event) => {
+    event.preventDefault();
+    replace(begun);
   };
   return begun;
 }
