@@ -155,7 +155,7 @@ class CatalogueTest {
         assertThat(live.catalogue().queries()).hasSize(1);
         write("stances/who-backs.cypher", GOOD + "// as before\n");
 
-        assertThat(live.catalogue().query("who-backs").cypher()).endsWith("// as before");
+        assertThat(live.catalogue().query("who-backs").cypher()).endsWith("// as before\n");
     }
 
     @Test
