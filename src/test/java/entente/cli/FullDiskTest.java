@@ -64,7 +64,12 @@ class FullDiskTest {
                 .run("load", "--no-sample", Assembly.MAPPING, "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).contains("entente: -: cannot be read", FULL).doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains(
+                        "entente: -: cannot be read",
+                        disk.directory() + ": it has more than 0 MB, half of what is free")
+                .contains("ENTENTE_JAVA_OPTS=-Djava.io.tmpdir=DIR")
+                .doesNotContain("\tat ");
         assertThat(disk.directory()).isEmptyDirectory();
         assertThat(dossiers(graph)).isEqualTo(1);
     }
