@@ -14,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that has no room left, wherever a load or an export writes. */
-@Tag("database")
+/** A disk that has no room left, wherever a load or an export writes: no matter to which Neo4j, so it is filled once. */
 @ExtendWith(Neo4jExtension.class)
 class FullDiskTest {
     private static final String FULL = "No space left on device";
