@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that has no room left, wherever a load or an export writes: no matter to which Neo4j, so it is filled once. */
+/**
+ * A disk that has no room left, wherever a load or an export writes: no matter to which Neo4j, so it is filled once.
+ */
 @ExtendWith(Neo4jExtension.class)
 class FullDiskTest {
     private static final String FULL = "No space left on device";
