@@ -32,8 +32,12 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Semaphore places;
-    /** A read within a read shares its place: were it to wait for one of its own, all could wait for each other. */
-    private final ThreadLocal<Boolean> placed = ThreadLocal.withInitial(() -> false);
+    /**
+     * The read that has this thread's place. One within it shares that: were it to wait for one of its own, all could
+     * wait for each other.
+     */
+    @SuppressWarnings("ThreadLocalUsage") // each graph has places of its own
+    private final ThreadLocal<Watch.@Nullable Wait> underWay = new ThreadLocal<>();
 
     private final Watch watch;
     private final Keeper keeper;
@@ -333,7 +337,8 @@ public final class Graph implements AutoCloseable {
         long began = System.nanoTime();
         RuntimeException failed = null;
         try {
-            return placed.get() ? watched(name, read) : placed(name, read);
+            Watch.Wait around = underWay.get();
+            return around == null ? placed(name, read) : around.during(() -> watched(name, read));
         } catch (RuntimeException failure) {
             failed = failure;
             throw failure;
@@ -344,11 +349,13 @@ public final class Graph implements AutoCloseable {
 
     private <T extends @Nullable Object> T placed(String name, Function<Watch.Wait, T> read) {
         takePlace();
-        placed.set(true);
         try {
-            return watched(name, read);
+            return watched(name, wait -> {
+                underWay.set(wait);
+                return read.apply(wait);
+            });
         } finally {
-            placed.remove();
+            underWay.remove();
             places.release();
         }
     }

@@ -1,0 +1,73 @@
+package entente.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.Neo4jExtension;
+import entente.model.Page;
+import entente.model.RowSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who keeps the one place to read while another waits for it. */
+@Tag("database")
+@ExtendWith(Neo4jExtension.class)
+class PlacesTest {
+    private static final Limits ONE_AT_ONCE = new Limits(Duration.ofSeconds(30), 100, 1L << 20, 1);
+    private static final Statement ONE = new Statement("one", "RETURN 1 AS one");
+    /** Longer than rows may be left untaken. */
+    private static final Duration LONG = Duration.ofSeconds(6);
+
+    @Test
+    void losesItWhoeverDoesNotTakeTheRows(Connection connection) throws Exception {
+        try (Graph graph = Graph.connect(connection, ONE_AT_ONCE)) {
+            assertThatThrownBy(() -> readWhileAnotherWaits(graph, PlacesTest::sleep))
+                    .isInstanceOf(GraphException.Overloaded.class)
+                    .hasMessageContaining("not taken");
+        }
+    }
+
+    @Test
+    void keepsItWhoeverReadsMoreForARow(Connection connection) throws Exception {
+        try (Graph graph = Graph.connect(connection, ONE_AT_ONCE)) {
+            ReadSummary summary = readWhileAnotherWaits(graph, () -> {
+                long end = System.nanoTime() + LONG.toNanos();
+                while (System.nanoTime() < end) {
+                    graph.reading("within", reading -> reading.read(ONE, 1));
+                }
+            });
+
+            assertThat(summary.rows()).isEqualTo(1);
+        }
+    }
+
+    private static ReadSummary readWhileAnotherWaits(Graph graph, Runnable forTheRow) throws Exception {
+        CompletableFuture<?>[] other = new CompletableFuture<?>[1];
+        ReadSummary summary = graph.read(ONE, Page.first(1), new RowSink() {
+            @Override
+            public void columns(List<String> names) {
+                other[0] = CompletableFuture.supplyAsync(() -> graph.read(ONE, 1));
+            }
+
+            @Override
+            public void row(List<@Nullable Object> values) {
+                forTheRow.run();
+            }
+        });
+        other[0].get();
+        return summary;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LONG.toMillis());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
