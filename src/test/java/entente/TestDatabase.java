@@ -69,7 +69,9 @@ final class TestDatabase implements AutoCloseable {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new TestAbortedException("no Docker here: not run against " + IMAGE);
         }
-        Neo4jContainer container = new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD);
+        Neo4jContainer container = new Neo4jContainer(IMAGE)
+                .withAdminPassword(PASSWORD)
+                .withEnv("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("ENTENTE_NEO4J_JAVA_OPTS", ""));
         container.start();
         return new TestDatabase(container::stop, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
     }

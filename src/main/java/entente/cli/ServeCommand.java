@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.graph.EntityNames;
 import entente.graph.Guard;
+import entente.query.Catalogue;
 import entente.query.LiveCatalogue;
 import entente.web.Address;
 import entente.web.ServerSettings;
@@ -87,13 +88,10 @@ final class ServeCommand implements Callable<Integer> {
         try (Stopping stopping = new Stopping()) {
             OpenGraph open = stopping.closeAtTheEnd(graphOptions.openFilled());
             LiveCatalogue catalogue = new LiveCatalogue(Distribution.queries(), new Guard(open.graph()));
-            catalogue
-                    .catalogue()
-                    .faults()
-                    .forEach(fault -> spec.commandLine().getErr().println("entente: " + fault));
             WebServer server =
                     stopping.closeAtTheEnd(WebServer.start(settings, open.graph(), open.vocabulary(), catalogue));
             greet(server, settings, new EntityNames(open.graph()));
+            tellFaults(catalogue.judged());
             new CountDownLatch(1).await(); // until the process is told to end
             return ExitCode.DONE;
         }
@@ -106,6 +104,12 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException impossible) {
             throw new UsageException(String.valueOf(impossible.getMessage()), impossible);
         }
+    }
+
+    private void tellFaults(Catalogue catalogue) {
+        PrintWriter err = spec.commandLine().getErr();
+        catalogue.faults().forEach(fault -> err.println("entente: " + fault));
+        err.flush();
     }
 
     private void greet(WebServer server, ServerSettings settings, EntityNames names) {

@@ -49,7 +49,8 @@ public final class Catalogue {
     }
 
     /**
-     * This catalogue, and for every file that broke since, the query that it served before. The faults stay.
+     * This catalogue, and for every file that broke since, the query that it served before, where that had been judged.
+     * The faults stay.
      *
      * @param before what was read from the same directory
      */
@@ -57,7 +58,7 @@ public final class Catalogue {
         List<SavedQuery> kept = new ArrayList<>(queries);
         faults.stream()
                 .map(fault -> QueryFile.name(fault.file()))
-                .filter(name -> find(name).isEmpty())
+                .filter(name -> find(name).isEmpty() && !before.outstanding.containsKey(name))
                 .flatMap(name -> before.find(name).stream())
                 .distinct()
                 .forEach(kept::add);

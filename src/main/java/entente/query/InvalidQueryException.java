@@ -4,7 +4,14 @@ package entente.query;
  * A saved query that was found broken when it was to be run. The message names its file, the line and what is wrong.
  */
 public final class InvalidQueryException extends RuntimeException {
+    private final transient Catalogue.Fault fault;
+
     InvalidQueryException(Catalogue.Fault fault) {
         super(fault.toString());
+        this.fault = fault;
+    }
+
+    public Catalogue.Fault fault() {
+        return fault;
     }
 }

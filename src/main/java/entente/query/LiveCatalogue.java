@@ -15,7 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The saved queries of a directory as they are now: a file that changes is picked up, and one that breaks keeps serving
- * its last good version beside its fault. Safe for use by many threads.
+ * its last good version beside its fault. At first each query is judged when it is to be run, for a database that has
+ * just started takes long to judge them all; {@link #judged} does that. Safe for use by many threads.
  */
 public final class LiveCatalogue {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -36,7 +37,6 @@ public final class LiveCatalogue {
      * Reads the directory.
      *
      * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
-     * @throws GraphException if no database can judge the files
      */
     public LiveCatalogue(Path directory, Guard guard) {
         this(directory, guard, PAUSE);
@@ -47,8 +47,22 @@ public final class LiveCatalogue {
         this.directory = directory;
         this.guard = guard;
         this.pause = pause;
-        this.stamps = stamps(directory);
-        this.catalogue = QueryDirectory.read(directory, guard);
+        this.stamps = Map.of(); // of what has been judged
+        this.catalogue = QueryDirectory.readToRunOne(directory, guard);
+    }
+
+    /**
+     * The catalogue after the database has judged every file, as far as it can now. Until it has, {@link #catalogue}
+     * gives the one before at once.
+     */
+    public Catalogue judged() {
+        looking.lock();
+        try {
+            readWhatChanged();
+            return catalogue;
+        } finally {
+            looking.unlock();
+        }
     }
 
     /**

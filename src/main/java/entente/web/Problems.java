@@ -3,6 +3,8 @@ package entente.web;
 import entente.export.PlainJson;
 import entente.export.SpoolException;
 import entente.graph.GraphException;
+import entente.query.Catalogue;
+import entente.query.InvalidQueryException;
 import entente.query.QueryException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -55,6 +57,9 @@ final class Problems {
         if (failure instanceof QueryException query) {
             return ofQuery(query);
         }
+        if (failure instanceof InvalidQueryException broken) {
+            return ofBroken(broken.fault());
+        }
         if (failure instanceof GraphException graph) {
             return ofGraph(graph);
         }
@@ -95,6 +100,15 @@ final class Problems {
         return new Problem(status, code, String.valueOf(failure.getMessage()))
                 .with("parameter", failure.parameter())
                 .withCandidates(candidates);
+    }
+
+    /** A file that is broken serves no query, as if it were not there. */
+    private static Problem ofBroken(Catalogue.Fault fault) {
+        return new Problem(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-query",
+                        "The file " + fault.file().getFileName() + " serves no query: " + fault.message() + ".")
+                .with("line", fault.line());
     }
 
     private static Problem ofGraph(GraphException failure) {

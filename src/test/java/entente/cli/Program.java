@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** The program as users start it: a process of its own, in a directory, with an environment. */
 final class Program {
+    private static final String NEO4J_JAVA_OPTS = "ENTENTE_NEO4J_JAVA_OPTS";
+
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
@@ -22,6 +24,7 @@ final class Program {
     Program(Path directory) {
         this.directory = directory;
         environment.put("ENTENTE_CYPHER", System.getProperty("entente.cypher"));
+        environment.put(NEO4J_JAVA_OPTS, System.getenv().getOrDefault(NEO4J_JAVA_OPTS, ""));
     }
 
     /** What a process left behind. */

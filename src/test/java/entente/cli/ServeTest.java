@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,9 @@ class ServeTest {
 
     @Test
     void endsWhatIsUnderWayAndTakesNothingNewWhenItIsToldToEnd() throws Exception {
-        Process serve = new Program(directory).start("serve", "--port", "0", "--data", "graph", "--timeout", "30");
+        Process serve = new Program(directory)
+                .with("ENTENTE_CYPHER", withoutQueries().toString()) // no reads but the one that is asked for
+                .start("serve", "--port", "0", "--data", "graph", "--timeout", "30");
         try (BufferedReader said = serve.inputReader()) {
             URI url = URI.create(ready(said).replaceFirst(".* (http://\\S+)/$", "$1"));
             HttpRequest lasting = HttpRequest.newBuilder(url.resolve("/api/v1/cypher"))
@@ -112,6 +115,19 @@ class ServeTest {
         } finally {
             serve.destroyForcibly();
         }
+    }
+
+    /** What the program reads, with no saved query that the database has to judge. */
+    private Path withoutQueries() throws IOException {
+        Path cypher = directory.resolve("cypher");
+        Files.createDirectories(cypher.resolve("queries"));
+        Path schema = Files.createDirectory(cypher.resolve("schema"));
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("entente.cypher"), "schema"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, schema.resolve(file.getFileName()));
+            }
+        }
+        return cypher;
     }
 
     private static void awaitRefusal(URI url) throws Exception {

@@ -159,6 +159,24 @@ class CatalogueTest {
     }
 
     @Test
+    void judgesAQueryWhenItIsToBeRunUntilAllHaveBeenJudged() throws IOException {
+        write("stances/who-backs.cypher", GOOD);
+        write("stances/who-supports.cypher", GOOD.replace("ORDER BY actor", ""));
+        LiveCatalogue live = new LiveCatalogue(directory, guard);
+        assertThat(live.catalogue().queries()).hasSize(2);
+        assertThatThrownBy(() -> live.catalogue().query("who-supports"))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("who-supports.cypher");
+
+        assertThat(live.judged().faults()).hasSize(1);
+
+        assertThat(live.catalogue().queries())
+                .as("what never passed is not kept")
+                .extracting(SavedQuery::name)
+                .containsExactly("who-backs");
+    }
+
+    @Test
     void proposesTheNearestNames() throws IOException {
         write("stances/who-backs.cypher", GOOD);
         Catalogue catalogue = QueryDirectory.read(directory, guard);

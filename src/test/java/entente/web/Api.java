@@ -46,7 +46,9 @@ final class Api implements AutoCloseable {
     }
 
     static LiveCatalogue catalogue(Graph graph) {
-        return new LiveCatalogue(QUERIES, new Guard(graph));
+        LiveCatalogue catalogue = new LiveCatalogue(QUERIES, new Guard(graph));
+        catalogue.judged();
+        return catalogue;
     }
 
     int port() {

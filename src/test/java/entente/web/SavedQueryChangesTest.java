@@ -43,14 +43,18 @@ class SavedQueryChangesTest {
     @TempDir
     private Path directory;
 
+    private Graph graph;
     private Path file;
+    private LiveCatalogue catalogue;
     private Api api;
 
     @BeforeEach
     void start(Graph graph) throws IOException {
+        this.graph = graph;
         file = Files.createDirectories(directory.resolve("queries/counts")).resolve("how-many.cypher");
         Files.writeString(file, ONE);
-        api = Api.on(graph, new LiveCatalogue(directory.resolve("queries"), new Guard(graph)));
+        catalogue = new LiveCatalogue(directory.resolve("queries"), new Guard(graph));
+        api = Api.on(graph, catalogue);
     }
 
     @AfterEach
@@ -78,6 +82,8 @@ class SavedQueryChangesTest {
 
     @Test
     void keepsServingAFileThatABadEditBrokeAndSaysSo() throws IOException {
+        catalogue.judged();
+
         Files.writeString(file, ONE.replace("RETURN", "RETRUN"));
 
         JsonNode fault = fault();
@@ -85,6 +91,19 @@ class SavedQueryChangesTest {
         assertThat(fault.path("file").asText()).isEqualTo("how-many.cypher");
         assertThat(fault.path("line").asInt()).isEqualTo(9);
         assertThat(api.get(RESULTS).body()).contains("\"n\":1}");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileBeforeAllHaveBeenJudged() throws IOException {
+        Files.writeString(file.resolveSibling("how-few.cypher"), ONE.replace("RETURN", "RETRUN"));
+        try (Api soon = Api.on(graph, new LiveCatalogue(directory.resolve("queries"), new Guard(graph)))) {
+            JsonNode problem = Shape.problem(soon.get("/api/v1/queries/how-few/results"), 404, "unknown-query");
+
+            assertThat(problem.path("detail").asText())
+                    .contains("how-few.cypher")
+                    .contains("RETRUN");
+            assertThat(problem.path("line").asInt()).isEqualTo(9);
+        }
     }
 
     @Test

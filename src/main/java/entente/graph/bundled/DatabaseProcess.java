@@ -73,6 +73,7 @@ final class DatabaseProcess {
         if (settings.archive() != null) {
             command.addAll(settings.archive().javaOptions());
         }
+        command.addAll(optionsOfTheUser());
         command.addAll(List.of(
                 "-Xms%dm".formatted(settings.heapMegabytes() / 2),
                 "-Xmx%dm".formatted(settings.heapMegabytes()),
@@ -88,6 +89,14 @@ final class DatabaseProcess {
                 home.settings().toString(),
                 String.valueOf(settings.grace().toSeconds())));
         return command;
+    }
+
+    /** As {@code bin/entente} splits those of its own Java: at spaces, whatever they hold. */
+    private static List<String> optionsOfTheUser() {
+        String options = System.getenv("ENTENTE_NEO4J_JAVA_OPTS");
+        return options == null || options.isBlank()
+                ? List.of()
+                : List.of(options.strip().split("\\s+"));
     }
 
     /** Variables by which this process's own Java is debugged or its Neo4j found. */
