@@ -21,10 +21,15 @@ public final class Schema {
      * @throws UncheckedIOException if the directory cannot be read; the message names it
      */
     public static void apply(Graph graph, Vocabulary vocabulary, Path files) {
-        Stream.concat(
+        List<String> statements = Stream.concat(
                         statements(files).stream(),
                         vocabulary.types().keySet().stream().map(Schema::uniqueId))
-                .forEach(statement -> graph.write("schema", writing -> writing.run(statement, Map.of())));
+                .toList();
+        graph.write(
+                "schema",
+                writing -> statements.stream()
+                        .map(statement -> writing.run(statement, Map.of()))
+                        .toList());
         graph.write("schema", writing -> writing.run("CALL db.awaitIndexes(300)", Map.of()));
     }
 

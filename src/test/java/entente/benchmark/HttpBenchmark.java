@@ -58,7 +58,6 @@ class HttpBenchmark {
 
     @BeforeAll
     static void start() {
-        System.setProperty("http.maxConnections", "64");
         neo4j = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
         neo4j.start();
         Limits limits = new Limits(Duration.ofSeconds(60), 100_000, 1L << 30, 32);
@@ -67,9 +66,15 @@ class HttpBenchmark {
         new Loader(graph, VocabularyFile.bundled())
                 .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
         fill();
-        LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
+        LiveCatalogue catalogue = catalogue();
         server = server(0, catalogue);
         remembering = server(ServerSettings.DEFAULT_CACHE_BYTES, catalogue);
+    }
+
+    private static LiveCatalogue catalogue() {
+        LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
+        catalogue.judged();
+        return catalogue;
     }
 
     private static WebServer server(long cacheBytes, LiveCatalogue catalogue) {
@@ -281,7 +286,7 @@ class HttpBenchmark {
     @Test
     void heapWhileTwentyClientsPullASubgraphAtDefaultLimits() throws Exception {
         fillLargely();
-        LiveCatalogue catalogue = new LiveCatalogue(CYPHER.resolve("queries"), new Guard(graph));
+        LiveCatalogue catalogue = catalogue();
         Address address = new Address("127.0.0.1", 0, false, java.util.Set.of());
         try (Graph usual = Graph.connect(graph.connection(), Limits.DEFAULT);
                 WebServer asUsual =

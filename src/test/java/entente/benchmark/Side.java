@@ -1,12 +1,8 @@
 package entente.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the two that are compared: a request, and how long its answers took. */
 final class Side {
-    private static final byte[] SINK = new byte[1 << 16];
-
-    static {
-        // Else more than five clients would open connections all the time, which costs more than some of the answers.
-        System.setProperty("http.maxConnections", "64");
-    }
-
     private final Supplier<String> url;
     private final @Nullable String body;
     private final Map<String, String> headers;
@@ -44,36 +33,19 @@ final class Side {
 
     /** Asks once and reads the answer to its end. */
     long ask() {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url.get()).toURL().openConnection();
-            headers.forEach(connection::setRequestProperty);
-            if (body != null) {
-                connection.setDoOutput(true);
-                try (OutputStream out = connection.getOutputStream()) {
-                    out.write(body.getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            if (connection.getResponseCode() >= 400) {
-                throw new AssertionError(
-                        new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return connection.getResponseCode() == HttpURLConnection.HTTP_NOT_MODIFIED
-                    ? 0
-                    : drained(connection.getInputStream());
+        try (PlainClient client = new PlainClient(URI.create(url.get()))) {
+            return ask(client);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static long drained(InputStream answer) throws IOException {
-        long bytes = 0;
-        try (answer) {
-            for (int read = 0; read >= 0; read = answer.read(SINK)) {
-                bytes += read;
-            }
+    private long ask(PlainClient client) throws IOException {
+        PlainClient.Answer answer = client.ask(PlainClient.request(URI.create(url.get()), headers, body));
+        if (answer.status() >= 400) {
+            throw new AssertionError(url.get() + ": " + answer.status());
         }
-        return bytes;
+        return answer.bytes();
     }
 
     /** Lets so many clients ask, one request after the other, for so long. */
@@ -84,12 +56,14 @@ final class Side {
         for (int client = 0; client < clients; client++) {
             new Thread(() -> {
                         List<Long> own = new ArrayList<>();
-                        try {
+                        try (PlainClient asking = new PlainClient(URI.create(url.get()))) {
                             while (System.nanoTime() < end) {
                                 long begun = System.nanoTime();
-                                ask();
+                                ask(asking);
                                 own.add(System.nanoTime() - begun);
                             }
+                        } catch (IOException failed) {
+                            throw new UncheckedIOException(failed);
                         } finally {
                             synchronized (all) {
                                 all.addAll(own);

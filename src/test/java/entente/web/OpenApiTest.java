@@ -11,6 +11,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -74,6 +75,35 @@ class OpenApiTest extends SampleApi {
         assertThat(named).isEqualTo(routes);
     }
 
+    /** But for graphs of a saved query's rows, for no query of the catalogue returns any. */
+    @Test
+    void hasARequestInTheTestsForEachRoute() {
+        assertThat(contract.path("paths").properties())
+                .filteredOn(path -> path.getValue().has("get"))
+                .extracting(path -> path.getKey())
+                .filteredOn(path -> !path.matches(".*/queries/[^{]+/results|.*/results\\.(graphml|gexf|jgf|cyjs)"))
+                .allSatisfy(path -> assertThat(Routes.all())
+                        .anyMatch(route -> route.replaceFirst("\\?.*", "").matches(pattern(path))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entente.web.Routes#reading")
+    void saysWhichAnswersAClientMayKeep(String request) {
+        assertThat(operation(request.replaceFirst("\\?.*", ""))
+                        .path("responses")
+                        .has("304"))
+                .isTrue();
+        HttpResponse<String> answer = api.get(request);
+
+        assertThat(api.get(request, "If-None-Match", Shape.header(answer, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    private static String pattern(String path) {
+        return path.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/.]+");
+    }
+
     @Test
     void typesTheParametersAndColumnsOfASavedQuery() {
         JsonNode operation =
@@ -133,7 +163,7 @@ class OpenApiTest extends SampleApi {
         return exact.isObject()
                 ? exact
                 : contract.path("paths").properties().stream()
-                        .filter(entry -> path.matches(entry.getKey().replaceAll("\\{\\w+}", "[^/.]+")))
+                        .filter(entry -> path.matches(pattern(entry.getKey())))
                         .map(entry -> entry.getValue().path("get"))
                         .findFirst()
                         .orElse(exact);

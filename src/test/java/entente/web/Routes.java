@@ -4,18 +4,27 @@ import java.util.stream.Stream;
 
 /** A request for each route that succeeds on the sample dossier. */
 final class Routes {
+    private static final Format[] OF_ROWS = {Format.JSON, Format.JSON_LINES, Format.CSV};
+    private static final Format[] EVERY =
+            Stream.of(Format.values()).filter(format -> format != Format.HTML).toArray(Format[]::new);
+
     private Routes() {}
 
     static Stream<String> all() {
-        return Stream.concat(
-                negotiated(),
-                Stream.of(
-                        "/api/v1/queries/who-backs/results.json?target=osh-base",
-                        "/api/v1/queries/who-backs/results.csv?target=osh-base",
-                        "/api/v1/queries/who-backs/results.jsonl?target=osh-base",
-                        "/api/v1/ask.jsonl?q=who+backs+the+Osh+base",
-                        "/api/v1/ask.json?q=who+backs+the+Osh+base",
-                        "/api/v1/ask.csv?q=who+backs+the+Osh+base"));
+        return Stream.of(
+                        negotiated(),
+                        Stream.of("/metrics"),
+                        endings("/api/v1/queries/who-backs/results", "?target=osh-base", OF_ROWS),
+                        endings("/api/v1/ask", "?q=who+backs+the+Osh+base", OF_ROWS),
+                        endings("/api/v1/entities/osh-base/subgraph", "", EVERY),
+                        endings("/api/v1/subgraph", "?entities=russia,osh-base", EVERY),
+                        endings("/api/v1/paths", "?from=russia&to=osh-base", EVERY))
+                .flatMap(routes -> routes);
+    }
+
+    /** A path that names its format, for each. */
+    private static Stream<String> endings(String path, String query, Format... formats) {
+        return Stream.of(formats).map(format -> path + "." + format.ending() + query);
     }
 
     /** Those whose format the client can choose. */

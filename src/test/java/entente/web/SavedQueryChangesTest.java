@@ -13,7 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +44,8 @@ class SavedQueryChangesTest {
             """;
     private static final String RESULTS = "/api/v1/queries/how-many/results";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration UNDER_LOAD = Duration.ofSeconds(6);
+    private static final int CLIENTS = 8;
 
     @TempDir
     private Path directory;
@@ -70,6 +77,43 @@ class SavedQueryChangesTest {
 
         await(RESULTS, answer -> answer.body().contains("\"n\":12}"));
         assertThat(api.get("/api/v1/ask?q=how+large").body()).contains("\"n\":12}");
+    }
+
+    /** A file that is written in place is empty for a moment, and one that is replaced is away. */
+    @Test
+    void answersEveryRequestWhileAFileIsWrittenAgainAndAgain() throws Exception {
+        catalogue.judged();
+        Instant end = Instant.now().plus(UNDER_LOAD);
+        List<CompletableFuture<List<Long>>> clients = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> numbersUntil(end)))
+                .limit(CLIENTS)
+                .toList();
+        long written = 1;
+        while (Instant.now().isBefore(end)) {
+            String text = ONE.replace("RETURN 1", "RETURN " + ++written);
+            if (written % 2 == 0) {
+                Files.writeString(file, text);
+            } else {
+                Files.delete(file);
+                Files.writeString(file, text);
+            }
+            Thread.sleep(5);
+        }
+
+        for (CompletableFuture<List<Long>> client : clients) {
+            assertThat(client.get()).as("later answers are of later texts").isSorted();
+            assertThat(new TreeSet<>(client.get())).hasSizeGreaterThan(2);
+        }
+    }
+
+    private List<Long> numbersUntil(Instant end) {
+        List<Long> numbers = new ArrayList<>();
+        while (Instant.now().isBefore(end)) {
+            HttpResponse<String> answer = api.get(RESULTS);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            numbers.add(Shape.json(answer).path("rows").path(0).path("n").asLong());
+        }
+        return numbers;
     }
 
     @Test
