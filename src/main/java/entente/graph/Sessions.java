@@ -69,6 +69,7 @@ final class Sessions implements AutoCloseable {
                 .withMaxConnectionPoolSize(2 * limits.concurrency() + CONNECTIONS_BESIDE_READS)
                 .withConnectionAcquisitionTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .withEventLoopThreads(READING_THREADS)
+                .withTelemetryDisabled(true) // a message more with each read, and nobody's business
                 .build();
         return new Sessions(
                 GraphDatabase.driver(connection.uri(), credentials(connection), config), connection.database());

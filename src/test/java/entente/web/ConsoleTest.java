@@ -83,6 +83,24 @@ class ConsoleTest extends PageTest {
         page.page().keyboard().type("who-bac");
         page.page().keyboard().press("Control+Space");
         assertThat(page.find(CHOICES).first()).containsText("Who backs it?");
+
+        page.page().waitForTimeout(200); // Enter that comes at once with the choices is a line break
+        page.page().keyboard().press("Enter");
+        assertThat(page.find(".cm-content")).containsText("// title: Who backs it?");
+        assertThat(page.find(".cm-content")).containsText("MATCH");
+    }
+
+    @Test
+    void expandsWhatAStatementReturned(ExplorerPage page) {
+        page.open(api, BACKERS);
+        page.button("Run").click();
+        page.drawn(4, 3).clickAt("russia");
+        page.find(".expand button", "PARTICIPATED_IN").click();
+
+        page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
+        assertThat(page.find("data-table caption").first()).hasText("3 rows");
+        page.button("Undo").click();
+        page.drawn(4, 3);
     }
 
     @Test
