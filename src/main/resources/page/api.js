@@ -64,9 +64,19 @@ export function useToken(token) {
   sessionStorage.setItem(TOKEN, token);
 }
 
-async function answered(address, init) {
+/** The header that carries the token of this tab, where it has one. */
+export function authorization() {
   const token = sessionStorage.getItem(TOKEN);
-  const headers = { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) };
+  return token ? { Authorization: `Bearer ${token}` } : {};
+}
+
+/**
+ * The answer to a request, as it comes.
+ *
+ * @throws {ApiProblem} if it is a problem, or nobody answers
+ */
+export async function answered(address, init = {}) {
+  const headers = { ...init.headers, ...authorization() };
   let response;
   try {
     response = await fetch(address, { ...init, headers });

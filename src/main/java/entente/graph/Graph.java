@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Semaphore places;
+    /** Of those, the ones that strangers' statements may have: whatever these do, something is left for the others. */
+    private final Semaphore strangersPlaces;
     /**
      * The read that has this thread's place. One within it shares that: were it to wait for one of its own, all could
      * wait for each other.
@@ -50,7 +53,8 @@ public final class Graph implements AutoCloseable {
         this.limits = limits;
         this.keeper = keeper;
         this.places = new Semaphore(limits.concurrency(), true);
-        this.watch = Watch.start(limits.timeout(), places::hasQueuedThreads, keeper::restart);
+        this.strangersPlaces = new Semaphore(Math.max(1, limits.concurrency() / 2), true);
+        this.watch = Watch.start(limits.timeout(), keeper::restart);
     }
 
     /**
@@ -87,7 +91,9 @@ public final class Graph implements AutoCloseable {
     /** What reads take at the moment. */
     public ReadLoad load() {
         return new ReadLoad(
-                limits.concurrency() - places.availablePermits(), places.getQueueLength(), limits.concurrency());
+                limits.concurrency() - places.availablePermits(),
+                places.getQueueLength() + strangersPlaces.getQueueLength(),
+                limits.concurrency());
     }
 
     /** Tells somebody of each read from now on. */
@@ -127,18 +133,34 @@ public final class Graph implements AutoCloseable {
      *     taken from it where it keeps others waiting for seconds
      */
     public ReadSummary read(Statement statement, Page page, RowSink sink) {
-        return read(statement, page, sink, () -> sessions.open(AccessMode.READ));
+        return read(statement, page, sink, () -> sessions.open(AccessMode.READ), places::hasQueuedThreads);
     }
 
-    /** Reads as the other does, a statement that anybody may have written: rows may be of any size. */
+    /**
+     * Reads as the other does, a statement that anybody may have written: rows may be of any size, and half of the
+     * places are never taken by such reads.
+     */
     public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
-        return read(statement, page, sink, sessions::openForStrangers);
+        take(strangersPlaces);
+        try {
+            return read(
+                    statement,
+                    page,
+                    sink,
+                    sessions::openForStrangers,
+                    () -> places.hasQueuedThreads() || strangersPlaces.hasQueuedThreads());
+        } finally {
+            strangersPlaces.release();
+        }
     }
 
-    private ReadSummary read(Statement statement, Page page, RowSink sink, Supplier<Session> opening) {
+    /** @param othersWait whether there are readers that wait for such a place */
+    private ReadSummary read(
+            Statement statement, Page page, RowSink sink, Supplier<Session> opening, BooleanSupplier othersWait) {
         BegunSink begun = new BegunSink(sink);
         return inPlace(
                 statement.name(),
+                othersWait,
                 wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
                     // Committed by itself, a statement takes one round trip to the database instead of three.
                     try (Session session = opening.get()) {
@@ -334,11 +356,18 @@ public final class Graph implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inPlace(String name, Function<Watch.Wait, T> read) {
+        return inPlace(name, places::hasQueuedThreads, read);
+    }
+
+    private <T extends @Nullable Object> T inPlace(
+            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
         long began = System.nanoTime();
         RuntimeException failed = null;
         try {
             Watch.Wait around = underWay.get();
-            return around == null ? placed(name, read) : around.during(() -> watched(name, read));
+            return around == null
+                    ? placed(name, othersWait, read)
+                    : around.during(() -> watched(name, othersWait, read));
         } catch (RuntimeException failure) {
             failed = failure;
             throw failure;
@@ -347,10 +376,11 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T placed(String name, Function<Watch.Wait, T> read) {
-        takePlace();
+    private <T extends @Nullable Object> T placed(
+            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
+        take(places);
         try {
-            return watched(name, wait -> {
+            return watched(name, othersWait, wait -> {
                 underWay.set(wait);
                 return read.apply(wait);
             });
@@ -360,15 +390,16 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T watched(String name, Function<Watch.Wait, T> read) {
-        return watch.over(name, wait -> Sessions.translating(() -> read.apply(wait)));
+    private <T extends @Nullable Object> T watched(
+            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
+        return watch.over(name, othersWait, wait -> Sessions.translating(() -> read.apply(wait)));
     }
 
     private void tell(String name, Duration took, @Nullable RuntimeException failure) {
         listeners.forEach(listener -> listener.ended(name, took, failure));
     }
 
-    private void takePlace() {
+    private void take(Semaphore places) {
         try {
             if (!places.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphException.Overloaded("too many reads at once", null);

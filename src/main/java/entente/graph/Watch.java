@@ -25,7 +25,7 @@ final class Watch implements AutoCloseable {
     private static final Duration DRIVER = Duration.ofSeconds(10);
 
     /** How long whoever takes the rows of a read may be busy with one while others wait for a place. */
-    private static final Duration TAKING = Duration.ofSeconds(3);
+    private static final Duration TAKING = Duration.ofSeconds(1);
 
     /** What whoever waits for the database is told. */
     static final String GIVEN_UP = "the statement did not end when it was to";
@@ -33,15 +33,13 @@ final class Watch implements AutoCloseable {
     private static final int LOOKS = 8;
 
     private final long longest;
-    private final BooleanSupplier othersWait;
     private final Runnable whenOverrun;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::lookUntilClosed, "entente-watch");
 
-    private Watch(Duration timeout, BooleanSupplier othersWait, Runnable whenOverrun) {
+    private Watch(Duration timeout, Runnable whenOverrun) {
         this.longest =
                 timeout.plus(timeout.compareTo(DRIVER) > 0 ? timeout : DRIVER).toNanos();
-        this.othersWait = othersWait;
         this.whenOverrun = whenOverrun;
     }
 
@@ -49,11 +47,10 @@ final class Watch implements AutoCloseable {
      * Begins to watch.
      *
      * @param timeout after which the database should end a read
-     * @param othersWait whether there are readers that wait for a place
      * @param whenOverrun called where the database did not end a read
      */
-    static Watch start(Duration timeout, BooleanSupplier othersWait, Runnable whenOverrun) {
-        Watch watch = new Watch(timeout, othersWait, whenOverrun);
+    static Watch start(Duration timeout, Runnable whenOverrun) {
+        Watch watch = new Watch(timeout, whenOverrun);
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
@@ -63,11 +60,12 @@ final class Watch implements AutoCloseable {
      * Runs a read that tells when it waits for the database.
      *
      * @param name what the log calls it
+     * @param othersWait whether there are readers that wait for a place like its own
      * @throws GraphException.TimedOut if it had to be given up because the database did not end it
      * @throws GraphException.Overloaded if it had to be given up because its rows were not taken
      */
-    <T extends @Nullable Object> T over(String name, Function<Wait, T> read) {
-        Wait wait = new Wait(name, Thread.currentThread());
+    <T extends @Nullable Object> T over(String name, BooleanSupplier othersWait, Function<Wait, T> read) {
+        Wait wait = new Wait(name, othersWait, Thread.currentThread());
         waits.add(wait);
         try {
             return read.apply(wait);
@@ -97,9 +95,7 @@ final class Watch implements AutoCloseable {
         if (!overrun.isEmpty()) {
             whenOverrun.run();
         }
-        if (othersWait.getAsBoolean()) {
-            waits.forEach(wait -> wait.giveUpTaker(now));
-        }
+        waits.forEach(wait -> wait.giveUpTaker(now));
     }
 
     @Override
@@ -110,14 +106,16 @@ final class Watch implements AutoCloseable {
     /** A read under way, and since when it waits for the database. */
     static final class Wait {
         private final String name;
+        private final BooleanSupplier othersWait;
         private final Thread thread;
         private boolean waiting;
         private boolean givenUp;
         private boolean notTaken;
         private long since = System.nanoTime();
 
-        private Wait(String name, Thread thread) {
+        private Wait(String name, BooleanSupplier othersWait, Thread thread) {
             this.name = name;
+            this.othersWait = othersWait;
             this.thread = thread;
         }
 
@@ -154,7 +152,7 @@ final class Watch implements AutoCloseable {
 
         /** Whoever takes the rows is this thread, too, and waits for a client. */
         private synchronized void giveUpTaker(long now) {
-            if (waiting || givenUp || now - since < TAKING.toNanos()) {
+            if (waiting || givenUp || now - since < TAKING.toNanos() || !othersWait.getAsBoolean()) {
                 return;
             }
             givenUp = true;

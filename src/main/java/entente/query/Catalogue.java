@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Saved queries, each checked before it is handed out to be run, and the faults of files that serve none. */
@@ -17,7 +18,7 @@ public final class Catalogue {
 
     private final List<SavedQuery> queries;
     private final List<Fault> faults;
-    /** What has yet to pass before a query is handed out, by the query's name. */
+    /** What has yet to pass before a query is handed out, by the query's name; gone once it has passed. */
     private final Map<String, Runnable> outstanding;
 
     private final String fingerprint;
@@ -27,7 +28,7 @@ public final class Catalogue {
                 .sorted(Comparator.comparing(SavedQuery::topic).thenComparing(SavedQuery::name))
                 .toList();
         this.faults = List.copyOf(faults);
-        this.outstanding = Map.copyOf(outstanding);
+        this.outstanding = new ConcurrentHashMap<>(outstanding);
         this.fingerprint = HexFormat.of().formatHex(Sha256.of(this.queries.toString() + this.faults));
     }
 
@@ -89,16 +90,28 @@ public final class Catalogue {
      * The query of a name, to be run.
      *
      * @throws QueryException with the nearest names where there is none
-     * @throws InvalidQueryException if the query had yet to be judged and is broken
+     * @throws InvalidQueryException if its file is broken
      */
     public SavedQuery query(String name) {
-        SavedQuery query = find(name).orElseThrow(() -> unknown(name));
-        outstanding.getOrDefault(name, () -> {}).run();
+        SavedQuery query = find(name).orElseThrow(() -> missing(name));
+        Runnable judgement = outstanding.get(name);
+        if (judgement != null) {
+            judgement.run();
+            outstanding.remove(name, judgement);
+        }
         return query;
     }
 
     private Optional<SavedQuery> find(String name) {
         return queries.stream().filter(query -> query.name().equals(name)).findFirst();
+    }
+
+    private RuntimeException missing(String name) {
+        return faults.stream()
+                .filter(fault -> fault.file().getFileName().toString().equals(name + QueryFile.ENDING))
+                .findFirst()
+                .<RuntimeException>map(InvalidQueryException::new)
+                .orElseGet(() -> unknown(name));
     }
 
     private QueryException unknown(String name) {

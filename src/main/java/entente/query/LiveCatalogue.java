@@ -26,7 +26,13 @@ public final class LiveCatalogue {
     private final Duration pause;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Catalogue catalogue;
+    /** Of the files as they were read. */
     private Map<Path, Stamp> stamps;
+    /** Whether files are judged when they are read, and no longer each when its query is to be run. */
+    private boolean judging;
+    /** Whether what was read has yet to be judged. */
+    private boolean outstanding;
+
     private Set<Path> missing = Set.of();
     private long lookedAt = System.nanoTime();
 
@@ -47,7 +53,7 @@ public final class LiveCatalogue {
         this.directory = directory;
         this.guard = guard;
         this.pause = pause;
-        this.stamps = Map.of(); // of what has been judged
+        this.stamps = stamps(directory);
         this.catalogue = QueryDirectory.readToRunOne(directory, guard);
     }
 
@@ -58,7 +64,10 @@ public final class LiveCatalogue {
     public Catalogue judged() {
         looking.lock();
         try {
+            judging = true;
+            outstanding = true;
             readWhatChanged();
+            lookedAt = System.nanoTime();
             return catalogue;
         } finally {
             looking.unlock();
@@ -87,11 +96,14 @@ public final class LiveCatalogue {
     private void readWhatChanged() {
         try {
             Map<Path, Stamp> now = stamps(directory);
-            if (now.equals(stamps) || isNewlyMissing(now.keySet())) {
+            if ((now.equals(stamps) && !outstanding) || isNewlyMissing(now.keySet())) {
                 return;
             }
-            catalogue = QueryDirectory.read(directory, guard).keeping(catalogue);
+            Catalogue read =
+                    judging ? QueryDirectory.read(directory, guard) : QueryDirectory.readToRunOne(directory, guard);
+            catalogue = read.keeping(catalogue);
             stamps = now;
+            outstanding = false;
         } catch (GraphException.Away | GraphException.Overloaded | GraphException.TimedOut later) {
             // The stamps stay as they were, so the next look tries again.
         } catch (UnreadableDirectoryException unreadable) {

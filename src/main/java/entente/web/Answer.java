@@ -52,7 +52,7 @@ final class Answer {
 
     /**
      * Tells in headers that there is more and where, which formats without a place for it need. Those are kept until
-     * they are whole; of the others, long answers have left by then.
+     * they are whole; of the others, answers that are longer than a page have left by then.
      *
      * @param about what is told of the answer as a whole, {@code truncated} and {@code next} among it
      */
@@ -94,13 +94,11 @@ final class Answer {
                 context.method(),
                 RequestEnd.route(context),
                 WordlessFailure.of(failure));
+        Problem problem = Problems.of(failure).with(RequestId.NAME, RequestId.of(context));
+        RequestEnd.noteProblem(context, problem.code());
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
-        about.put(
-                "error",
-                Problems.of(failure)
-                        .with(RequestId.NAME, RequestId.of(context))
-                        .members(context.req().getRequestURI()));
+        about.put("error", problem.members(context.req().getRequestURI()));
         return about;
     }
 

@@ -33,7 +33,8 @@ final class IndexRoute {
             "/openapi.json",
             "/docs",
             "/healthz",
-            "/readyz");
+            "/readyz",
+            "/metrics");
     private final String page;
     private final String policy;
 

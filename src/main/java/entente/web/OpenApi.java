@@ -89,11 +89,26 @@ final class OpenApi {
             content.put(format.mediaType(), written.getOrDefault(format.mediaType(), anyOf(format)));
         });
         answer.put("content", content);
+        answer.put("headers", headers(operation));
         responses.put("200", answer);
         responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
         Map<String, Object> whole = new LinkedHashMap<>(operation);
         whole.put("responses", responses);
         return whole;
+    }
+
+    /** What an answer says beside its body. */
+    private static Map<String, Object> headers(Map<String, Object> operation) {
+        List<String> names = new ArrayList<>(List.of("X-Request-Id"));
+        if (map(operation.get("responses")).containsKey("304")) {
+            names.add("ETag");
+        }
+        if (list(operation.get("parameters")).contains(Map.of("$ref", "#/components/parameters/after"))) {
+            names.addAll(List.of("Link", "Entente-Next", "Entente-Truncated"));
+        }
+        Map<String, Object> headers = new LinkedHashMap<>();
+        names.forEach(name -> headers.put(name, Map.of("$ref", "#/components/headers/" + name)));
+        return headers;
     }
 
     private static Map<String, Object> anyOf(Format format) {

@@ -10,7 +10,7 @@ import entente.model.Page;
  * @param version one that the graph had before the page is read
  */
 record Paging(String same, String version, Page page) {
-    private static final String LIMIT = "limit";
+    static final String LIMIT = "limit";
 
     /**
      * The page that the arguments ask for.

@@ -102,12 +102,12 @@ final class Problems {
                 .withCandidates(candidates);
     }
 
-    /** A file that is broken serves no query, as if it were not there. */
+    /** A broken file serves no query; whoever asks for it is told what is wrong. */
     private static Problem ofBroken(Catalogue.Fault fault) {
         return new Problem(
                         HttpStatus.NOT_FOUND,
                         "unknown-query",
-                        "The file " + fault.file().getFileName() + " serves no query: " + fault.message() + ".")
+                        "The file " + fault.file().getFileName() + " serves no query: " + fault.message())
                 .with("line", fault.line());
     }
 

@@ -88,7 +88,7 @@ public final class WebServer implements AutoCloseable {
         open(routes, "/docs", new DocsRoute(libraries)::show);
         open(routes, "/page/<file>", page::file);
         open(routes, "/libraries/<file>", page::library);
-        open(routes, "/openapi.json", queries::contract);
+        get(routes, "/openapi.json", queries::contract);
         open(routes, "/healthz", health::alive);
         open(routes, "/readyz", health::ready);
         watched(routes, "/metrics", metrics::show);

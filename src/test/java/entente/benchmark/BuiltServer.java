@@ -3,6 +3,7 @@ package entente.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +80,22 @@ final class BuiltServer implements AutoCloseable {
 
     /** The status of what a path answers; the answer is read to its end. */
     int status(String path) throws IOException {
+        return status((HttpURLConnection) address.resolve(path).toURL().openConnection());
+    }
+
+    /** The status of what a statement is answered with; the answer is read to its end. */
+    int statusOfStatement(String body) throws IOException {
         HttpURLConnection connection =
-                (HttpURLConnection) address.resolve(path).toURL().openConnection();
+                (HttpURLConnection) address.resolve("/api/v1/cypher").toURL().openConnection();
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return status(connection);
+    }
+
+    private static int status(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             body.readAllBytes();
@@ -88,12 +103,13 @@ final class BuiltServer implements AutoCloseable {
         return status;
     }
 
-    /** The sum of all values of a name among what it measures. */
-    double measured(String name) throws IOException {
+    /** The sum of all values of a name, and of those that have a label if one is given, among what it measures. */
+    double measured(String name, String... labels) throws IOException {
         try (InputStream body = address.resolve("/metrics").toURL().openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .filter(line -> Stream.of(labels).allMatch(line::contains))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                     .sum();
         }

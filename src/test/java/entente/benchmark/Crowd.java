@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,13 +15,22 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Clients that ask a server all at once, well-behaved ones and others, and what the well-behaved ones get. */
 final class Crowd implements AutoCloseable {
+    /** Stands for a day, another each time, so that the database has to be asked. */
+    private static final String DAY = "{day}";
+
+    private static final String STATEMENT =
+            "{\"statement\":\"MATCH (b:Base {id: $id})-[r]-(a) WHERE r.validFrom <= date($day) RETURN b, r, a\","
+                    + "\"parameters\":{\"id\":\"osh-base\",\"day\":\"" + DAY + "\"}}";
     /** What people ask for, by how often. */
-    private static final List<String> MIX = List.of(
+    static final List<String> LOOKS = List.of(
             "/api/v1/queries/who-backs/results?target=osh-base",
             "/api/v1/queries/who-backs/results.csv?target=osh-base",
+            "/api/v1/queries/who-backs/results?target=osh-base&asOf=" + DAY,
+            "/api/v1/entities/osh-base/subgraph?hops=2&asOf=" + DAY,
             "/api/v1/ask?q=who+backs+the+Osh+base",
             "/api/v1/entities?q=kyrg",
             "/api/v1/entities/russia",
@@ -32,6 +42,10 @@ final class Crowd implements AutoCloseable {
             "/openapi.json",
             "/");
 
+    /** The same, and statements of their own. */
+    static final List<String> EVERYTHING =
+            Stream.concat(LOOKS.stream(), Stream.of(STATEMENT)).toList();
+
     private static final String LARGE =
             "{\"statement\":\"UNWIND range(1, 10000) AS x RETURN x, '" + "a".repeat(5_000) + "' AS text\"}";
 
@@ -39,19 +53,27 @@ final class Crowd implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final List<Long> nanoseconds = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong days = new AtomicLong();
     private volatile boolean over;
 
     Crowd(BuiltServer server) {
         this.server = server;
     }
 
-    /** Clients that ask one thing after the other; a connection that breaks off counts as status 0. */
-    Crowd ask(int clients) {
+    /**
+     * Clients that ask one thing after the other; a connection that breaks off counts as status 0.
+     *
+     * @param mix paths, and statements as they are posted
+     */
+    Crowd ask(int clients, List<String> mix) {
         for (int client = 0; client < clients; client++) {
             int first = client;
             each(turn -> {
                 long begun = System.nanoTime();
-                int status = status(MIX.get((first + turn) % MIX.size()));
+                String day = LocalDate.of(2009, 1, 1)
+                        .plusDays(days.incrementAndGet())
+                        .toString();
+                int status = status(mix.get((first + turn) % mix.size()).replace(DAY, day));
                 nanoseconds.add(System.nanoTime() - begun);
                 statuses.computeIfAbsent(status, any -> new AtomicLong()).incrementAndGet();
             });
@@ -61,7 +83,7 @@ final class Crowd implements AutoCloseable {
 
     private int status(String path) {
         try {
-            return server.status(path);
+            return path.startsWith("{") ? server.statusOfStatement(path) : server.status(path);
         } catch (IOException brokenOff) {
             return 0;
         }

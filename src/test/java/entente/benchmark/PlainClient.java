@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * are measured, and what it takes itself hides how they differ. For one thread.
  */
 final class PlainClient implements AutoCloseable {
+    private static final int PATIENCE_MILLISECONDS = 120_000;
+
     private final Socket socket;
     private final InputStream in;
     private final byte[] sink = new byte[1 << 16];
 
-    /** What came back. */
+    /** What came back: the status, and how long the body was. */
     record Answer(int status, long bytes) {}
 
     PlainClient(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLISECONDS);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
@@ -51,7 +54,7 @@ final class PlainClient implements AutoCloseable {
     Answer ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", 3)[1]);
-        long length = 0;
+        long length = -1;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
@@ -62,6 +65,9 @@ final class PlainClient implements AutoCloseable {
         }
         if (status == 304) {
             return new Answer(status, 0);
+        }
+        if (!chunked && length < 0) {
+            throw new IOException("the answer does not tell its length");
         }
         return new Answer(status, chunked ? chunks() : skip(length));
     }

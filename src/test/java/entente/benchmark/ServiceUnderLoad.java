@@ -34,17 +34,22 @@ class ServiceUnderLoad {
     @Test
     void answersAHundredClientsAndLeaksNothing() throws Exception {
         try (BuiltServer server = BuiltServer.start(directory, Map.of("ENTENTE_JAVA_OPTS", "-Xmx256m"))) {
-            try (Crowd warm = new Crowd(server).ask(10)) {
-                warm.during(Duration.ofSeconds(5));
+            try (Crowd warm =
+                    new Crowd(server).ask(100, Crowd.EVERYTHING)) { // so that all connections to the database are there
+                warm.during(Duration.ofSeconds(10));
             }
             awaitQuiet(server);
             long descriptors = server.descriptors();
-            Crowd crowd = new Crowd(server).ask(100);
+            Crowd crowd = new Crowd(server).ask(100, Crowd.EVERYTHING);
             crowd.during(LOAD).close();
 
             awaitQuiet(server);
             print("100 clients", crowd);
-            System.out.printf("descriptors %d before, %d after%n", descriptors, server.descriptors());
+            System.out.printf(
+                    "descriptors %d before, %d after; %.0f MB of heap in use, of 256%n",
+                    descriptors,
+                    server.descriptors(),
+                    server.measured("jvm_memory_used_bytes", "area=\"heap\"") / (1 << 20));
             assertThat(crowd.statuses()).containsOnlyKeys(200);
             assertThat(server.descriptors()).isLessThanOrEqualTo(descriptors + 20);
         }
@@ -53,10 +58,16 @@ class ServiceUnderLoad {
     @Test
     void answersWhileOthersMisbehave() throws Exception {
         try (BuiltServer server = BuiltServer.start(directory, Map.of("ENTENTE_JAVA_OPTS", "-Xmx512m"))) {
+            Crowd alone = new Crowd(server).ask(20, Crowd.LOOKS);
+            alone.during(LOAD.dividedBy(2)).close();
+            print("20 clients alone", alone);
             Crowd others = new Crowd(server).hangUp(20).readSlowly(50).sendMuch(5);
-            Crowd crowd = new Crowd(server).ask(20);
+            Crowd crowd = new Crowd(server).ask(20, Crowd.LOOKS);
+            Crowd statements = new Crowd(server).ask(2, Crowd.EVERYTHING);
             crowd.during(LOAD.dividedBy(2)).close();
+            statements.close();
             print("20 clients beside 20 that hang up, 50 that read a byte a second, 5 that send 10 MB", crowd);
+            print("2 clients beside these, with statements of their own", statements);
             others.close();
 
             assertThat(crowd.statuses()).containsOnlyKeys(200);
@@ -66,7 +77,7 @@ class ServiceUnderLoad {
     @Test
     void outlivesItsDatabase() throws Exception {
         try (BuiltServer server = BuiltServer.start(directory, Map.of());
-                Crowd crowd = new Crowd(server).ask(20)) {
+                Crowd crowd = new Crowd(server).ask(20, Crowd.EVERYTHING)) {
             crowd.during(Duration.ofSeconds(5));
             server.database().destroyForcibly();
             Instant away = Instant.now();
@@ -87,7 +98,7 @@ class ServiceUnderLoad {
                 "NEO4J_URI", database.connection().uri(),
                 "NEO4J_PASSWORD", Objects.requireNonNull(database.connection().password()));
         try (BuiltServer server = BuiltServer.start(directory, environment);
-                Crowd crowd = new Crowd(server).ask(20)) {
+                Crowd crowd = new Crowd(server).ask(20, Crowd.EVERYTHING)) {
             crowd.during(Duration.ofSeconds(5));
             database.close();
             awaitReady(server, false);

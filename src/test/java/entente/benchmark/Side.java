@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -33,17 +35,18 @@ final class Side {
 
     /** Asks once and reads the answer to its end. */
     long ask() {
-        try (PlainClient client = new PlainClient(URI.create(url.get()))) {
-            return ask(client);
+        URI target = URI.create(url.get());
+        try (PlainClient client = new PlainClient(target)) {
+            return ask(client, target);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private long ask(PlainClient client) throws IOException {
-        PlainClient.Answer answer = client.ask(PlainClient.request(URI.create(url.get()), headers, body));
+    private long ask(PlainClient client, URI target) throws IOException {
+        PlainClient.Answer answer = client.ask(PlainClient.request(target, headers, body));
         if (answer.status() >= 400) {
-            throw new AssertionError(url.get() + ": " + answer.status());
+            throw new AssertionError(target + ": " + answer.status());
         }
         return answer.bytes();
     }
@@ -53,17 +56,18 @@ final class Side {
         long end = System.nanoTime() + milliseconds * 1_000_000;
         CountDownLatch done = new CountDownLatch(clients);
         List<Long> all = new ArrayList<>();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         for (int client = 0; client < clients; client++) {
             new Thread(() -> {
                         List<Long> own = new ArrayList<>();
                         try (PlainClient asking = new PlainClient(URI.create(url.get()))) {
                             while (System.nanoTime() < end) {
                                 long begun = System.nanoTime();
-                                ask(asking);
+                                ask(asking, URI.create(url.get()));
                                 own.add(System.nanoTime() - begun);
                             }
-                        } catch (IOException failed) {
-                            throw new UncheckedIOException(failed);
+                        } catch (IOException | AssertionError failed) {
+                            failures.add(failed);
                         } finally {
                             synchronized (all) {
                                 all.addAll(own);
@@ -74,6 +78,9 @@ final class Side {
                     .start();
         }
         await(done);
+        if (!failures.isEmpty()) {
+            throw new AssertionError("a client failed", failures.peek());
+        }
         if (counted) {
             nanoseconds.addAll(all);
             rates.add(all.size() * 1000.0 / milliseconds);

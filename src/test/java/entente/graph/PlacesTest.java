@@ -7,8 +7,10 @@ import entente.Neo4jExtension;
 import entente.model.Page;
 import entente.model.RowSink;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,45 @@ class PlacesTest {
 
             assertThat(summary.rows()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void leavesPlacesThatStrangersCannotTake(Connection connection) throws Exception {
+        Limits four = new Limits(Duration.ofSeconds(30), 100, 1L << 20, 4);
+        CountDownLatch taken = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        try (Graph graph = Graph.connect(connection, four)) {
+            List<CompletableFuture<?>> strangers = new ArrayList<>();
+            for (int stranger = 0; stranger < 4; stranger++) {
+                strangers.add(CompletableFuture.runAsync(() -> stranger(graph, taken, done)));
+            }
+            taken.await();
+
+            assertThat(graph.load().underWay()).isEqualTo(2);
+            assertThat(graph.read(ONE, 1).rows()).hasSize(1);
+            done.countDown();
+            for (CompletableFuture<?> stranger : strangers) {
+                stranger.handle((nothing, failure) -> failure).get();
+            }
+        }
+    }
+
+    private static void stranger(Graph graph, CountDownLatch taken, CountDownLatch done) {
+        graph.readOfStranger(ONE, Page.first(1), new RowSink() {
+            @Override
+            public void columns(List<String> names) {
+                taken.countDown();
+            }
+
+            @Override
+            public void row(List<@Nullable Object> values) {
+                try {
+                    done.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+        });
     }
 
     private static ReadSummary readWhileAnotherWaits(Graph graph, Runnable forTheRow) throws Exception {

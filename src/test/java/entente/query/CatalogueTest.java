@@ -129,7 +129,7 @@ class CatalogueTest {
     void picksUpFilesThatChange() throws IOException {
         write("stances/who-backs.cypher", GOOD);
         LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);
-        assertThat(live.catalogue().queries()).hasSize(1);
+        assertThat(live.judged().queries()).hasSize(1);
 
         Path second = write("stances/who-supports.cypher", GOOD);
         assertThat(live.catalogue().queries()).hasSize(2);
@@ -148,11 +148,13 @@ class CatalogueTest {
 
     @Test
     void goesOnServingAFileThatIsAwayWhileAnotherTakesItsPlace() throws IOException {
+        write("stances/who-supports.cypher", GOOD);
         Path file = write("stances/who-backs.cypher", GOOD);
         LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);
+        live.judged();
 
         Files.delete(file);
-        assertThat(live.catalogue().queries()).hasSize(1);
+        assertThat(live.catalogue().queries()).hasSize(2);
         write("stances/who-backs.cypher", GOOD + "// as before\n");
 
         assertThat(live.catalogue().query("who-backs").cypher()).endsWith("// as before\n");
@@ -162,7 +164,7 @@ class CatalogueTest {
     void judgesAQueryWhenItIsToBeRunUntilAllHaveBeenJudged() throws IOException {
         write("stances/who-backs.cypher", GOOD);
         write("stances/who-supports.cypher", GOOD.replace("ORDER BY actor", ""));
-        LiveCatalogue live = new LiveCatalogue(directory, guard);
+        LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ofDays(1));
         assertThat(live.catalogue().queries()).hasSize(2);
         assertThatThrownBy(() -> live.catalogue().query("who-supports"))
                 .isInstanceOf(InvalidQueryException.class)
@@ -174,6 +176,26 @@ class CatalogueTest {
                 .as("what never passed is not kept")
                 .extracting(SavedQuery::name)
                 .containsExactly("who-backs");
+    }
+
+    @Test
+    void keepsAQueryThatWasRunBeforeAllHaveBeenJudged() throws IOException {
+        write("stances/who-backs.cypher", GOOD);
+        LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);
+        SavedQuery before = live.catalogue().query("who-backs");
+        write("stances/who-backs.cypher", GOOD.replace("MATCH", "MATSCH"));
+
+        assertThat(live.judged().query("who-backs")).isEqualTo(before);
+        assertThat(live.catalogue().faults()).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFileOfAQueryThatIsAskedFor() throws IOException {
+        write("stances/who-backs.cypher", GOOD.replace("MATCH", "MATSCH"));
+
+        assertThatThrownBy(() -> QueryDirectory.read(directory, guard).query("who-backs"))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("who-backs.cypher:");
     }
 
     @Test

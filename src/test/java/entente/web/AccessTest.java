@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +67,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entente.web.Routes#reading")
-    void asksForATokenOnEveryRouteThatReads(String route) {
+    @MethodSource("entente.web.Routes#guarded")
+    void asksForATokenOnEveryRouteThatTellsOfTheGraph(String route) {
         Api guarded = guarded();
 
         HttpResponse<String> refused = guarded.get(route);
@@ -77,10 +78,17 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/healthz", "/readyz"})
+    @MethodSource("entente.web.Routes#open")
     void givesEverybodyWhatTellsNothingOfTheGraph(String route) {
         Shape.json(guarded().get(route));
         Shape.json(guarded().get(route, "Authorization", "Bearer nonsense"));
+    }
+
+    @Test
+    void givesEverybodyThePageThatAsksForAToken() {
+        for (String path : List.of("/docs", "/page/app.js")) {
+            assertThat(guarded().get(path, "Accept", "text/html").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

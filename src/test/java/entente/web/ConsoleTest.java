@@ -92,9 +92,9 @@ class ConsoleTest extends PageTest {
 
     @Test
     void expandsWhatAStatementReturned(ExplorerPage page) {
-        page.open(api, BACKERS);
-        page.button("Run").click();
-        page.drawn(4, 3).clickAt("russia");
+        page.open(api, BACKERS).drawn(4, 3);
+        page.find(".picked").scrollIntoViewIfNeeded();
+        page.clickAt("russia");
         page.find(".expand button", "PARTICIPATED_IN").click();
 
         page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();

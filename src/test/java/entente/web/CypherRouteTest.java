@@ -282,6 +282,18 @@ class CypherRouteTest extends SampleApi {
         Shape.problem(api.post(CYPHER + "?limit=2&after=" + next, other), 400, "bad-parameter");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".jsonl"})
+    void tellsInAHeaderWhereThePageAfterALongOneIs(String ending) {
+        String statement = body("UNWIND range(1, 1500) AS x RETURN x, '" + "a".repeat(100) + "' AS text");
+        HttpResponse<String> page = api.post(CYPHER + ending + "?limit=1000", statement);
+
+        assertThat(page.body()).hasSizeGreaterThan(100_000);
+        String next = Shape.header(page, "Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        assertThat(next).startsWith(CYPHER + ending);
+        assertThat(api.post(next, statement).body()).contains("\"x\":1001,").doesNotContain("\"x\":1000,");
+    }
+
     @Test
     void beginsAgainOnceTheGraphHasChanged(Graph graph) {
         String statement = body("UNWIND range(1, 5) AS x RETURN x");

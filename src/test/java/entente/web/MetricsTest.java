@@ -36,6 +36,15 @@ class MetricsTest extends SampleApi {
     }
 
     @Test
+    void countsWhatFailsWhenTheClientHasGotAPart() {
+        api.post(
+                "/api/v1/cypher.jsonl?limit=10000",
+                "{\"statement\": \"UNWIND range(1, 9000) AS x RETURN x, 1 / (9000 - x) AS y, 'some text for length' AS z\"}");
+
+        assertThat(value("entente_problems_total", "faulty-statement")).isEqualTo(1);
+    }
+
+    @Test
     void makesNoSeriesOfWhatClientsMakeUp() {
         for (int number = 0; number < 50; number++) {
             api.get("/made/up/" + number);

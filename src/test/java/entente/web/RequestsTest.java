@@ -63,6 +63,15 @@ class RequestsTest extends SampleApi {
     }
 
     @Test
+    void leavesWhatIsSmallAsItIs() throws Exception {
+        HttpResponse<byte[]> small = bytes("GET", "/healthz", "Accept-Encoding", "gzip");
+
+        assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(new String(small.body(), StandardCharsets.UTF_8))
+                .isEqualTo(api.get("/healthz").body());
+    }
+
+    @Test
     void knowsAnAnswerInGzipByItsEntityTag() throws Exception {
         String path = "/api/v1/entities/kyrgyzstan/subgraph?hops=2";
         String tag = bytes("GET", path, "Accept-Encoding", "gzip")

@@ -1,5 +1,6 @@
 package entente.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A request for each route that succeeds on the sample dossier. */
@@ -20,6 +21,17 @@ final class Routes {
                         endings("/api/v1/subgraph", "?entities=russia,osh-base", EVERY),
                         endings("/api/v1/paths", "?from=russia&to=osh-base", EVERY))
                 .flatMap(routes -> routes);
+    }
+
+    /** Those that need no token anywhere. */
+    static Stream<String> open() {
+        return Stream.of("/", "/healthz", "/readyz");
+    }
+
+    /** Those that need a token where tokens are needed. */
+    static Stream<String> guarded() {
+        List<String> open = open().toList();
+        return all().filter(route -> !open.contains(route));
     }
 
     /** A path that names its format, for each. */

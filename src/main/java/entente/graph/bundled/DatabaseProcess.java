@@ -91,7 +91,9 @@ final class DatabaseProcess {
         return command;
     }
 
-    /** As {@code bin/entente} splits those of its own Java: at spaces, whatever they hold. */
+    /**
+     * Options for Neo4j's Java, but for its heap: that is told with the memory of transactions. No option has spaces.
+     */
     private static List<String> optionsOfTheUser() {
         String options = System.getenv("ENTENTE_NEO4J_JAVA_OPTS");
         return options == null || options.isBlank()
