@@ -138,9 +138,13 @@ public final class Graph implements AutoCloseable {
 
     /**
      * Reads as the other does, a statement that anybody may have written: rows may be of any size, and half of the
-     * places are never taken by such reads.
+     * places are never taken by such reads. Nor do more of them wait than reads may be under way, as each that waits
+     * has a thread.
      */
     public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
+        if (strangersPlaces.getQueueLength() >= limits.concurrency()) {
+            throw new GraphException.Overloaded("too many statements wait to be run", null);
+        }
         take(strangersPlaces);
         try {
             return read(

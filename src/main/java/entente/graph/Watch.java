@@ -25,7 +25,7 @@ final class Watch implements AutoCloseable {
     private static final Duration DRIVER = Duration.ofSeconds(10);
 
     /** How long whoever takes the rows of a read may be busy with one while others wait for a place. */
-    private static final Duration TAKING = Duration.ofSeconds(1);
+    private static final Duration TAKING = Duration.ofSeconds(3);
 
     /** What whoever waits for the database is told. */
     static final String GIVEN_UP = "the statement did not end when it was to";

@@ -112,6 +112,7 @@ final class Crowd implements AutoCloseable {
                     socket.connect(new InetSocketAddress(
                             InetAddress.getLoopbackAddress(), server.address().getPort()));
                     socket.getOutputStream().write(post(path, body));
+                    Thread.sleep(pause);
                     for (int read = 0;
                             read < bytesRead && !over && socket.getInputStream().read() >= 0;
                             read++) {
