@@ -24,14 +24,15 @@ class ReadmeTest {
     private static final String CODE = String.join("\n", found("`([^`\n]+)`", README.replaceAll("(?s)```.*?```", "")));
 
     private static final List<String> READ_SETTINGS = List.of(
-            "AdmissionOptions.java",
-            "Distribution.java",
-            "GraphOptions.java",
-            "LimitOptions.java",
-            "LogOptions.java",
-            "ServeCommand.java",
-            "TokenFileOption.java",
-            "VocabularyOption.java");
+            "cli/AdmissionOptions.java",
+            "cli/Distribution.java",
+            "cli/GraphOptions.java",
+            "cli/LimitOptions.java",
+            "cli/LogOptions.java",
+            "cli/ServeCommand.java",
+            "cli/TokenFileOption.java",
+            "cli/VocabularyOption.java",
+            "graph/bundled/DatabaseProcess.java");
 
     @Test
     void namesTheCommandsThatThereAre() {
@@ -58,7 +59,7 @@ class ReadmeTest {
     @Test
     void namesTheSettingsThatAreRead() {
         String sources = READ_SETTINGS.stream()
-                .map(name -> text("src/main/java/entente/cli/" + name))
+                .map(name -> text("src/main/java/entente/" + name))
                 .collect(Collectors.joining("\n", text("src/main/bin/entente"), text("docker-compose.yml")));
 
         assertThat(found("\\b((?:ENTENTE|NEO4J)_[A-Z_]+)", CODE))
@@ -100,10 +101,11 @@ class ReadmeTest {
     }
 
     private static List<String> sourcesThatRead(String pattern) {
-        try (Stream<Path> files = Files.walk(CYPHER.resolveSibling("src/main/java"))) {
+        Path sources = CYPHER.resolveSibling("src/main/java/entente");
+        try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Pattern.compile(pattern).matcher(read(file)).find())
-                    .map(file -> file.getFileName().toString())
+                    .map(file -> sources.relativize(file).toString())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
