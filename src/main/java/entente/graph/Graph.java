@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +29,7 @@ public final class Graph implements AutoCloseable {
     private final Sessions sessions;
     private final Connection connection;
     private final Limits limits;
-    private final Semaphore places;
-    /** Of those, the ones that strangers' statements may have: whatever these do, something is left for the others. */
-    private final Semaphore strangersPlaces;
-    /**
-     * The read that has this thread's place. One within it shares that: were it to wait for one of its own, all could
-     * wait for each other.
-     */
-    @SuppressWarnings("ThreadLocalUsage") // each graph has places of its own
-    private final ThreadLocal<Watch.@Nullable Wait> underWay = new ThreadLocal<>();
-
-    private final Watch watch;
+    private final Places places;
     private final Keeper keeper;
     private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
     private final Versions versions = new Versions(this::readVersion);
@@ -52,9 +39,7 @@ public final class Graph implements AutoCloseable {
         this.connection = connection;
         this.limits = limits;
         this.keeper = keeper;
-        this.places = new Semaphore(limits.concurrency(), true);
-        this.strangersPlaces = new Semaphore(Math.max(1, limits.concurrency() / 2), true);
-        this.watch = Watch.start(limits.timeout(), keeper::restart);
+        this.places = new Places(limits, keeper::restart);
     }
 
     /**
@@ -90,10 +75,7 @@ public final class Graph implements AutoCloseable {
 
     /** What reads take at the moment. */
     public ReadLoad load() {
-        return new ReadLoad(
-                limits.concurrency() - places.availablePermits(),
-                places.getQueueLength() + strangersPlaces.getQueueLength(),
-                limits.concurrency());
+        return places.load();
     }
 
     /** Tells somebody of each read from now on. */
@@ -133,52 +115,36 @@ public final class Graph implements AutoCloseable {
      *     taken from it where it keeps others waiting for seconds
      */
     public ReadSummary read(Statement statement, Page page, RowSink sink) {
-        return read(statement, page, sink, () -> sessions.open(AccessMode.READ), places::hasQueuedThreads);
+        return inPlace(statement.name(), passing(statement, page, sink, () -> sessions.open(AccessMode.READ)));
     }
 
     /**
-     * Reads as the other does, a statement that anybody may have written: rows may be of any size, and half of the
-     * places are never taken by such reads. Nor do more of them wait than reads may be under way, as each that waits
-     * has a thread.
+     * Reads as the other does, a statement that anybody may have written: rows may be of any size, and such reads never
+     * take all places.
      */
     public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
-        if (strangersPlaces.getQueueLength() >= limits.concurrency()) {
-            throw new GraphException.Overloaded("too many statements wait to be run", null);
-        }
-        take(strangersPlaces);
-        try {
-            return read(
-                    statement,
-                    page,
-                    sink,
-                    sessions::openForStrangers,
-                    () -> places.hasQueuedThreads() || strangersPlaces.hasQueuedThreads());
-        } finally {
-            strangersPlaces.release();
-        }
+        return timed(
+                statement.name(),
+                () -> places.inStrangers(statement.name(), passing(statement, page, sink, sessions::openForStrangers)));
     }
 
-    /** @param othersWait whether there are readers that wait for such a place */
-    private ReadSummary read(
-            Statement statement, Page page, RowSink sink, Supplier<Session> opening, BooleanSupplier othersWait) {
+    private Function<Watch.Wait, ReadSummary> passing(
+            Statement statement, Page page, RowSink sink, Supplier<Session> opening) {
         BegunSink begun = new BegunSink(sink);
-        return inPlace(
-                statement.name(),
-                othersWait,
-                wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
-                    // Committed by itself, a statement takes one round trip to the database instead of three.
-                    try (Session session = opening.get()) {
-                        Result result = wait.during(() -> session.run(
-                                statement.text(),
-                                statement.values(),
-                                Sessions.transaction(statement.name(), limits.timeout())));
-                        BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
-                        List<Notification> notifications = Notification.of(wait.during(result::consume));
-                        versions.noted(session);
-                        listeners.forEach(listener -> listener.passedOn(statement.name(), passed.rows()));
-                        return new ReadSummary(passed.rows(), passed.more(), notifications);
-                    }
-                }));
+        return wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
+            // Committed by itself, a statement takes one round trip to the database instead of three.
+            try (Session session = opening.get()) {
+                Result result = wait.during(() -> session.run(
+                        statement.text(),
+                        statement.values(),
+                        Sessions.transaction(statement.name(), limits.timeout())));
+                BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
+                List<Notification> notifications = Notification.of(wait.during(result::consume));
+                versions.noted(session);
+                listeners.forEach(listener -> listener.passedOn(statement.name(), passed.rows()));
+                return new ReadSummary(passed.rows(), passed.more(), notifications);
+            }
+        });
     }
 
     /**
@@ -346,7 +312,7 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
+        places.close();
         sessions.close();
     }
 
@@ -360,18 +326,14 @@ public final class Graph implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inPlace(String name, Function<Watch.Wait, T> read) {
-        return inPlace(name, places::hasQueuedThreads, read);
+        return timed(name, () -> places.in(name, read));
     }
 
-    private <T extends @Nullable Object> T inPlace(
-            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
+    private <T extends @Nullable Object> T timed(String name, Supplier<T> read) {
         long began = System.nanoTime();
         RuntimeException failed = null;
         try {
-            Watch.Wait around = underWay.get();
-            return around == null
-                    ? placed(name, othersWait, read)
-                    : around.during(() -> watched(name, othersWait, read));
+            return read.get();
         } catch (RuntimeException failure) {
             failed = failure;
             throw failure;
@@ -380,37 +342,7 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T placed(
-            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
-        take(places);
-        try {
-            return watched(name, othersWait, wait -> {
-                underWay.set(wait);
-                return read.apply(wait);
-            });
-        } finally {
-            underWay.remove();
-            places.release();
-        }
-    }
-
-    private <T extends @Nullable Object> T watched(
-            String name, BooleanSupplier othersWait, Function<Watch.Wait, T> read) {
-        return watch.over(name, othersWait, wait -> Sessions.translating(() -> read.apply(wait)));
-    }
-
     private void tell(String name, Duration took, @Nullable RuntimeException failure) {
         listeners.forEach(listener -> listener.ended(name, took, failure));
-    }
-
-    private void take(Semaphore places) {
-        try {
-            if (!places.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new GraphException.Overloaded("too many reads at once", null);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new GraphException.Overloaded("interrupted while waiting for a place", interrupted);
-        }
     }
 }
