@@ -24,15 +24,14 @@ class ReadmeTest {
     private static final String CODE = String.join("\n", found("`([^`\n]+)`", README.replaceAll("(?s)```.*?```", "")));
 
     private static final List<String> READ_SETTINGS = List.of(
-            "cli/AdmissionOptions.java",
-            "cli/Distribution.java",
-            "cli/GraphOptions.java",
-            "cli/LimitOptions.java",
-            "cli/LogOptions.java",
-            "cli/ServeCommand.java",
-            "cli/TokenFileOption.java",
-            "cli/VocabularyOption.java",
-            "graph/bundled/DatabaseProcess.java");
+            "AdmissionOptions.java",
+            "Distribution.java",
+            "GraphOptions.java",
+            "LimitOptions.java",
+            "LogOptions.java",
+            "ServeCommand.java",
+            "TokenFileOption.java",
+            "VocabularyOption.java");
 
     @Test
     void namesTheCommandsThatThereAre() {
@@ -59,7 +58,7 @@ class ReadmeTest {
     @Test
     void namesTheSettingsThatAreRead() {
         String sources = READ_SETTINGS.stream()
-                .map(name -> text("src/main/java/entente/" + name))
+                .map(name -> text("src/main/java/entente/cli/" + name))
                 .collect(Collectors.joining("\n", text("src/main/bin/entente"), text("docker-compose.yml")));
 
         assertThat(found("\\b((?:ENTENTE|NEO4J)_[A-Z_]+)", CODE))
@@ -101,11 +100,10 @@ class ReadmeTest {
     }
 
     private static List<String> sourcesThatRead(String pattern) {
-        Path sources = CYPHER.resolveSibling("src/main/java/entente");
-        try (Stream<Path> files = Files.walk(sources)) {
+        try (Stream<Path> files = Files.walk(CYPHER.resolveSibling("src/main/java"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Pattern.compile(pattern).matcher(read(file)).find())
-                    .map(file -> sources.relativize(file).toString())
+                    .map(file -> file.getFileName().toString())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -6,6 +6,7 @@ import entente.graph.Limits;
 import entente.graph.Schema;
 import entente.graph.VocabularyFile;
 import entente.graph.bundled.BundledDatabase;
+import entente.graph.bundled.BundledSettings;
 import entente.graph.bundled.DataDirectory;
 import entente.load.DossierFile;
 import entente.load.Loader;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opentest4j.TestAbortedException;
@@ -28,6 +30,8 @@ final class TestDatabase implements AutoCloseable {
     private static final String IMAGE = "neo4j:5.26-community";
     private static final long MOST_AT_ONCE = 50_000;
     private static final String PASSWORD = "secret123";
+    /** A test asks a database little: what it does is mostly to start. */
+    private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1";
 
     private enum Content {
         ANY,
@@ -58,7 +62,8 @@ final class TestDatabase implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("entente-test");
             Path libraries = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
-            BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory), libraries);
+            BundledSettings settings = BundledSettings.defaults().withJavaOptions(List.of(JAVA_OPTIONS));
+            BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory), libraries, settings);
             return new TestDatabase(database::close, database.connection());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -69,9 +74,8 @@ final class TestDatabase implements AutoCloseable {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new TestAbortedException("no Docker here: not run against " + IMAGE);
         }
-        Neo4jContainer container = new Neo4jContainer(IMAGE)
-                .withAdminPassword(PASSWORD)
-                .withEnv("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("ENTENTE_NEO4J_JAVA_OPTS", ""));
+        Neo4jContainer container =
+                new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD).withEnv("JDK_JAVA_OPTIONS", JAVA_OPTIONS);
         container.start();
         return new TestDatabase(container::stop, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
     }

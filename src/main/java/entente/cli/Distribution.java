@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.graph.bundled.ClassArchive;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the program's own files are: the directory that holds {@code bin}, {@code lib}, {@code neo4j} and
@@ -37,6 +38,14 @@ final class Distribution {
         return made == null
                 ? new ClassArchive(archives().resolve("neo4j.jsa"), false)
                 : new ClassArchive(Path.of(made), true);
+    }
+
+    /** What the user gives the bundled Neo4j's Java; no option has spaces. */
+    static List<String> neo4jJavaOptions() {
+        String options = System.getenv("ENTENTE_NEO4J_JAVA_OPTS");
+        return options == null || options.isBlank()
+                ? List.of()
+                : List.of(options.strip().split("\\s+"));
     }
 
     /** What to type to start the program again. */

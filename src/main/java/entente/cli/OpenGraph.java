@@ -43,7 +43,10 @@ final class OpenGraph implements AutoCloseable {
                 ? BundledDatabase.open(
                         options.directory(),
                         Distribution.neo4jLibraries(),
-                        BundledSettings.defaults().withLasting(lasting).withArchive(Distribution.neo4jArchive()))
+                        BundledSettings.defaults()
+                                .withLasting(lasting)
+                                .withArchive(Distribution.neo4jArchive())
+                                .withJavaOptions(Distribution.neo4jJavaOptions()))
                 : null;
         Graph graph = bundled == null
                 ? connect(Objects.requireNonNull(server), limits)

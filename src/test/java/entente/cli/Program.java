@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** The program as users start it: a process of its own, in a directory, with an environment. */
 final class Program {
-    private static final String NEO4J_JAVA_OPTS = "ENTENTE_NEO4J_JAVA_OPTS";
-
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
@@ -24,7 +22,7 @@ final class Program {
     Program(Path directory) {
         this.directory = directory;
         environment.put("ENTENTE_CYPHER", System.getProperty("entente.cypher"));
-        environment.put(NEO4J_JAVA_OPTS, System.getenv().getOrDefault(NEO4J_JAVA_OPTS, ""));
+        environment.put("ENTENTE_NEO4J_JAVA_OPTS", "-XX:TieredStopAtLevel=1"); // as its own Java has
     }
 
     /** What a process left behind. */

@@ -1,6 +1,7 @@
 package entente.graph.bundled;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lasting whether it runs until it is stopped, and not for one command: nobody joins a database that ends with
  *     another's command, but waits for the end
  * @param archive what its Java starts from or makes when it ends, or null
+ * @param javaOptions what its Java gets beside; the heap is not among it
  */
 public record BundledSettings(
         int heapMegabytes,
         int port,
         Duration patience,
         boolean lasting,
-        @Nullable ClassArchive archive) {
+        @Nullable ClassArchive archive,
+        List<String> javaOptions) {
     public BundledSettings {
         if (heapMegabytes < 128) {
             throw new IllegalArgumentException("Neo4j needs a heap of 128 MB or more, not " + heapMegabytes);
@@ -30,27 +33,31 @@ public record BundledSettings(
 
     /** A heap of 1 GB, any free port, two minutes of patience, until it is stopped. */
     public static BundledSettings defaults() {
-        return new BundledSettings(1024, 0, Duration.ofMinutes(2), true, null);
+        return new BundledSettings(1024, 0, Duration.ofMinutes(2), true, null, List.of());
     }
 
     public BundledSettings withHeapMegabytes(int megabytes) {
-        return new BundledSettings(megabytes, port, patience, lasting, archive);
+        return new BundledSettings(megabytes, port, patience, lasting, archive, javaOptions);
     }
 
     public BundledSettings withPort(int other) {
-        return new BundledSettings(heapMegabytes, other, patience, lasting, archive);
+        return new BundledSettings(heapMegabytes, other, patience, lasting, archive, javaOptions);
     }
 
     public BundledSettings withPatience(Duration other) {
-        return new BundledSettings(heapMegabytes, port, other, lasting, archive);
+        return new BundledSettings(heapMegabytes, port, other, lasting, archive, javaOptions);
     }
 
     public BundledSettings withLasting(boolean other) {
-        return new BundledSettings(heapMegabytes, port, patience, other, archive);
+        return new BundledSettings(heapMegabytes, port, patience, other, archive, javaOptions);
     }
 
     public BundledSettings withArchive(ClassArchive other) {
-        return new BundledSettings(heapMegabytes, port, patience, lasting, other);
+        return new BundledSettings(heapMegabytes, port, patience, lasting, other, javaOptions);
+    }
+
+    public BundledSettings withJavaOptions(List<String> other) {
+        return new BundledSettings(heapMegabytes, port, patience, lasting, archive, List.copyOf(other));
     }
 
     /** How long it may take to stop. Making an archive is part of that, and takes long on a busy machine. */

@@ -73,7 +73,7 @@ final class DatabaseProcess {
         if (settings.archive() != null) {
             command.addAll(settings.archive().javaOptions());
         }
-        command.addAll(optionsOfTheUser());
+        command.addAll(settings.javaOptions());
         command.addAll(List.of(
                 "-Xms%dm".formatted(settings.heapMegabytes() / 2),
                 "-Xmx%dm".formatted(settings.heapMegabytes()),
@@ -89,16 +89,6 @@ final class DatabaseProcess {
                 home.settings().toString(),
                 String.valueOf(settings.grace().toSeconds())));
         return command;
-    }
-
-    /**
-     * Options for Neo4j's Java, but for its heap: that is told with the memory of transactions. No option has spaces.
-     */
-    private static List<String> optionsOfTheUser() {
-        String options = System.getenv("ENTENTE_NEO4J_JAVA_OPTS");
-        return options == null || options.isBlank()
-                ? List.of()
-                : List.of(options.strip().split("\\s+"));
     }
 
     /** Variables by which this process's own Java is debugged or its Neo4j found. */
