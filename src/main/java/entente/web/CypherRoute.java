@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cypher that a client wrote itself. */
 final class CypherRoute {
-    private static final String LIMIT = "limit";
     private static final String PLAN = "plan";
     private static final String SAFE = "safe";
 
@@ -36,10 +35,10 @@ final class CypherRoute {
         Arguments arguments = Arguments.of(context);
         arguments.only(
                 format == Format.CSV
-                        ? Set.of(LIMIT, PageCursor.AFTER, PLAN, SAFE)
-                        : Set.of(LIMIT, PageCursor.AFTER, PLAN));
+                        ? Set.of(Paging.LIMIT, PageCursor.AFTER, PLAN, SAFE)
+                        : Set.of(Paging.LIMIT, PageCursor.AFTER, PLAN));
         boolean safe = arguments.flag(SAFE);
-        int limit = arguments.count(LIMIT, QueryRoutes.DEFAULT_LIMIT, mostRows);
+        int limit = arguments.count(Paging.LIMIT, QueryRoutes.DEFAULT_LIMIT, mostRows);
         boolean planned = arguments.flag(PLAN);
         refuseIdlePlan(format, planned);
         CypherRequest request = CypherRequest.of(context);

@@ -17,8 +17,6 @@ final class OriginRoutes {
     /** How many citations a source has where the request names no {@code limit}. */
     static final int DEFAULT_CITATIONS = 100;
 
-    private static final String LIMIT = "limit";
-
     private final Sources sources;
     private final Schemas schemas;
     private final Limits limits;
@@ -55,8 +53,8 @@ final class OriginRoutes {
 
     private void show(Context context, String key, String id) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(Set.of(LIMIT));
-        int limit = arguments.count(LIMIT, DEFAULT_CITATIONS, limits.rows());
+        arguments.only(Set.of(Paging.LIMIT));
+        int limit = arguments.count(Paging.LIMIT, DEFAULT_CITATIONS, limits.rows());
         Answer.json(context, sources.details(key, limit).orElseThrow(() -> unknown(key, id)));
     }
 

@@ -24,7 +24,6 @@ final class QueryRoutes {
     static final int DEFAULT_LIMIT = 1_000;
 
     private static final String QUESTION = "q";
-    private static final String LIMIT = "limit";
     private static final String SAFE = "safe";
 
     private final LiveCatalogue live;
@@ -63,7 +62,7 @@ final class QueryRoutes {
         Answer.json(context, known.document());
     }
 
-    /** The contract of one catalogue; anybody may ask for it, so it is not made for each request. */
+    /** The contract of one catalogue, so that it is not made for each request. */
     private record Contract(String fingerprint, Map<String, Object> document) {}
 
     void definition(Context context) throws IOException {
@@ -92,7 +91,9 @@ final class QueryRoutes {
 
     /** What the route takes beside the parameters of the query. */
     private static Set<String> own(Format format) {
-        return format == Format.CSV ? Set.of(LIMIT, PageCursor.AFTER, SAFE) : Set.of(LIMIT, PageCursor.AFTER);
+        return format == Format.CSV
+                ? Set.of(Paging.LIMIT, PageCursor.AFTER, SAFE)
+                : Set.of(Paging.LIMIT, PageCursor.AFTER);
     }
 
     private RowAnswer rows(Context context, Format format, Arguments arguments) {
@@ -104,7 +105,7 @@ final class QueryRoutes {
 
     private Asked asked(SavedQuery query, Map<String, List<String>> given, Arguments arguments) {
         Map<String, @Nullable Object> bound = runner.bind(query, given);
-        int limit = arguments.count(LIMIT, DEFAULT_LIMIT, mostRows);
+        int limit = arguments.count(Paging.LIMIT, DEFAULT_LIMIT, mostRows);
         return new Asked(query, bound, Paging.of(arguments, graph, query.name() + bound + query.cypher(), limit));
     }
 

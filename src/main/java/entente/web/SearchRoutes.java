@@ -26,7 +26,6 @@ final class SearchRoutes {
 
     private static final String TEXT = "q";
     private static final String KIND = "kind";
-    private static final String LIMIT = "limit";
     private static final String ENTITY = "entity";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -51,7 +50,7 @@ final class SearchRoutes {
 
     void search(Context context) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(Set.of(TEXT, KIND, LIMIT, PageCursor.AFTER));
+        arguments.only(Set.of(TEXT, KIND, Paging.LIMIT, PageCursor.AFTER));
         String given = arguments.one(TEXT);
         String text = given == null ? "" : given;
         List<String> kinds = arguments.all(KIND);
@@ -59,7 +58,7 @@ final class SearchRoutes {
             throw new ProblemException(Problem.badParameter(
                     TEXT, "Give q, a name or the beginning of one, or kind, such as kind=State, or both."));
         }
-        int limit = arguments.count(LIMIT, DEFAULT_ENTITIES, EntitySearch.MOST);
+        int limit = arguments.count(Paging.LIMIT, DEFAULT_ENTITIES, EntitySearch.MOST);
         Paging paging = Paging.of(arguments, graph, text + " " + kinds, limit);
         EntityHits hits = Arguments.checked(KIND, () -> search.search(text, kinds, paging.page()));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
@@ -76,13 +75,13 @@ final class SearchRoutes {
                 ENTITY,
                 FROM,
                 TO,
-                LIMIT,
+                Paging.LIMIT,
                 RelationshipArguments.TYPES,
                 RelationshipArguments.DIRECTION,
                 RelationshipArguments.MIN_CONFIDENCE));
         Comparisons.Days days = days(arguments);
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
-        int limit = arguments.count(LIMIT, DEFAULT_RELATIONSHIPS, mostRows);
+        int limit = arguments.count(Paging.LIMIT, DEFAULT_RELATIONSHIPS, mostRows);
         String id = arguments.required(ENTITY, "an entity's id or name", text -> entities.id(ENTITY, text.strip()));
         Answer.json(
                 context,

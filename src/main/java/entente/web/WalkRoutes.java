@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class WalkRoutes {
     private static final String HOPS = "hops";
     private static final String MAX_HOPS = "maxHops";
-    private static final String LIMIT = "limit";
     private static final String ROWS = "rows";
     private static final String SAFE = "safe";
     private static final String ENTITIES = "entities";
@@ -37,7 +36,7 @@ final class WalkRoutes {
     private static final String TO = "to";
     private static final Set<String> OF_SUBGRAPHS = Set.of(
             HOPS,
-            LIMIT,
+            Paging.LIMIT,
             PageCursor.AFTER,
             RelationshipArguments.TYPES,
             RelationshipArguments.DIRECTION,
@@ -45,7 +44,7 @@ final class WalkRoutes {
             RelationshipArguments.MIN_CONFIDENCE);
     private static final Set<String> OF_BETWEEN = Set.of(
             ENTITIES,
-            LIMIT,
+            Paging.LIMIT,
             RelationshipArguments.TYPES,
             RelationshipArguments.AS_OF,
             RelationshipArguments.MIN_CONFIDENCE);
@@ -54,7 +53,7 @@ final class WalkRoutes {
             FROM,
             TO,
             MAX_HOPS,
-            LIMIT,
+            Paging.LIMIT,
             RelationshipArguments.TYPES,
             RelationshipArguments.DIRECTION,
             RelationshipArguments.AS_OF,
@@ -96,7 +95,7 @@ final class WalkRoutes {
         String center = context.pathParam("id");
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
-        int limit = arguments.count(LIMIT, Subgraphs.DEFAULT_RELATIONSHIPS, Subgraphs.MOST_RELATIONSHIPS);
+        int limit = arguments.count(Paging.LIMIT, Subgraphs.DEFAULT_RELATIONSHIPS, Subgraphs.MOST_RELATIONSHIPS);
         Paging paging = Paging.of(arguments, graph, center + " " + hops + " " + filter, limit);
         SubgraphRequest request = new SubgraphRequest(center, filter, hops, paging.page());
         GraphAnswer.write(context, written(format, arguments), sink -> {
@@ -133,7 +132,7 @@ final class WalkRoutes {
                     ENTITIES, "entities: there can be up to " + Between.MOST_ENTITIES + ", not " + ids.size() + "."));
         }
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
-        int limit = arguments.count(LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
+        int limit = arguments.count(Paging.LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
         GraphAnswer.write(context, written(format, arguments), sink -> {
             Between.Found found = new Between(graph).find(ids, filter, limit, sink);
             Map<String, @Nullable Object> about = new LinkedHashMap<>();
@@ -154,7 +153,7 @@ final class WalkRoutes {
         arguments.only(known(OF_PATHS, format));
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int maxHops = arguments.count(MAX_HOPS, Paths.DEFAULT_HOPS, Paths.MOST_HOPS);
-        int limit = arguments.count(LIMIT, Paths.DEFAULT_ROUTES, Paths.MOST_ROUTES);
+        int limit = arguments.count(Paging.LIMIT, Paths.DEFAULT_ROUTES, Paths.MOST_ROUTES);
         String from = arguments.required(FROM, "the id or name of an entity", text -> entities.id(FROM, text));
         String to = arguments.required(TO, "the id or name of an entity", text -> entities.id(TO, text));
         Routes routes = new Paths(graph).find(new RouteRequest(from, to, filter, maxHops, limit));
