@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,17 +135,7 @@ class MetricsTest extends SampleApi {
         return answer.body();
     }
 
-    /** The sum of the series of a name whose labels hold all these. */
     private static double value(String name, String... labels) {
-        double sum = 0;
-        Matcher series = Pattern.compile("^" + name + "(\\{.*})? (\\S+)$", Pattern.MULTILINE)
-                .matcher(text());
-        while (series.find()) {
-            String found = String.valueOf(series.group(1));
-            if (Set.of(labels).stream().allMatch(found::contains)) {
-                sum += Double.parseDouble(series.group(2));
-            }
-        }
-        return sum;
+        return Shape.measured(text(), name, labels);
     }
 }

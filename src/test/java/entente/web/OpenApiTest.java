@@ -82,8 +82,8 @@ class OpenApiTest extends SampleApi {
                 .filteredOn(path -> path.getValue().has("get"))
                 .extracting(path -> path.getKey())
                 .filteredOn(path -> !path.matches(".*/queries/[^{]+/results|.*/results\\.(graphml|gexf|jgf|cyjs)"))
-                .allSatisfy(path -> assertThat(Routes.all())
-                        .anyMatch(route -> route.replaceFirst("\\?.*", "").matches(pattern(path))));
+                .allSatisfy(path ->
+                        assertThat(Routes.all()).anyMatch(route -> path(route).matches(pattern(path))));
     }
 
     @ParameterizedTest
@@ -92,10 +92,11 @@ class OpenApiTest extends SampleApi {
         String tag = Shape.header(api.get(request), "ETag");
         boolean kept = api.get(request, "If-None-Match", tag).statusCode() == 304;
 
-        assertThat(operation(request.replaceFirst("\\?.*", ""))
-                        .path("responses")
-                        .has("304"))
-                .isEqualTo(kept);
+        assertThat(operation(path(request)).path("responses").has("304")).isEqualTo(kept);
+    }
+
+    private static String path(String request) {
+        return request.replaceFirst("\\?.*", "");
     }
 
     private static String pattern(String path) {
@@ -133,7 +134,7 @@ class OpenApiTest extends SampleApi {
     @ParameterizedTest
     @MethodSource("entente.web.Routes#negotiated")
     void isKeptByEveryAnswer(String request) {
-        String path = request.replaceFirst("\\?.*", "");
+        String path = path(request);
         JsonNode answer = Shape.json(api.get(request, "Accept", "application/json"));
         JsonNode schema = operation(path)
                 .path("responses")

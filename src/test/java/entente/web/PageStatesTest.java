@@ -42,9 +42,7 @@ class PageStatesTest extends PageTest {
     void asksForATokenAndSendsIt(Graph graph, ExplorerPage page, @TempDir Path directory) throws IOException {
         TokenFile tokens = new TokenFile(directory.resolve("tokens.json"));
         String token = tokens.create("team", Role.reader, null).orElseThrow();
-        Address address = new Address("127.0.0.1", 0, false, Set.of());
-        Admission admission = new Admission(tokens, true, null);
-        try (Api guarded = Api.with(new ServerSettings(address, admission, 0), graph, Api.catalogue(graph))) {
+        try (Api guarded = guarded(graph, tokens)) {
             page.mayBeRefused().open(guarded, "/");
             assertThat(page.find(".problem h3")).hasText("A token is needed");
             page.picture("token");
@@ -55,6 +53,27 @@ class PageStatesTest extends PageTest {
             page.find(".problem input").fill(token);
             page.button("Use it").click();
             page.drawn(8, 7);
+        }
+    }
+
+    private static Api guarded(Graph graph, TokenFile tokens) {
+        Address address = new Address("127.0.0.1", 0, false, Set.of());
+        Admission admission = new Admission(tokens, true, null);
+        return Api.with(new ServerSettings(address, admission, 0), graph, Api.catalogue(graph));
+    }
+
+    @Test
+    void asksForATokenBeforeItShowsTheContract(Graph graph, ExplorerPage page, @TempDir Path directory)
+            throws IOException {
+        TokenFile tokens = new TokenFile(directory.resolve("tokens.json"));
+        String token = tokens.create("team", Role.reader, null).orElseThrow();
+        try (Api guarded = guarded(graph, tokens)) {
+            page.mayBeRefused().open(guarded, "/docs");
+            assertThat(page.find("[role=alert]")).containsText("Send a token");
+
+            page.find("input[name=token]").fill(token);
+            page.button("Use it").click();
+            assertThat(page.find(".info .title")).containsText("Entente");
         }
     }
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every answer of the API must look like. */
 final class Shape {
@@ -83,6 +86,20 @@ final class Shape {
 
     static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** The sum of the series of a name whose labels hold all these, in a text as Prometheus has it. */
+    static double measured(String text, String name, String... labels) {
+        double sum = 0;
+        Matcher series = Pattern.compile("^" + name + "(\\{.*})? (\\S+)$", Pattern.MULTILINE)
+                .matcher(text);
+        while (series.find()) {
+            String found = String.valueOf(series.group(1));
+            if (Set.of(labels).stream().allMatch(found::contains)) {
+                sum += Double.parseDouble(series.group(2));
+            }
+        }
+        return sum;
     }
 
     static JsonNode parsed(String text) {
