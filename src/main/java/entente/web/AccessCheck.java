@@ -4,7 +4,6 @@ import entente.web.access.LiveTokens;
 import entente.web.access.Role;
 import entente.web.access.Token;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +54,7 @@ final class AccessCheck {
                     "Retry-After",
                     Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
             throw new ProblemException(new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-requests",
+                    ProblemCode.TOO_MANY_REQUESTS,
                     "These were more requests than a client may make; /api/v1/limits tells how many that are."));
         }
     }
@@ -66,7 +64,7 @@ final class AccessCheck {
             throw unauthorized(
                     context,
                     BEARER,
-                    "token-needed",
+                    ProblemCode.TOKEN_NEEDED,
                     "Send a token, with the header Authorization: Bearer TOKEN. Who runs this server makes one with"
                             + " \"entente token create NAME\".");
         }
@@ -75,23 +73,23 @@ final class AccessCheck {
     private static void requireRole(Context context, @Nullable Token token, Role needed) {
         if (token == null) {
             String refusal = BEARER + ", error=\"invalid_token\"";
-            throw unauthorized(context, refusal, "unknown-token", "There is no such token, or it was revoked.");
+            throw unauthorized(
+                    context, refusal, ProblemCode.UNKNOWN_TOKEN, "There is no such token, or it was revoked.");
         }
         if (token.hasExpired()) {
             String refusal = BEARER + ", error=\"invalid_token\"";
-            throw unauthorized(context, refusal, "expired-token", "The token has expired; ask for another.");
+            throw unauthorized(context, refusal, ProblemCode.EXPIRED_TOKEN, "The token has expired; ask for another.");
         }
         if (!token.role().covers(needed)) {
             context.header(CHALLENGE, BEARER + ", error=\"insufficient_scope\"");
             throw new ProblemException(new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "role-needed",
+                    ProblemCode.ROLE_NEEDED,
                     "This needs a token with the role " + needed + "; this one has the role " + token.role() + "."));
         }
     }
 
-    private static ProblemException unauthorized(Context context, String challenge, String code, String detail) {
+    private static ProblemException unauthorized(Context context, String challenge, ProblemCode code, String detail) {
         context.header(CHALLENGE, challenge);
-        return new ProblemException(new Problem(HttpStatus.UNAUTHORIZED, code, detail));
+        return new ProblemException(new Problem(code, detail));
     }
 }

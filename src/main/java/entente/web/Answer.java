@@ -95,7 +95,7 @@ final class Answer {
                 RequestEnd.route(context),
                 WordlessFailure.of(failure));
         Problem problem = Problems.of(failure).with(RequestId.NAME, RequestId.of(context));
-        RequestEnd.noteProblem(context, problem.code());
+        RequestEnd.noteProblem(context, problem);
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", true);
         about.put("error", problem.members(context.req().getRequestURI()));

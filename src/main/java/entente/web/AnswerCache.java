@@ -24,7 +24,6 @@ import java.time.Clock;
  * already, and never true again.
  */
 final class AnswerCache {
-    private static final String CONDITION = "If-None-Match";
     private static final String RECORDING = "entente.recording";
     /** No one answer takes more than this part of the cache. */
     private static final int PARTS = 16;
@@ -61,14 +60,15 @@ final class AnswerCache {
     }
 
     private void answer(Context context, Handler handler) throws Exception {
+        context.res().addHeader("Vary", "Accept");
         String asked = askedFor.fingerprint(context);
         KeptAnswer kept = answers.getIfPresent(asked);
-        if (kept != null || context.header(CONDITION) != null) {
+        if (kept != null || EntityTag.isGiven(context)) {
             String version = graph.version();
             EntityTag tag = EntityTag.of(asked, version);
-            if (tag.isAmong(context.header(CONDITION))) {
+            if (tag.isGivenBy(context)) {
                 tag.tell(context);
-                context.status(HttpStatus.NOT_MODIFIED).res().addHeader("Vary", "Accept");
+                context.status(HttpStatus.NOT_MODIFIED);
                 count("unchanged");
                 return;
             }

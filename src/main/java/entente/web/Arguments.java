@@ -2,7 +2,6 @@ package entente.web;
 
 import entente.model.Names;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +45,7 @@ record Arguments(Map<String, List<String>> values) {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-query-string",
+                    ProblemCode.MALFORMED_QUERY_STRING,
                     "Each % of the query string must be followed by two hexadecimal digits; write % itself as %25."));
         }
     }
@@ -57,8 +55,7 @@ record Arguments(Map<String, List<String>> values) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw new ProblemException(new Problem(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown-parameter",
+                                ProblemCode.UNKNOWN_PARAMETER,
                                 "There is no parameter \"" + name + "\" here" + Names.didYouMean(name, known) + ".")
                         .with("parameter", name));
             }

@@ -1,7 +1,12 @@
 package entente.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pages of other origins read answers, where they are named exactly (CORS). Without any, browsers keep them from
@@ -21,17 +26,31 @@ final class CrossOrigin {
         this.origins = origins;
     }
 
+    /** Lets the page read a refusal that was made before any route was looked for. */
+    void allow(Request request, Response response) {
+        if (!origins.isEmpty()) {
+            response.getHeaders().add(HttpHeader.VARY, ORIGIN);
+            leave(request.getHeaders().get(ORIGIN)).forEach(response.getHeaders()::put);
+        }
+    }
+
+    /** The headers that let pages of an origin read an answer; none where they may not. */
+    private Map<String, String> leave(@Nullable String origin) {
+        return origin == null || !origins.contains(origin)
+                ? Map.of()
+                : Map.of("Access-Control-Allow-Origin", origin, "Access-Control-Expose-Headers", READABLE);
+    }
+
     void allow(Context context) {
         if (origins.isEmpty()) {
             return;
         }
         context.res().addHeader("Vary", ORIGIN);
-        String origin = context.header(ORIGIN);
-        if (origin == null || !origins.contains(origin)) {
+        Map<String, String> leave = leave(context.header(ORIGIN));
+        leave.forEach(context::header);
+        if (leave.isEmpty()) {
             return;
         }
-        context.header("Access-Control-Allow-Origin", origin);
-        context.header("Access-Control-Expose-Headers", READABLE);
         if (context.req().getMethod().equals("OPTIONS") && context.header("Access-Control-Request-Method") != null) {
             context.header("Access-Control-Allow-Methods", "GET, HEAD, POST");
             context.header("Access-Control-Allow-Headers", SENT);

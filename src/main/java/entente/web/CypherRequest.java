@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import entente.model.Names;
 import entente.query.StatementParameters;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +62,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         String type = given.toLowerCase(Locale.ROOT);
         if (!type.equals(Format.JSON.mediaType()) && !type.matches(TYPED)) {
             throw new ProblemException(new Problem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported-media-type",
-                    "Send JSON, with the header Content-Type: application/json."));
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON, with the header Content-Type: application/json."));
         }
     }
 
@@ -74,8 +71,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         byte[] body = context.req().getInputStream().readNBytes(HttpSettings.BODY_BYTES + 1);
         if (body.length > HttpSettings.BODY_BYTES) {
             throw new ProblemException(new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body-too-large",
+                    ProblemCode.BODY_TOO_LARGE,
                     "A body has at most " + HttpSettings.BODY_BYTES + " bytes; send fewer or shorter parameters."));
         }
         return body;
@@ -96,8 +92,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
     private static void refuseUnknown(String member) {
         if (!MEMBERS.contains(member)) {
             throw new ProblemException(new Problem(
-                            HttpStatus.BAD_REQUEST,
-                            "unknown-member",
+                            ProblemCode.UNKNOWN_MEMBER,
                             "The body has a member \"" + member
                                     + "\", and takes statement, parameters and accessMode alone"
                                     + Names.didYouMean(member, MEMBERS) + ".")
@@ -106,7 +101,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
     }
 
     private static ProblemException malformed(String detail) {
-        return new ProblemException(new Problem(HttpStatus.BAD_REQUEST, "malformed-body", detail));
+        return new ProblemException(new Problem(ProblemCode.MALFORMED_BODY, detail));
     }
 
     private static ProblemException bad(String member, String detail) {

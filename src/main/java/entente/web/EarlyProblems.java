@@ -3,7 +3,6 @@ package entente.web;
 import entente.export.PlainJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Gives the refusals that Jetty makes before any route is reached the shape of all others. */
 final class EarlyProblems extends ErrorHandler {
     private static final String UNREADABLE = "/badMessage";
+
+    private final CrossOrigin origins;
+    private final RequestEnd ends;
+
+    EarlyProblems(CrossOrigin origins, RequestEnd ends) {
+        this.origins = origins;
+        this.ends = ends;
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -30,14 +37,19 @@ final class EarlyProblems extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
-        Map<String, Object> members = Problems.members(code, path(request), id);
+        Problem problem = Problems.ofStatus(code).with(RequestId.NAME, id);
+        if (!RequestId.isGiven(request)) {
+            ends.record(request, problem);
+        }
         response.getHeaders().put(RequestId.HEADER, id);
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+        origins.allow(request, response);
         if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_AFTER);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(PlainJson.text(members).getBytes(StandardCharsets.UTF_8)), callback);
+        byte[] body = PlainJson.text(problem.members(path(request))).getBytes(StandardCharsets.UTF_8);
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     /** The path as it came, or the root where Jetty could not read the request and has a name of its own instead. */

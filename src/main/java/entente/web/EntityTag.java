@@ -1,8 +1,8 @@
 package entente.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer is known by (RFC 9110, section 8.8.3). It is weak, for the same answer may be compressed or not.
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text with its quotes, and without the {@code W/} in front
  */
 record EntityTag(String text) {
+    private static final String CONDITION = "If-None-Match";
+
     /**
      * @param asked what was asked for, as {@link AskedFor} has it
      * @param version the graph's
@@ -18,12 +20,17 @@ record EntityTag(String text) {
         return new EntityTag('"' + AskedFor.hash(asked + " " + version) + '"');
     }
 
-    /** Whether a header {@code If-None-Match} names it. */
-    boolean isAmong(@Nullable String header) {
-        return header != null
-                && Stream.of(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(given -> given.equals(text) || given.equals("W/" + text));
+    /** Whether the client has an answer already and would rather keep it. */
+    static boolean isGiven(Context context) {
+        return context.header(CONDITION) != null;
+    }
+
+    /** Whether it is the client's tag, or one of them, for there may be several and in several headers. */
+    boolean isGivenBy(Context context) {
+        return Collections.list(context.req().getHeaders(CONDITION)).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .anyMatch(given -> given.equals(text) || given.equals("W/" + text));
     }
 
     /** Tells it to the client, who may keep the answer and has to ask each time whether it still is one. */

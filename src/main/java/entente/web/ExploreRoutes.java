@@ -7,7 +7,6 @@ import entente.graph.Graph;
 import entente.model.Table;
 import entente.model.Vocabulary;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,6 @@ final class ExploreRoutes {
                 .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
                 .toList();
         return new ProblemException(
-                new Problem(HttpStatus.NOT_FOUND, "unknown-entity", "No entity bears the id \"" + id + "\".")
-                        .withCandidates(near));
+                new Problem(ProblemCode.UNKNOWN_ENTITY, "No entity bears the id \"" + id + "\".").withCandidates(near));
     }
 }

@@ -3,7 +3,6 @@ package entente.web;
 import entente.export.GraphFormat;
 import entente.export.GraphFormats;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,9 +88,7 @@ enum Format {
     private static ProblemException notAcceptable(List<Format> offered) {
         String types = offered.stream().map(Format::mediaType).collect(Collectors.joining(" or "));
         return new ProblemException(new Problem(
-                HttpStatus.NOT_ACCEPTABLE,
-                "not-acceptable",
-                "This can be had as " + types + "; the request accepts neither."));
+                ProblemCode.NOT_ACCEPTABLE, "This can be had as " + types + "; the request accepts neither."));
     }
 
     /** The most exact range that covers the format decides, not the one that likes it best. */

@@ -1,7 +1,6 @@
 package entente.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,8 @@ final class HealthRoutes {
     void ready(Context context) throws IOException {
         Arguments.of(context).only(Set.of());
         if (!readiness.isReady()) {
-            throw new ProblemException(new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "database-away", "The database does not answer; try again later."));
+            throw new ProblemException(
+                    new Problem(ProblemCode.DATABASE_AWAY, "The database does not answer; try again later."));
         }
         Answer.json(context, Map.of("status", "ready"));
     }

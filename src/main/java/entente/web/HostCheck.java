@@ -1,7 +1,6 @@
 package entente.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
@@ -39,10 +38,8 @@ final class HostCheck {
 
     void check(Context context) {
         if (!isOwn(context.req().getHeader("Host"))) {
-            throw new ProblemException(new Problem(
-                    HttpStatus.MISDIRECTED_REQUEST,
-                    "unknown-host",
-                    "This server is not known by the host name of the request."));
+            throw new ProblemException(
+                    new Problem(ProblemCode.UNKNOWN_HOST, "This server is not known by the host name of the request."));
         }
     }
 

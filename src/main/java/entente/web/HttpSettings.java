@@ -24,9 +24,10 @@ final class HttpSettings {
     private HttpSettings() {}
 
     /**
+     * @param early answers what is refused before any route is looked for
      * @param longestRead what requests that are under way are given to end, when the server is stopped, and a bit more
      */
-    static void apply(JavalinConfig config, Duration longestRead) {
+    static void apply(JavalinConfig config, Duration longestRead, EarlyProblems early) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
@@ -36,8 +37,8 @@ final class HttpSettings {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
         });
-        config.jetty.modifyServer(server -> apply(server, longestRead.plus(SENDING)));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new EarlyProblems()));
+        config.jetty.modifyServer(server -> apply(server, longestRead.plus(SENDING), early));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(early));
         config.routes.exception(HttpResponseException.class, Problems::answer);
         config.router.javaLangErrorHandler(HttpSettings::answer);
         config.routes.exception(Exception.class, Problems::answer);
@@ -53,8 +54,8 @@ final class HttpSettings {
         }
     }
 
-    private static void apply(Server server, Duration drain) {
-        server.setErrorHandler(new EarlyProblems());
+    private static void apply(Server server, Duration drain, EarlyProblems early) {
+        server.setErrorHandler(early);
         server.setHandler(new GracefulHandler(CompressedAnswers.handler()));
         server.setStopTimeout(drain.toMillis());
     }

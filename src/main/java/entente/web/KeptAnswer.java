@@ -42,7 +42,6 @@ final class KeptAnswer {
 
     void give(Context context) throws IOException {
         headers.forEach(context::header);
-        context.res().addHeader("Vary", "Accept");
         context.res().setContentLength(body.length);
         context.outputStream().write(body);
     }

@@ -7,7 +7,6 @@ import entente.graph.Graph;
 import entente.graph.Limits;
 import entente.model.Vocabulary;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +35,7 @@ final class OriginRoutes {
         List<SourceKey> found = sources.find(id);
         if (found.size() > 1) {
             throw new ProblemException(new Problem(
-                            HttpStatus.BAD_REQUEST,
-                            "ambiguous-source",
+                            ProblemCode.AMBIGUOUS_SOURCE,
                             "Several dossiers have a source \"" + id
                                     + "\"; write the dossier's id and a slash before it.")
                     .with("parameter", "id")
@@ -69,9 +67,8 @@ final class OriginRoutes {
     }
 
     private ProblemException unknown(String key, String id) {
-        return new ProblemException(
-                new Problem(HttpStatus.NOT_FOUND, "unknown-source", "There is no source \"" + key + "\".")
-                        .withCandidates(candidates(sources.near(id))));
+        return new ProblemException(new Problem(ProblemCode.UNKNOWN_SOURCE, "There is no source \"" + key + "\".")
+                .withCandidates(candidates(sources.near(id))));
     }
 
     private static List<Problem.Candidate> candidates(List<SourceKey> keys) {

@@ -1,7 +1,6 @@
 package entente.web;
 
 import entente.model.Sha256;
-import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
@@ -33,8 +32,7 @@ record PageCursor(long position, long request, long version) {
         }
         if (cursor.version != hash(version)) {
             throw new ProblemException(new Problem(
-                    HttpStatus.GONE,
-                    "graph-changed",
+                    ProblemCode.GRAPH_CHANGED,
                     "The graph has changed since the page before; begin again without after."));
         }
         return cursor.position;

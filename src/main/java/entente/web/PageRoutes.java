@@ -37,11 +37,10 @@ final class PageRoutes {
         if (!FILE.matcher(file).matches()) {
             throw new NotFoundResponse();
         }
-        context.header("Cache-Control", "no-cache");
         byte[] content = content(PATH + file);
-        String tag = "\"" + PagePolicy.hash(content) + "\"";
-        context.header("ETag", tag);
-        if (tag.equals(context.header("If-None-Match"))) {
+        EntityTag tag = new EntityTag('"' + PagePolicy.hash(content) + '"');
+        tag.tell(context);
+        if (tag.isGivenBy(context)) {
             context.status(304);
             return;
         }

@@ -10,23 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong with a request, as RFC 9457 writes it down.
  *
- * @param status the HTTP status
- * @param code which problem it is, in kebab case; clients may rely on it
+ * @param status the HTTP status; mostly that of the code
  * @param detail what to do about it, in a sentence for people
  * @param extras what else is known: {@code parameter}, {@code line}, {@code column}, {@code candidates}
  */
-record Problem(HttpStatus status, String code, String detail, Map<String, Object> extras) {
+record Problem(HttpStatus status, ProblemCode code, String detail, Map<String, Object> extras) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** Something that may have been meant. */
     record Candidate(String id, String name) {}
 
-    Problem(HttpStatus status, String code, String detail) {
-        this(status, code, detail, Map.of());
+    Problem(ProblemCode code, String detail) {
+        this(code.status(), code, detail, Map.of());
     }
 
     static Problem badParameter(String parameter, String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, "bad-parameter", detail).with("parameter", parameter);
+        return new Problem(ProblemCode.BAD_PARAMETER, detail).with("parameter", parameter);
     }
 
     /** This problem with one more thing known, or this one where the value is null. */
@@ -61,7 +60,7 @@ record Problem(HttpStatus status, String code, String detail, Map<String, Object
         members.put("type", "about:blank");
         members.put("title", status.getMessage());
         members.put("status", status.getCode());
-        members.put("code", code);
+        members.put("code", code.toString());
         members.put("detail", detail);
         members.put("instance", instance);
         members.putAll(extras);

@@ -12,7 +12,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ final class Problems {
             return;
         }
         Problem problem = of(failure).with(RequestId.NAME, RequestId.of(context));
-        RequestEnd.noteProblem(context, problem.code());
+        RequestEnd.noteProblem(context, problem);
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR || failure instanceof SpoolException) {
             LOG.error("{} {} failed", context.method(), RequestEnd.route(context), WordlessFailure.of(failure));
         }
@@ -65,15 +64,12 @@ final class Problems {
         }
         if (failure instanceof SpoolException) {
             return new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "no-space",
+                    ProblemCode.NO_SPACE,
                     "The server has no space to put this answer together; JSON Lines needs none.");
         }
         if (failure instanceof MethodNotAllowedResponse) {
             return new Problem(
-                    HttpStatus.METHOD_NOT_ALLOWED,
-                    "method-not-allowed",
-                    "Use " + allowed(failure).replace(", ", " or ") + ".");
+                    ProblemCode.METHOD_NOT_ALLOWED, "Use " + allowed(failure).replace(", ", " or ") + ".");
         }
         if (failure instanceof HttpResponseException response) {
             return ofStatus(response.getStatus());
@@ -89,15 +85,17 @@ final class Problems {
     }
 
     private static Problem ofQuery(QueryException failure) {
-        HttpStatus status = switch (failure.reason()) {
-            case UNKNOWN_QUERY, NOT_UNDERSTOOD, UNKNOWN_ENTITY -> HttpStatus.NOT_FOUND;
-            case BAD_PARAMETER, AMBIGUOUS_ENTITY -> HttpStatus.BAD_REQUEST;
+        ProblemCode code = switch (failure.reason()) {
+            case UNKNOWN_QUERY -> ProblemCode.UNKNOWN_QUERY;
+            case NOT_UNDERSTOOD -> ProblemCode.NOT_UNDERSTOOD;
+            case UNKNOWN_ENTITY -> ProblemCode.UNKNOWN_ENTITY;
+            case BAD_PARAMETER -> ProblemCode.BAD_PARAMETER;
+            case AMBIGUOUS_ENTITY -> ProblemCode.AMBIGUOUS_ENTITY;
         };
-        String code = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<Problem.Candidate> candidates = failure.candidates().stream()
                 .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
                 .toList();
-        return new Problem(status, code, String.valueOf(failure.getMessage()))
+        return new Problem(code, String.valueOf(failure.getMessage()))
                 .with("parameter", failure.parameter())
                 .withCandidates(candidates);
     }
@@ -105,51 +103,41 @@ final class Problems {
     /** A broken file serves no query; whoever asks for it is told what is wrong. */
     private static Problem ofBroken(Catalogue.Fault fault) {
         return new Problem(
-                        HttpStatus.NOT_FOUND,
-                        "unknown-query",
+                        ProblemCode.UNKNOWN_QUERY,
                         "The file " + fault.file().getFileName() + " serves no query: " + fault.message())
                 .with("line", fault.line());
     }
 
     private static Problem ofGraph(GraphException failure) {
         if (failure instanceof GraphException.Away) {
-            return new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "database-away", "The database does not answer; try again later.");
+            return new Problem(ProblemCode.DATABASE_AWAY, "The database does not answer; try again later.");
         }
         if (failure instanceof GraphException.Overloaded) {
             return new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "overloaded",
+                    ProblemCode.OVERLOADED,
                     "The answer needs more than there is at the moment; try again later, or ask for less.");
         }
         if (failure instanceof GraphException.TimedOut) {
-            return new Problem(
-                    HttpStatus.GATEWAY_TIMEOUT, "timed-out", "The answer takes longer than it may; ask for less.");
+            return new Problem(ProblemCode.TIMED_OUT, "The answer takes longer than it may; ask for less.");
         }
         if (failure instanceof GraphException.Refused) {
-            return new Problem(HttpStatus.FORBIDDEN, "refused", sentence(failure));
+            return new Problem(ProblemCode.REFUSED, sentence(failure));
         }
         return ofStatement((GraphException.Faulty) failure);
     }
 
     /** What is wrong with a statement concerns whoever wrote it; what is wrong with the database does not. */
     private static Problem ofStatement(GraphException.Faulty failure) {
-        return failure.isOfStatement()
-                ? placed(HttpStatus.INTERNAL_SERVER_ERROR, "faulty-query", failure)
-                : unexpected();
+        return failure.isOfStatement() ? placed(ProblemCode.FAULTY_QUERY, failure) : unexpected();
     }
 
     /** A fault of a statement that the client wrote itself, as its problem where the statement is to blame. */
     static RuntimeException ofOwnStatement(GraphException.Faulty failure) {
-        return failure.isOfStatement()
-                ? new ProblemException(placed(HttpStatus.BAD_REQUEST, "faulty-statement", failure))
-                : failure;
+        return failure.isOfStatement() ? new ProblemException(placed(ProblemCode.FAULTY_STATEMENT, failure)) : failure;
     }
 
-    private static Problem placed(HttpStatus status, String code, GraphException.Faulty failure) {
-        return new Problem(status, code, sentence(failure))
-                .with("line", failure.line())
-                .with("column", failure.column());
+    private static Problem placed(ProblemCode code, GraphException.Faulty failure) {
+        return new Problem(code, sentence(failure)).with("line", failure.line()).with("column", failure.column());
     }
 
     private static String sentence(GraphException failure) {
@@ -157,10 +145,7 @@ final class Problems {
     }
 
     private static Problem unexpected() {
-        return new Problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "unexpected",
-                "Something failed that should not; the server's log tells what.");
+        return new Problem(ProblemCode.UNEXPECTED, "Something failed that should not; the server's log tells what.");
     }
 
     /** What the HTTP machinery itself finds wrong with a request. */
@@ -168,22 +153,22 @@ final class Problems {
         HttpStatus status = HttpStatus.forStatus(code);
         return switch (status) {
             case NOT_FOUND ->
-                new Problem(status, "unknown-route", "There is nothing at this path; / names the routes.");
-            case METHOD_NOT_ALLOWED -> new Problem(status, "method-not-allowed", "Use GET or HEAD.");
+                new Problem(ProblemCode.UNKNOWN_ROUTE, "There is nothing at this path; / names the routes.");
+            case METHOD_NOT_ALLOWED -> new Problem(ProblemCode.METHOD_NOT_ALLOWED, "Use GET or HEAD.");
             case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
-                new Problem(status, "request-too-long", "The request's line or its headers are too long.");
+                new Problem(
+                        status,
+                        ProblemCode.REQUEST_TOO_LONG,
+                        "The request's line or its headers are too long.",
+                        Map.of());
             case INTERNAL_SERVER_ERROR -> unexpected();
-            case SERVICE_UNAVAILABLE -> new Problem(status, "stopping", "The server is being stopped.");
-            default -> new Problem(status, code(status), "The request is not one that HTTP or this server allows.");
+            case SERVICE_UNAVAILABLE -> new Problem(ProblemCode.STOPPING, "The server is being stopped.");
+            default ->
+                new Problem(
+                        status,
+                        ProblemCode.BAD_REQUEST,
+                        "The request is not one that HTTP or this server allows.",
+                        Map.of());
         };
-    }
-
-    private static String code(HttpStatus status) {
-        return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-    }
-
-    /** The members of a problem that arose before the request was understood. */
-    static Map<String, Object> members(int status, String instance, String requestId) {
-        return ofStatus(status).with(RequestId.NAME, requestId).members(instance);
     }
 }

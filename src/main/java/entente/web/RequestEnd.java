@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.slf4j.MDC;
 final class RequestEnd {
     private static final Logger LOG = LoggerFactory.getLogger("entente.requests");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final String CODE = "entente.problem";
+    private static final String NO_ROUTE = "none";
+    private static final String PROBLEM = "entente.problem";
     private static final String CALLER = "entente.caller";
 
     private final Metrics metrics;
@@ -26,8 +28,8 @@ final class RequestEnd {
     }
 
     /** Notes why a request is refused, to be counted at its end. */
-    static void noteProblem(Context context, String code) {
-        context.attribute(CODE, code);
+    static void noteProblem(Context context, Problem problem) {
+        context.attribute(PROBLEM, problem);
     }
 
     /** Notes whose token a request came with, to be logged at its end. */
@@ -37,46 +39,52 @@ final class RequestEnd {
 
     void record(Context context, Float milliseconds) {
         Duration took = Duration.ofNanos((long) (milliseconds * 1e6));
+        Problem problem = context.attribute(PROBLEM);
+        record(
+                context.req().getMethod(),
+                route(context),
+                context.statusCode(),
+                took,
+                problem,
+                context.attribute(CALLER));
+        MDC.remove(RequestId.NAME);
+    }
+
+    /** What was refused before its route was looked for. */
+    void record(Request request, Problem problem) {
+        Duration took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
+        record(request.getMethod(), NO_ROUTE, problem.status().getCode(), took, problem, null);
+    }
+
+    private void record(
+            String given, String route, int status, Duration took, @Nullable Problem problem, @Nullable String caller) {
+        String method = METHODS.contains(given) ? given : "other";
         metrics.took(
                 "entente.requests",
                 "How long requests took, by route",
                 took,
                 "route",
-                route(context),
+                route,
                 "method",
-                method(context),
+                method,
                 "status",
-                Integer.toString(context.statusCode()));
-        String code = context.attribute(CODE);
-        if (code != null) {
-            metrics.count("entente.problems", 1, "code", code);
+                Integer.toString(status));
+        if (problem != null) {
+            metrics.count("entente.problems", 1, "code", problem.code().toString());
         }
-        if (LOG.isInfoEnabled()) {
-            log(context, took, code);
-        }
-        MDC.remove(RequestId.NAME);
-    }
-
-    private static void log(Context context, Duration took, @Nullable String code) {
-        String caller = context.attribute(CALLER);
         LOG.atInfo()
-                .addKeyValue("method", method(context))
-                .addKeyValue("route", route(context))
-                .addKeyValue("status", context.statusCode())
+                .addKeyValue("method", method)
+                .addKeyValue("route", route)
+                .addKeyValue("status", status)
                 .addKeyValue("milliseconds", took.toMillis())
-                .addKeyValue("code", code)
+                .addKeyValue("code", problem == null ? null : problem.code())
                 .addKeyValue("token", caller)
-                .log("{} {} {} in {} ms", method(context), route(context), context.statusCode(), took.toMillis());
-    }
-
-    private static String method(Context context) {
-        String method = context.req().getMethod();
-        return METHODS.contains(method) ? method : "other";
+                .log("{} {} {} in {} ms", method, route, status, took.toMillis());
     }
 
     /** The path of the route, with names in place of what the client filled in. */
     static String route(Context context) {
         Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-        return endpoint == null ? "none" : endpoint.path;
+        return endpoint == null ? NO_ROUTE : endpoint.path;
     }
 }

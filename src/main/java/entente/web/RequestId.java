@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -33,6 +34,11 @@ final class RequestId {
         return given != null && SAFE.matcher(given).matches()
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** Whether a request got as far as to be given its id. */
+    static boolean isGiven(Request request) {
+        return request.getAttribute(NAME) != null;
     }
 
     static @Nullable String of(Context context) {

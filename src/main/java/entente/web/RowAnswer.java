@@ -12,7 +12,6 @@ import entente.model.GraphSink;
 import entente.model.KeptRows;
 import entente.model.RowSink;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +58,6 @@ final class RowAnswer {
      * @param before what JSON tells in front of the rows
      */
     void write(Map<String, ? extends @Nullable Object> before, Source source) throws IOException {
-        context.res().addHeader("Vary", "Accept");
         if (format == Format.CSV) {
             KeptRows kept = new KeptRows();
             Map<String, @Nullable Object> about = named(kept, source);
@@ -95,8 +93,7 @@ final class RowAnswer {
         about.putAll(source.into(rows));
         if (rows.isMissing()) {
             throw new ProblemException(new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "no-graph",
+                    ProblemCode.NO_GRAPH,
                     "These rows hold no entities or relationships, so they are no graph; return some, such as RETURN a,"
                             + " s, b, or ask for JSON, JSON Lines or CSV."));
         }

@@ -91,7 +91,6 @@ final class WalkRoutes {
     void subgraph(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         arguments.only(known(OF_SUBGRAPHS, format));
-        context.res().addHeader("Vary", "Accept");
         String center = context.pathParam("id");
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int hops = arguments.count(HOPS, 1, Subgraphs.MOST_HOPS);
@@ -121,7 +120,6 @@ final class WalkRoutes {
     void between(Context context, Format format) throws IOException {
         Arguments arguments = Arguments.of(context);
         arguments.only(known(OF_BETWEEN, format));
-        context.res().addHeader("Vary", "Accept");
         List<String> ids = arguments.all(ENTITIES);
         if (ids.isEmpty()) {
             throw new ProblemException(Problem.badParameter(
@@ -166,7 +164,6 @@ final class WalkRoutes {
             whole.put("paths", routes.listed().stream().map(WalkRoutes::object).toList());
         }
         whole.put("truncated", routes.truncated());
-        context.res().addHeader("Vary", "Accept");
         if (format == Format.JSON) {
             Answer.writeJson(context, whole);
         } else {

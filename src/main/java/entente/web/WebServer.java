@@ -53,12 +53,14 @@ public final class WebServer implements AutoCloseable {
         HangUps hangUps = new HangUps();
         AnswerCache answers = new AnswerCache(settings.cacheBytes(), graph, vocabulary, catalogue, operation.metrics());
         Javalin javalin = Javalin.create(config -> {
-            HttpSettings.apply(config, graph.limits().timeout());
-            config.requestLogger.http(new RequestEnd(operation.metrics())::record);
+            CrossOrigin origins = new CrossOrigin(admission.origins());
+            RequestEnd ends = new RequestEnd(operation.metrics());
+            HttpSettings.apply(config, graph.limits().timeout(), new EarlyProblems(origins, ends));
+            config.requestLogger.http(ends::record);
             config.routes.before(RequestId::give);
             config.routes.before(SecurityHeaders::add);
             config.routes.before(new HostCheck(address, bound)::check);
-            config.routes.before(new CrossOrigin(admission.origins())::allow);
+            config.routes.before(origins::allow);
             config.routes.beforeMatched(access::check);
             routes(new Routing(config.routes, hangUps, answers, operation), graph, vocabulary, catalogue);
         });

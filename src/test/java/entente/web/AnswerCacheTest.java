@@ -114,6 +114,14 @@ class AnswerCacheTest {
         HttpResponse<String> known = api.get(path, "If-None-Match", "\"other\", " + tag(first));
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.body()).isEmpty();
+        assertThat(api.get(path, "If-None-Match", "\"other\"", "If-None-Match", tag(first))
+                        .statusCode())
+                .as("in a header of its own")
+                .isEqualTo(304);
+        assertThat(first.headers().allValues("Vary"))
+                .contains("Accept")
+                .isEqualTo(again.headers().allValues("Vary"))
+                .isEqualTo(known.headers().allValues("Vary"));
         assertThat(tag(known)).isEqualTo(tag(first));
 
         set(graph, 1);

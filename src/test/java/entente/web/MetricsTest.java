@@ -57,6 +57,19 @@ class MetricsTest extends SampleApi {
     }
 
     @Test
+    void countsWhatIsRefusedBeforeAnyRouteIsLookedFor() {
+        double before = value("entente_problems_total", "request-too-long");
+        api.raw("GET /healthz?" + "a".repeat(20_000) + " HTTP/1.1", "Host: localhost");
+        api.raw("GET /healthz HTTP/1.1", "Host: localhost", "X-Long: " + "a".repeat(20_000));
+
+        assertThat(value("entente_requests_seconds_count", "\"none\"", "\"414\""))
+                .isEqualTo(1);
+        assertThat(value("entente_requests_seconds_count", "\"none\"", "\"431\""))
+                .isEqualTo(1);
+        assertThat(value("entente_problems_total", "request-too-long")).isEqualTo(before + 2);
+    }
+
+    @Test
     void tellsReadsByQueryAndTheirRows() {
         Shape.json(api.get("/api/v1/queries/who-backs/results?target=osh-base&limit=2"));
 

@@ -126,6 +126,11 @@ class RequestsTest extends SampleApi {
             Shape.problem(answer, 401, "token-needed");
             assertThat(Shape.header(answer, "Access-Control-Allow-Origin")).isEqualTo(SITE);
             assertThat(answer.headers().allValues("Vary")).contains("Origin");
+            assertThat(shared.raw("GET /a%c0%afb HTTP/1.1", "Host: localhost", "Origin: " + SITE))
+                    .as("a refusal before any route is looked for")
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\r\nAccess-Control-Allow-Origin: " + SITE + "\r\n")
+                    .contains("\r\nVary: Origin\r\n");
             for (String other : Set.of(SITE + ".attacker.example", "http://explorer.example", "null", SITE + ":444")) {
                 assertThat(shared.get("/healthz", "Origin", other).headers().firstValue("Access-Control-Allow-Origin"))
                         .isEmpty();

@@ -1,0 +1,121 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/** What clients ask about stands in no line of the log, however their requests end. */
+class DiscretionTest extends SampleApi {
+    private static final String SECRET = "zanzibar";
+
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Logger requests = context.getLogger("entente.requests");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Level before;
+
+    @BeforeEach
+    void listen() {
+        before = requests.getLevel();
+        requests.setLevel(Level.INFO);
+        log.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoLonger() {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(log);
+        requests.setLevel(before);
+    }
+
+    /** In the path, as a value, as a name, and for each route that takes any. */
+    static Stream<String> askingForIt() {
+        return Stream.concat(
+                Routes.all().map(route -> route + (route.contains("?") ? "&" : "?") + SECRET + "=" + SECRET),
+                Stream.of(
+                        "/" + SECRET,
+                        "/page/" + SECRET + ".js",
+                        "/api/v1/entities/" + SECRET,
+                        "/api/v1/entities/" + SECRET + "/subgraph",
+                        "/api/v1/entities/osh-base/subgraph?types=" + SECRET,
+                        "/api/v1/entities?q=" + SECRET,
+                        "/api/v1/sources/" + SECRET,
+                        "/api/v1/sources/osh-2009/" + SECRET,
+                        "/api/v1/queries/" + SECRET,
+                        "/api/v1/queries/" + SECRET + "/results",
+                        "/api/v1/queries/who-backs/results?target=" + SECRET,
+                        "/api/v1/queries/who-backs/results?target=osh-base&asOf=" + SECRET,
+                        "/api/v1/queries/who-backs/results?target=osh-base&after=" + SECRET,
+                        "/api/v1/ask?q=who+backs+" + SECRET,
+                        "/api/v1/paths?from=" + SECRET + "&to=osh-base",
+                        "/api/v1/subgraph?entities=russia," + SECRET,
+                        "/api/v1/compare?entity=" + SECRET + "&from=2009-06-30&to=2009-07-31"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("askingForIt")
+    void holdsForAQuestion(String request) {
+        api.get(request);
+
+        assertNothingIsTold();
+    }
+
+    static List<String> statements() {
+        return List.of(
+                "RETURN '" + SECRET + "' AS word",
+                "RETURN " + SECRET,
+                "MATCH (n:" + SECRET + ") RETURN n",
+                "CREATE (n:" + SECRET + ")",
+                "RETURN date('" + SECRET + "')",
+                "UNWIND range(1, 9000) AS x RETURN x, date('" + SECRET + "' + x) AS y",
+                "UNWIND range(1, 9000) AS x RETURN x, CASE WHEN x < 9000 THEN x ELSE date('" + SECRET + "') END AS y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void holdsForAStatement(String statement) {
+        for (String ending : List.of("", ".jsonl", ".csv", ".gexf")) {
+            api.post("/api/v1/cypher" + ending, "{\"statement\": \"" + statement + "\", \"parameters\": {}}");
+        }
+
+        assertNothingIsTold();
+    }
+
+    @Test
+    void holdsForWhatCannotBeRead() {
+        api.post("/api/v1/cypher", SECRET);
+        api.post("/api/v1/cypher", "{\"statement\": \"RETURN 1\", \"" + SECRET + "\": \"" + SECRET + "\"}");
+        api.get("/api/v1/dossiers", "Authorization", "Bearer " + SECRET);
+        api.get("/api/v1/dossiers", "Accept", "text/" + SECRET);
+        api.get("/api/v1/dossiers", "If-None-Match", SECRET);
+        api.raw("GET /%zz" + SECRET + " HTTP/1.1", "Host: localhost");
+        api.raw("GET /" + SECRET + " HTTP/1.1", "Host: " + SECRET + ".example");
+        api.raw(SECRET.toUpperCase(java.util.Locale.ROOT) + " / HTTP/1.1", "Host: localhost");
+
+        assertNothingIsTold();
+    }
+
+    private void assertNothingIsTold() {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(context);
+        encoder.start();
+        String told = List.copyOf(log.list).stream()
+                .map(event -> new String(encoder.encode(event), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        assertThat(told).contains("entente.requests").doesNotContainIgnoringCase(SECRET);
+    }
+}
