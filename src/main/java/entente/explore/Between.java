@@ -4,6 +4,7 @@ import entente.graph.Graph;
 import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.GraphSink;
+import entente.model.Page;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Between {
     private static final String RELATIONSHIPS = """
             MATCH (n:Entity)%s(m:Entity) WHERE id(n) IN $nodes AND id(m) IN $nodes AND %s
             RETURN %s, id(n), id(m)
-            ORDER BY type(r), r.id LIMIT $limit""";
+            ORDER BY type(r), r.id SKIP $skip LIMIT $limit""";
 
     private final Graph graph;
 
@@ -37,7 +38,7 @@ public final class Between {
      * What was found.
      *
      * @param unknown ids that no entity bears
-     * @param truncated whether there are more relationships than were shown
+     * @param truncated whether there are more relationships after those that were shown
      */
     public record Found(List<String> unknown, boolean truncated) {}
 
@@ -45,11 +46,11 @@ public final class Between {
      * Gives the entities and their relationships to a sink, in the order of types and ids.
      *
      * @param ids of entities, up to {@link #MOST_ENTITIES}
-     * @param limit how many relationships to show at the most, up to {@link #MOST_RELATIONSHIPS}
+     * @param page which relationships to show, up to {@link #MOST_RELATIONSHIPS}
      * @throws IllegalArgumentException if these are too many
      * @throws entente.graph.GraphException if the database cannot answer, maybe when the sink has already got a part
      */
-    public Found find(List<String> ids, RelationshipFilter filter, int limit, GraphSink sink) {
+    public Found find(List<String> ids, RelationshipFilter filter, Page page, GraphSink sink) {
         if (ids.size() > MOST_ENTITIES) {
             throw new IllegalArgumentException("there can be up to " + MOST_ENTITIES + " entities");
         }
@@ -60,7 +61,7 @@ public final class Between {
             shown.flush();
             Set<String> unknown = new LinkedHashSet<>(ids);
             unknown.removeAll(nodes.keySet());
-            return new Found(List.copyOf(unknown), relationships(nodes, filter, limit, reading, shown));
+            return new Found(List.copyOf(unknown), relationships(nodes, filter, page, reading, shown));
         });
     }
 
@@ -72,18 +73,19 @@ public final class Between {
     }
 
     private static boolean relationships(
-            Map<String, Long> nodes, RelationshipFilter filter, int limit, Reading reading, ShownGraph shown) {
+            Map<String, Long> nodes, RelationshipFilter filter, Page page, Reading reading, ShownGraph shown) {
         Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
         parameters.put("nodes", List.copyOf(nodes.values()));
-        parameters.put("limit", limit + 1);
+        parameters.put("skip", page.skip());
+        parameters.put("limit", page.limit() + 1L);
         String text = RELATIONSHIPS.formatted(filter.storedPattern("r"), filter.condition("r", "n"), Rows.RELATIONSHIP);
-        AtomicInteger left = new AtomicInteger(limit);
+        AtomicInteger left = new AtomicInteger(page.limit());
         long all = reading.each(new Statement("between", text, parameters), row -> {
             if (left.getAndDecrement() > 0) {
                 shown.relationship(row);
             }
         });
         shown.flush();
-        return all > limit;
+        return all > page.limit();
     }
 }

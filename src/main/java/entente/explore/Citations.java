@@ -3,6 +3,7 @@ package entente.explore;
 import entente.explore.SourceDetails.Citation;
 import entente.graph.Reading;
 import entente.graph.Statement;
+import entente.model.Page;
 import entente.model.Relationship;
 import entente.model.Vocabulary;
 import java.util.Collection;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The relationships that cite a source.
  *
  * @param count how many there are
- * @param first some of them, by type and id
+ * @param shown a page of them, by type and id
  */
-record Citations(long count, List<Citation> first) {
+record Citations(long count, List<Citation> shown) {
     /**
      * No index leads to what cites a source, for it would cost every load more than this rare read saves: the
      * relationships are looked through, once to count them and once more only those of the types that cite it.
@@ -30,12 +31,12 @@ record Citations(long count, List<Citation> first) {
 
     private static final String COUNTS = CITING + "RETURN type(r), count(*) ORDER BY type(r)";
     private static final String CITATIONS =
-            CITING + "RETURN " + Rows.RELATIONSHIP + " ORDER BY type(r), r.id LIMIT $most";
+            CITING + "RETURN " + Rows.RELATIONSHIP + " ORDER BY type(r), r.id SKIP $skip LIMIT $limit";
 
     /** A source by its dossier and its id there. */
     record Cited(String dossier, String id) {
-        private Map<String, Object> parameters(int limit) {
-            return Map.of("dossier", dossier, "id", id, "most", limit);
+        private Map<String, Object> parameters(Page page) {
+            return Map.of("dossier", dossier, "id", id, "skip", page.skip(), "limit", page.limit());
         }
 
         private Citation citation(List<@Nullable Object> row) {
@@ -48,8 +49,8 @@ record Citations(long count, List<Citation> first) {
         }
     }
 
-    static Citations read(Reading reading, Vocabulary vocabulary, Cited cited, int limit) {
-        Map<String, Object> parameters = cited.parameters(limit);
+    static Citations read(Reading reading, Vocabulary vocabulary, Cited cited, Page page) {
+        Map<String, Object> parameters = cited.parameters(page);
         Map<String, Long> counts = new LinkedHashMap<>();
         reading.read(statement(COUNTS, vocabulary.types().keySet(), parameters), Integer.MAX_VALUE)
                 .rows()
@@ -57,10 +58,11 @@ record Citations(long count, List<Citation> first) {
         if (counts.isEmpty()) {
             return new Citations(0, List.of());
         }
-        List<Citation> first = reading.read(statement(CITATIONS, counts.keySet(), parameters), limit).rows().stream()
-                .map(cited::citation)
-                .toList();
-        return new Citations(counts.values().stream().mapToLong(Long::longValue).sum(), first);
+        List<Citation> shown =
+                reading.read(statement(CITATIONS, counts.keySet(), parameters), page.limit()).rows().stream()
+                        .map(cited::citation)
+                        .toList();
+        return new Citations(counts.values().stream().mapToLong(Long::longValue).sum(), shown);
     }
 
     private static Statement statement(String text, Collection<String> types, Map<String, Object> parameters) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key its dossier's id, a slash and its own id, which is unique within its dossier only
  * @param properties its title and what else is known of it; a link is to http or https, or left out
  * @param relationships how many cite it
- * @param citations of the first of them, by type and id
- * @param truncated whether more cite it than are here
+ * @param citations of a page of them, by type and id
+ * @param truncated whether more cite it after these
  */
 public record SourceDetails(
         String key,

@@ -7,6 +7,7 @@ import entente.graph.Graph;
 import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.Names;
+import entente.model.Page;
 import entente.model.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -60,30 +61,30 @@ public final class Sources {
     /**
      * The source of a key.
      *
-     * @param limit how many citations to give
+     * @param page which of its citations to give
      * @return empty where there is none
      * @throws entente.graph.GraphException if the database cannot answer
      */
-    public Optional<SourceDetails> details(String key, int limit) {
+    public Optional<SourceDetails> details(String key, Page page) {
         return graph.reading(
                 "source",
                 reading -> reading.read(new Statement("source", SOURCE, Map.of("key", key)), 1).rows().stream()
-                        .map(row -> details(reading, row, limit))
+                        .map(row -> details(reading, row, page))
                         .findFirst());
     }
 
-    private SourceDetails details(Reading reading, List<@Nullable Object> row, int limit) {
+    private SourceDetails details(Reading reading, List<@Nullable Object> row, Page page) {
         String id = Rows.text(row, 1);
         String dossier = Rows.text(row, 2);
-        Citations citing = Citations.read(reading, vocabulary, new Cited(dossier, id), limit);
+        Citations citing = Citations.read(reading, vocabulary, new Cited(dossier, id), page);
         return new SourceDetails(
                 Rows.text(row, 0),
                 id,
                 new Origin(dossier, (String) row.get(3)),
                 safe(Rows.properties(row.get(4))),
                 citing.count(),
-                citing.first(),
-                citing.count() > citing.first().size());
+                citing.shown(),
+                citing.count() > page.end());
     }
 
     private static Map<String, @Nullable Object> safe(Map<String, @Nullable Object> properties) {

@@ -150,9 +150,16 @@ final class Watch implements AutoCloseable {
             return true;
         }
 
-        /** Whoever takes the rows is this thread, too, and waits for a client. */
+        /** Whoever takes the rows is this thread, too: it waits for a client where it does not run. */
         private synchronized void giveUpTaker(long now) {
-            if (waiting || givenUp || now - since < TAKING.toNanos() || !othersWait.getAsBoolean()) {
+            if (waiting || givenUp) {
+                return;
+            }
+            if (thread.getState() == Thread.State.RUNNABLE) {
+                since = now; // a busy machine alone makes it slow
+                return;
+            }
+            if (now - since < TAKING.toNanos() || !othersWait.getAsBoolean()) {
                 return;
             }
             givenUp = true;

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.explore.Schemas;
+import entente.explore.SourceDetails;
 import entente.explore.SourceDetails.SourceKey;
 import entente.explore.Sources;
 import entente.graph.Graph;
@@ -8,14 +9,18 @@ import entente.graph.Limits;
 import entente.model.Vocabulary;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where facts come from, and what an answer can hold: sources, the schema and the limits. */
 final class OriginRoutes {
     /** How many citations a source has where the request names no {@code limit}. */
     static final int DEFAULT_CITATIONS = 100;
 
+    private final Graph graph;
     private final Sources sources;
     private final Schemas schemas;
     private final Limits limits;
@@ -23,6 +28,7 @@ final class OriginRoutes {
 
     /** @param requestsPerMinute how many a client may make, or 0 for any number */
     OriginRoutes(Graph graph, Vocabulary vocabulary, int requestsPerMinute) {
+        this.graph = graph;
         this.sources = new Sources(graph, vocabulary);
         this.schemas = new Schemas(graph, vocabulary);
         this.limits = graph.limits();
@@ -51,9 +57,14 @@ final class OriginRoutes {
 
     private void show(Context context, String key, String id) throws IOException {
         Arguments arguments = Arguments.of(context);
-        arguments.only(Set.of(Paging.LIMIT));
+        arguments.only(Set.of(Paging.LIMIT, PageCursor.AFTER));
         int limit = arguments.count(Paging.LIMIT, DEFAULT_CITATIONS, limits.rows());
-        Answer.json(context, sources.details(key, limit).orElseThrow(() -> unknown(key, id)));
+        Paging paging = Paging.of(arguments, graph, key, limit);
+        SourceDetails found = sources.details(key, paging.page()).orElseThrow(() -> unknown(key, id));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>(RecordJson.of(found));
+        answer.put("next", found.truncated() ? paging.next() : null);
+        Answer.tellInHeaders(context, answer);
+        Answer.json(context, answer);
     }
 
     void schema(Context context) throws IOException {

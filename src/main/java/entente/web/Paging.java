@@ -27,6 +27,11 @@ record Paging(String same, String version, Page page) {
         return new Paging(same, version, new Page(skip, limit));
     }
 
+    /** What the client has to give as {@code after} for the page that begins where this one ends. */
+    String next() {
+        return next(page.end());
+    }
+
     /** What the client has to give as {@code after} for the page that begins at a position. */
     String next(long position) {
         return PageCursor.of(position, same, version).text();

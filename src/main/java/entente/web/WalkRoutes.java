@@ -45,6 +45,7 @@ final class WalkRoutes {
     private static final Set<String> OF_BETWEEN = Set.of(
             ENTITIES,
             Paging.LIMIT,
+            PageCursor.AFTER,
             RelationshipArguments.TYPES,
             RelationshipArguments.AS_OF,
             RelationshipArguments.MIN_CONFIDENCE);
@@ -131,11 +132,13 @@ final class WalkRoutes {
         }
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int limit = arguments.count(Paging.LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
+        Paging paging = Paging.of(arguments, graph, ids + " " + filter, limit);
         GraphAnswer.write(context, written(format, arguments), sink -> {
-            Between.Found found = new Between(graph).find(ids, filter, limit, sink);
+            Between.Found found = new Between(graph).find(ids, filter, paging.page(), sink);
             Map<String, @Nullable Object> about = new LinkedHashMap<>();
             about.put("unknown", found.unknown());
             about.put("truncated", found.truncated());
+            about.put("next", found.truncated() ? paging.next() : null);
             return about;
         });
     }

@@ -35,6 +35,7 @@ export class GraphCanvas {
   constructor(container, told) {
     this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
     drawInShares(this.#cy);
+    this.#follow(container);
     this.#cy.on('tap', 'node, edge', ({ target }) => told.select(target.id(), target.isNode()));
     this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
     this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
@@ -42,6 +43,19 @@ export class GraphCanvas {
     let from = null;
     this.#cy.on('grab', 'node', ({ target }) => (from = { ...target.position() }));
     this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }, from));
+  }
+
+  /** Cytoscape remembers where its container lies, and does not hear when something above that grows or shrinks. */
+  #follow(container) {
+    let known = null;
+    const follow = () => {
+      const { left, top } = container.getBoundingClientRect();
+      if (known?.left === left && known.top === top) return;
+      known = { left, top };
+      this.#cy.resize();
+    };
+    container.addEventListener('pointerenter', follow);
+    container.addEventListener('pointerdown', follow, { capture: true });
   }
 
   /**

@@ -8,7 +8,12 @@ import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Limits;
 import entente.graph.Statement;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +140,36 @@ class FullDiskTest {
                 Assembly.isAsIfLoadedUndisturbed(own.graph(), directory.resolve("votes.csv"));
             }
         }
+    }
+
+    /** Edges have their place behind the nodes, and so many of them do not fit into memory. */
+    @Test
+    void refusesAnAnswerThatHasNoRoomAndGivesThoseThatNeedNone() throws Exception {
+        entente.run("load", "--no-sample", Assembly.MAPPING, "votes.csv");
+        String body = "{\"statement\": \"MATCH (a)-[r:SUPPORTS]->(b) RETURN r LIMIT 10000\"}";
+        Process serve = withTemporaryFilesOnTheDisk().start("serve", "--port", "0", "--no-sample");
+        try (BufferedReader said = serve.inputReader()) {
+            String api = said.readLine().replaceFirst(".* (http://\\S+)/$", "$1") + "/api/v1/cypher";
+
+            assertThat(post(api + ".gexf", body)).contains("\"code\":\"no-space\"");
+            assertThat(disk.directory()).isEmptyDirectory();
+            assertThat(post(api + ".jsonl", body)).endsWith("}\n").doesNotContain("error");
+            assertThat(post(api + ".gexf", body.replace("10000", "100")).stripTrailing())
+                    .endsWith("</gexf>");
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    private static String post(String url, String body) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private Program withTemporaryFilesOnTheDisk() {

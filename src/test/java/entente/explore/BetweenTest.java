@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import entente.Neo4jExtension;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
+import entente.model.Page;
 import entente.model.Vocabulary;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class BetweenTest {
         DrawnGraph.draw(graph, "a SUPPORTS b", "b SUPPORTS c", "c OPPOSES a", "d SIGNED e", "d SUPPORTS a");
         Collected collected = new Collected();
 
-        Between.Found found = new Between(graph).find(List.of("a", "b", "d"), ALL, 10, collected);
+        Between.Found found = new Between(graph).find(List.of("a", "b", "d"), ALL, Page.first(10), collected);
 
         assertThat(collected.ids()).containsExactlyInAnyOrder("r1", "r5");
         assertThat(found).isEqualTo(new Between.Found(List.of(), false));
@@ -36,7 +37,7 @@ class BetweenTest {
         Collected collected = new Collected();
 
         Between.Found found = new Between(graph)
-                .find(List.of("a", "b", "nobody"), ALL.of(List.of("OPPOSES"), VOCABULARY), 10, collected);
+                .find(List.of("a", "b", "nobody"), ALL.of(List.of("OPPOSES"), VOCABULARY), Page.first(10), collected);
 
         assertThat(collected.ids()).containsExactly("r2");
         assertThat(found.unknown()).containsExactly("nobody");
@@ -47,15 +48,24 @@ class BetweenTest {
         DrawnGraph.draw(graph, "a SUPPORTS b", "b OPPOSES a");
         Collected collected = new Collected();
 
-        assertThat(new Between(graph).find(List.of("a", "b"), ALL, 1, collected).truncated())
+        assertThat(new Between(graph)
+                        .find(List.of("a", "b"), ALL, Page.first(1), collected)
+                        .truncated())
                 .isTrue();
         assertThat(collected.ids()).hasSize(1);
+        Collected rest = new Collected();
+        assertThat(new Between(graph)
+                        .find(List.of("a", "b"), ALL, new Page(1, 1), rest)
+                        .truncated())
+                .isFalse();
+        assertThat(rest.ids()).hasSize(1).doesNotContainAnyElementsOf(collected.ids());
     }
 
     @Test
     void refusesTooMany(Graph graph) {
         List<String> many = Collections.nCopies(Between.MOST_ENTITIES + 1, "a");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Between(graph).find(many, ALL, 1, new Collected()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Between(graph).find(many, ALL, Page.first(1), new Collected()));
     }
 }

@@ -7,6 +7,7 @@ import entente.explore.SourceDetails.Citation;
 import entente.explore.SourceDetails.SourceKey;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
+import entente.model.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class SourcesTest {
 
     @Test
     void tellsWhatCitesASourceAndWhere() {
-        SourceDetails article = sources.details("osh/article", 10).orElseThrow();
+        SourceDetails article = sources.details("osh/article", Page.first(10)).orElseThrow();
 
         assertThat(article.dossier()).isEqualTo(new SourceDetails.Origin("osh", "Osh"));
         assertThat(article.properties()).containsEntry("url", "https://example.org/a");
@@ -58,16 +59,26 @@ class SourcesTest {
 
     @Test
     void saysWhenMoreCiteIt() {
-        SourceDetails article = sources.details("osh/article", 2).orElseThrow();
+        SourceDetails article = sources.details("osh/article", Page.first(2)).orElseThrow();
 
         assertThat(article.relationships()).isEqualTo(3);
         assertThat(article.citations()).hasSize(2);
         assertThat(article.truncated()).isTrue();
+
+        SourceDetails rest = sources.details("osh/article", new Page(2, 2)).orElseThrow();
+
+        assertThat(rest.relationships()).isEqualTo(3);
+        assertThat(rest.citations())
+                .extracting(citation -> citation.relationship().id())
+                .containsExactly("s2");
+        assertThat(rest.truncated()).isFalse();
     }
 
     @Test
     void leavesOutALinkThatIsNoneOfTheWeb() {
-        assertThat(sources.details("osh/article-2", 10).orElseThrow().properties())
+        assertThat(sources.details("osh/article-2", Page.first(10))
+                        .orElseThrow()
+                        .properties())
                 .containsKey("title")
                 .doesNotContainKey("url");
     }
@@ -78,7 +89,7 @@ class SourcesTest {
                 .containsExactly(new SourceKey("osh/report", "report"), new SourceKey("other/report", "Other report"));
         assertThat(sources.find("article")).extracting(SourceKey::key).containsExactly("osh/article");
         assertThat(sources.find("nothing")).isEmpty();
-        assertThat(sources.details("other/article", 10)).isEmpty();
+        assertThat(sources.details("other/article", Page.first(10))).isEmpty();
     }
 
     @Test

@@ -91,6 +91,19 @@ class ConsoleTest extends PageTest {
     }
 
     @Test
+    void expandsWhatAStatementReturned(ExplorerPage page) {
+        page.open(api, BACKERS).drawn(4, 3);
+        page.find(".picked").scrollIntoViewIfNeeded();
+        page.clickAt("russia");
+        page.find(".expand button", "PARTICIPATED_IN").click();
+
+        page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
+        assertThat(page.find("data-table caption").first()).hasText("3 rows");
+        page.button("Undo").click();
+        page.drawn(4, 3);
+    }
+
+    @Test
     void runsFromTheKeyboardAndRunsAgainWhatWasRunBefore(ExplorerPage page) {
         page.open(api, "/?view=cypher");
         write(page, "MATCH (b:Base) RETURN b.name AS base ORDER BY base LIMIT 1");

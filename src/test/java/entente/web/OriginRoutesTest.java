@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,8 @@ class OriginRoutesTest {
 
         assertThat(source.fieldNames())
                 .toIterable()
-                .containsExactly("key", "id", "dossier", "properties", "relationships", "citations", "truncated");
+                .containsExactly(
+                        "key", "id", "dossier", "properties", "relationships", "citations", "truncated", "next");
         assertThat(source.path("key").asText()).isEqualTo("osh/article");
         assertThat(source.path("dossier").path("title").asText()).isEqualTo("Osh <script>");
         assertThat(source.path("properties").has("url")).isFalse();
@@ -69,6 +71,16 @@ class OriginRoutesTest {
 
         assertThat(source.path("citations")).hasSize(1);
         assertThat(source.path("truncated").asBoolean()).isTrue();
+
+        HttpResponse<String> answer = api.get("/api/v1/sources/osh/article?limit=1&after="
+                + source.path("next").asText());
+        JsonNode rest = Shape.json(answer);
+
+        assertThat(rest.path("citations")).hasSize(1).isNotEqualTo(source.path("citations"));
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(Shape.header(api.get("/api/v1/sources/osh/article?limit=1"), "Link"))
+                .startsWith("</api/v1/sources/osh/article?limit=1&after=")
+                .endsWith(">; rel=\"next\"");
     }
 
     @Test

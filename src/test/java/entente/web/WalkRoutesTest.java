@@ -38,6 +38,23 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void goesOnBetweenEntitiesWhereThePageBeforeEnded() {
+        String asked = "/api/v1/subgraph?entities=russia,osh-base,kyrgyzstan,csto,uzbekistan,kazakhstan";
+        List<String> all = json(asked).path("relationships").findValuesAsText("id");
+        List<String> paged = new ArrayList<>();
+        for (String after = ""; !after.equals("null"); ) {
+            JsonNode page = json(asked + "&limit=3" + after);
+            paged.addAll(page.path("relationships").findValuesAsText("id"));
+            after = page.path("next").isNull()
+                    ? "null"
+                    : "&after=" + page.path("next").asText();
+        }
+
+        assertThat(all).hasSizeGreaterThan(6);
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
     void showsWhatLiesAroundAnEntity() {
         JsonNode around = json(SUBGRAPH);
 
