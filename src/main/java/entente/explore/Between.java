@@ -43,7 +43,7 @@ public final class Between {
     public record Found(List<String> unknown, boolean truncated) {}
 
     /**
-     * Gives the entities and their relationships to a sink, in the order of types and ids.
+     * Gives all of the entities, and a page of their relationships by type and id, to a sink.
      *
      * @param ids of entities, up to {@link #MOST_ENTITIES}
      * @param page which relationships to show, up to {@link #MOST_RELATIONSHIPS}

@@ -14,9 +14,10 @@ public final class EntityNames {
     private static final int SHOWN_CANDIDATES = 10;
 
     private final EntityIndex index;
-    private final RecentIds recent = new RecentIds();
+    private final RecentIds recent;
 
     public EntityNames(Graph graph) {
+        this.recent = new RecentIds(graph::seen);
         this.index = new EntityIndex(graph, List.of());
     }
 
@@ -61,6 +62,11 @@ public final class EntityNames {
             exact = byWordsOfId(text);
         }
         return exact.isEmpty() ? near(text) : new Found(exact);
+    }
+
+    /** Whether an entity bears an id now, whatever is remembered. */
+    public boolean isThere(String id) {
+        return !index.byId(id).isEmpty();
     }
 
     private List<Candidate> byWordsOfId(String text) {

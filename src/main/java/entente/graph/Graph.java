@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,7 @@ public final class Graph implements AutoCloseable {
      * take all places.
      */
     public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
-        return timed(
-                statement.name(),
-                () -> places.inStrangers(statement.name(), passing(statement, page, sink, sessions::openForStrangers)));
+        return inStrangersPlace(statement.name(), passing(statement, page, sink, sessions::openForStrangers));
     }
 
     private Function<Watch.Wait, ReadSummary> passing(
@@ -278,24 +277,32 @@ public final class Graph implements AutoCloseable {
 
     /** Asks the database how it would run a statement, without running it. */
     Explanation explain(String text) {
-        return explained(new Statement("explain", text), result -> {
-            List<String> columns = result.keys();
-            return Explanation.of(columns, result.consume());
-        });
+        return explained(new Statement("explain", text), Graph::explanation, this::inPlace);
+    }
+
+    /** Asks as the other does, about a statement that anybody may have written. */
+    Explanation explainOfStranger(String text) {
+        return explained(new Statement("explain", text), Graph::explanation, this::inStrangersPlace);
+    }
+
+    private static Explanation explanation(Result result) {
+        List<String> columns = result.keys();
+        return Explanation.of(columns, result.consume());
     }
 
     /**
-     * The database's plan for a statement, which is not run. Only a statement that {@link Guard} has passed may be
-     * given.
+     * The database's plan for a statement that anybody may have written, which is not run. Only one that {@link Guard}
+     * has passed may be given.
      */
-    public PlanStep plan(Statement statement) {
+    public PlanStep planOfStranger(Statement statement) {
         return explained(
-                statement, result -> PlanStep.of(result.consume().queryPlan().orElseThrow()));
+                statement, result -> PlanStep.of(result.consume().queryPlan().orElseThrow()), this::inStrangersPlace);
     }
 
-    private <T> T explained(Statement statement, Function<Result, T> reader) {
+    private <T> T explained(
+            Statement statement, Function<Result, T> reader, BiFunction<String, Function<Watch.Wait, T>, T> placing) {
         try {
-            return inPlace(
+            return placing.apply(
                     statement.name(),
                     wait -> wait.during(() -> {
                         try (Session session = sessions.open(AccessMode.READ)) {
@@ -327,6 +334,10 @@ public final class Graph implements AutoCloseable {
 
     private <T extends @Nullable Object> T inPlace(String name, Function<Watch.Wait, T> read) {
         return timed(name, () -> places.in(name, read));
+    }
+
+    private <T extends @Nullable Object> T inStrangersPlace(String name, Function<Watch.Wait, T> read) {
+        return timed(name, () -> places.inStrangers(name, read));
     }
 
     private <T extends @Nullable Object> T timed(String name, Supplier<T> read) {

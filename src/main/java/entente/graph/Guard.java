@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
@@ -34,16 +35,26 @@ public final class Guard {
     /** The database replaces these before it reads a statement, within strings or not. */
     private static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
-    private final Graph graph;
+    private final Function<String, Explanation> explaining;
     private final SchemaVersion schema;
     private final Verdicts verdicts = new Verdicts();
 
+    /** For statements of saved queries, and of whoever runs Entente. */
     public Guard(Graph graph) {
         this(graph, SCHEMA_HOLDS);
     }
 
+    /** For statements of clients, which take no more of the graph's places for being judged than for being run. */
+    public static Guard ofStrangers(Graph graph) {
+        return new Guard(graph, SCHEMA_HOLDS, graph::explainOfStranger);
+    }
+
     Guard(Graph graph, Duration schemaHolds) {
-        this.graph = graph;
+        this(graph, schemaHolds, graph::explain);
+    }
+
+    private Guard(Graph graph, Duration schemaHolds, Function<String, Explanation> explaining) {
+        this.explaining = explaining;
         this.schema = new SchemaVersion(graph, schemaHolds);
     }
 
@@ -82,7 +93,7 @@ public final class Guard {
         if (statements != null) {
             StatementShape.check(statements);
         }
-        Explanation explanation = graph.explain(text);
+        Explanation explanation = explaining.apply(text);
         if (statements == null) {
             throw new GraphException.Refused("the statement is in a Cypher that Entente does not know");
         }

@@ -122,7 +122,8 @@ final class PlainValues {
     }
 
     private static String id(MapAccessor properties, String otherwise) {
-        return properties.get("id").asString(otherwise);
+        Value id = properties.get("id");
+        return type(id).equals("STRING") ? id.asString() : otherwise;
     }
 
     /** A path is the list of what it passes: an entity, a relationship, an entity and so on. */

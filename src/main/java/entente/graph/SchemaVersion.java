@@ -2,6 +2,7 @@ package entente.graph;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class SchemaVersion {
             return known;
         }
         if (known == null) {
-            asking.lock();
+            awaitTurn();
         }
         try {
             Object meanwhile = version;
@@ -53,6 +54,17 @@ final class SchemaVersion {
             return now;
         } finally {
             asking.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!asking.tryLock(graph.limits().timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new GraphException.Away("the database has not told its schema yet", null);
+            }
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            throw new GraphException.Away("interrupted while waiting for the schema", givenUp);
         }
     }
 

@@ -13,9 +13,11 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NamespaceContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.OrderByContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SingleQueryContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UseClauseContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.WithClauseContext;
 
 /** Refuses what the grammar shows of a statement and its plan does not. */
 final class StatementShape {
@@ -112,12 +114,35 @@ final class StatementShape {
     }
 
     private static void checkLength(ParserRuleContext rule) {
-        if (rule instanceof PatternElementContext && rule.getChildCount() > LONGEST_PATTERN) {
-            throw new GraphException.Refused("the statement has a pattern of too many parts; break it up with WITH");
+        if (rule instanceof SingleQueryContext query) {
+            checkPatterns(query);
         }
         if (isChain(rule) && rule.getChildCount() > 2 * LONGEST_CHAIN) {
             throw new GraphException.Refused("the statement chains too many operators; pass a list as a parameter");
         }
+    }
+
+    /** What no WITH is between is planned together, in however many patterns it is written. */
+    private static void checkPatterns(SingleQueryContext query) {
+        int parts = 0;
+        for (int child = 0; child < query.getChildCount(); child++) {
+            ParseTree clause = query.getChild(child);
+            boolean begins = clause.getChildCount() > 0 && clause.getChild(0) instanceof WithClauseContext;
+            parts = (begins ? 0 : parts) + parts(clause);
+            if (parts > LONGEST_PATTERN) {
+                throw new GraphException.Refused(
+                        "the statement has a pattern of too many parts; break it up with WITH");
+            }
+        }
+    }
+
+    /** How many nodes and relationships its patterns have. */
+    private static int parts(ParseTree tree) {
+        int parts = tree instanceof PatternElementContext ? tree.getChildCount() : 0;
+        for (int child = 0; child < tree.getChildCount(); child++) {
+            parts += parts(tree.getChild(child));
+        }
+        return parts;
     }
 
     /** Rules that are a chain, of operators or of parts, and not a list of things side by side. */

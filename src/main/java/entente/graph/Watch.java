@@ -24,7 +24,7 @@ final class Watch implements AutoCloseable {
     /** What the driver may spend on connecting and on another try, beside the time that the statement takes. */
     private static final Duration DRIVER = Duration.ofSeconds(10);
 
-    /** How long whoever takes the rows of a read may be busy with one while others wait for a place. */
+    /** How long a read may stand still over a row, as its client does not take it, while others wait for a place. */
     private static final Duration TAKING = Duration.ofSeconds(3);
 
     /** What whoever waits for the database is told. */
@@ -103,7 +103,7 @@ final class Watch implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** A read under way, and since when it waits for the database. */
+    /** A read under way, and since when it waits: for the database, or else for its client. */
     static final class Wait {
         private final String name;
         private final BooleanSupplier othersWait;
@@ -111,6 +111,7 @@ final class Watch implements AutoCloseable {
         private boolean waiting;
         private boolean givenUp;
         private boolean notTaken;
+        private boolean left;
         private long since = System.nanoTime();
 
         private Wait(String name, BooleanSupplier othersWait, Thread thread) {
@@ -150,16 +151,9 @@ final class Watch implements AutoCloseable {
             return true;
         }
 
-        /** Whoever takes the rows is this thread, too: it waits for a client where it does not run. */
+        /** Whoever takes the rows is this thread, too. */
         private synchronized void giveUpTaker(long now) {
-            if (waiting || givenUp) {
-                return;
-            }
-            if (thread.getState() == Thread.State.RUNNABLE) {
-                since = now; // a busy machine alone makes it slow
-                return;
-            }
-            if (now - since < TAKING.toNanos() || !othersWait.getAsBoolean()) {
+            if (left || waiting || givenUp || !standsStill(now) || !othersWait.getAsBoolean()) {
                 return;
             }
             givenUp = true;
@@ -169,6 +163,14 @@ final class Watch implements AutoCloseable {
                     "The read {} is given up: its rows were not taken for {} s while others waited",
                     name,
                     TAKING.toSeconds());
+        }
+
+        /** Whether it has not run for long: one that runs only has a busy machine. */
+        private boolean standsStill(long now) {
+            if (thread.getState() == Thread.State.RUNNABLE) {
+                since = now;
+            }
+            return now - since >= TAKING.toNanos();
         }
 
         /** The failure as whoever waits for the read should know it. */
@@ -182,6 +184,7 @@ final class Watch implements AutoCloseable {
         /** From here on the thread is somebody else's, and so is its being interrupted. */
         private synchronized void leave() {
             waiting = false;
+            left = true;
             if (givenUp) {
                 Thread.interrupted();
             }

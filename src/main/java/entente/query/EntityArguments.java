@@ -35,6 +35,18 @@ public final class EntityArguments {
         throw fault(QueryException.Reason.AMBIGUOUS_ENTITY, parameter, "several entities may be meant by", text, found);
     }
 
+    /**
+     * Makes sure that an entity is there, for an answer that is the same without it: what {@link #id} gives may be
+     * remembered for a second.
+     *
+     * @throws QueryException if it is not
+     */
+    public void confirm(String parameter, String id) {
+        if (!names.isThere(id)) {
+            throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", id, List.of());
+        }
+    }
+
     /** Tells whether a text means one entity. */
     boolean isKnown(String text) {
         return names.find(text).candidates().size() == 1;

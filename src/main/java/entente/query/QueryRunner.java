@@ -56,7 +56,22 @@ public final class QueryRunner {
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, Page page, RowSink sink) {
-        return graph.read(statement(query, bound), page, sink);
+        ReadSummary summary = graph.read(statement(query, bound), page, sink);
+        if (summary.rows() == 0) {
+            confirm(query, bound);
+        }
+        return summary;
+    }
+
+    private void confirm(SavedQuery query, Map<String, @Nullable Object> bound) {
+        query.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ENTITY)
+                .forEach(parameter -> ids(bound.get(parameter.name()))
+                        .forEach(id -> entities.confirm(parameter.name(), id.toString())));
+    }
+
+    private static List<?> ids(@Nullable Object value) {
+        return value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
     }
 
     private static Statement statement(SavedQuery query, Map<String, @Nullable Object> bound) {

@@ -77,7 +77,7 @@ public final class StatementRunner {
          * @throws entente.graph.GraphException if the database cannot answer
          */
         public PlanStep plan() {
-            return graph.plan(statement);
+            return graph.planOfStranger(statement);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** Writes what a route found as the client asked for it. */
 final class Answer {
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+    /** Proxies take no more than a few kilobytes of headers. */
+    private static final int LONGEST_LINK = 2_000;
+
     private static final List<Format> JSON_ALONE = List.of(Format.JSON);
 
     private Answer() {}
@@ -33,6 +36,13 @@ final class Answer {
     /** Answers with the JSON of a record. */
     static void json(Context context, Record record) throws IOException {
         json(context, RecordJson.of(record));
+    }
+
+    /** Answers with a page as JSON, which is all there is, and tells in headers where the next one is. */
+    static void page(Context context, Map<String, ? extends @Nullable Object> value) throws IOException {
+        Format.accepted(context, JSON_ALONE);
+        tellInHeaders(context, value);
+        writeJson(context, value);
     }
 
     static void json(Context context, HttpStatus status, Map<String, ? extends @Nullable Object> value)
@@ -63,8 +73,10 @@ final class Answer {
         context.header("Entente-Truncated", "true");
         if (about.get("next") instanceof String next) {
             context.header("Entente-Next", next);
-            context.header(
-                    "Link", "<" + Arguments.of(context).link(context.req().getRequestURI(), next) + ">; rel=\"next\"");
+            String link = Arguments.of(context).link(context.req().getRequestURI(), next);
+            if (link.length() <= LONGEST_LINK) {
+                context.header("Link", "<" + link + ">; rel=\"next\"");
+            }
         }
     }
 
@@ -83,12 +95,9 @@ final class Answer {
      */
     static Map<String, @Nullable Object> failure(Context context, RuntimeException failure) {
         if (!context.res().isCommitted()) {
-            context.res().resetBuffer();
-            // Otherwise the problem would inherit the character set that the answer's type implies.
-            context.res().setContentType(null);
             throw failure;
         }
-        AnswerCache.spoil(context);
+        AnswerCache.breakOff(context);
         LOG.warn(
                 "{} {} failed when the client had got a part",
                 context.method(),
@@ -110,6 +119,12 @@ final class Answer {
      */
     static void giveUp(Context context, RuntimeException failure) {
         failure(context, failure);
+        hangUp(context);
+    }
+
+    /** Ends the connection, so that the client knows that the answer is not whole. */
+    static void hangUp(Context context) {
+        AnswerCache.breakOff(context);
         ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
                 .getConnection()

@@ -12,6 +12,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives answers again as long as nothing has been committed since, and tells clients by an entity tag whether what they
@@ -21,10 +22,12 @@ import java.time.Clock;
  * return rows from before a commit and yet end with that commit's version. It is given again only after the database
  * was asked which version it has now, so that no answer is older than a commit that was acknowledged when the request
  * came. The entity tag is made of the version before the reads: should a commit come between, the tag is out of date
- * already, and never true again.
+ * already, and never true again. It also counts the answers that broke off: whoever got the first part of one has its
+ * tag, which must not be that of the whole.
  */
 final class AnswerCache {
     private static final String RECORDING = "entente.recording";
+    private static final String BROKEN_OFF = "entente.broken-off";
     /** No one answer takes more than this part of the cache. */
     private static final int PARTS = 16;
 
@@ -33,6 +36,7 @@ final class AnswerCache {
     private final Cache<String, KeptAnswer> answers;
     private final int largest;
     private final Metrics metrics;
+    private final AtomicLong brokenOff = new AtomicLong();
 
     /** @param bytes how much memory the answers may take; with 0, only entity tags are made */
     AnswerCache(long bytes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue, Metrics metrics) {
@@ -63,10 +67,10 @@ final class AnswerCache {
         context.res().addHeader("Vary", "Accept");
         String asked = askedFor.fingerprint(context);
         KeptAnswer kept = answers.getIfPresent(asked);
-        if (kept != null || EntityTag.isGiven(context)) {
+        if (kept != null || EntityTag.isAskedAbout(context)) {
             String version = graph.version();
-            EntityTag tag = EntityTag.of(asked, version);
-            if (tag.isGivenBy(context)) {
+            EntityTag tag = tag(asked, version);
+            if (tag.isHadBy(context)) {
                 tag.tell(context);
                 context.status(HttpStatus.NOT_MODIFIED);
                 count("unchanged");
@@ -82,9 +86,14 @@ final class AnswerCache {
         read(context, handler, asked);
     }
 
+    private EntityTag tag(String asked, String version) {
+        return EntityTag.of(asked, version + " " + brokenOff);
+    }
+
     private void read(Context context, Handler handler, String asked) throws Exception {
         Seen before = graph.seen();
-        EntityTag.of(asked, before.version()).tell(context);
+        tag(asked, before.version()).tell(context);
+        context.attribute(BROKEN_OFF, brokenOff);
         if (largest == 0 || context.method().equals(HandlerType.HEAD)) {
             handler.handle(context);
             count("left");
@@ -120,11 +129,15 @@ final class AnswerCache {
         return recording == null ? context.outputStream() : recording;
     }
 
-    /** Tells that what was written so far is no answer to be given again. */
-    static void spoil(Context context) {
+    /** Tells that an answer breaks off, of which the client has a part already: nobody may take it for the whole. */
+    static void breakOff(Context context) {
         Recording recording = context.attribute(RECORDING);
         if (recording != null) {
             recording.spoil();
+        }
+        AtomicLong brokenOff = context.attribute(BROKEN_OFF);
+        if (brokenOff != null) {
+            brokenOff.incrementAndGet();
         }
     }
 }

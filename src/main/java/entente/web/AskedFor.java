@@ -33,7 +33,7 @@ final class AskedFor {
                 "\n",
                 context.req().getRequestURI(),
                 Objects.requireNonNullElse(context.req().getQueryString(), ""),
-                Objects.requireNonNullElse(context.header("Accept"), ""),
+                Format.accept(context),
                 LocalDate.now(clock).toString(),
                 live.catalogue().fingerprint(),
                 settings));

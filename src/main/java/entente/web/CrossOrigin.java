@@ -30,25 +30,19 @@ final class CrossOrigin {
     void allow(Request request, Response response) {
         if (!origins.isEmpty()) {
             response.getHeaders().add(HttpHeader.VARY, ORIGIN);
-            leave(request.getHeaders().get(ORIGIN)).forEach(response.getHeaders()::put);
+            permission(request.getHeaders().get(ORIGIN)).forEach(response.getHeaders()::put);
         }
     }
 
-    /** The headers that let pages of an origin read an answer; none where they may not. */
-    private Map<String, String> leave(@Nullable String origin) {
-        return origin == null || !origins.contains(origin)
-                ? Map.of()
-                : Map.of("Access-Control-Allow-Origin", origin, "Access-Control-Expose-Headers", READABLE);
-    }
-
+    /** Lets the page read the answer, and tells its browser so beforehand where that asks. */
     void allow(Context context) {
         if (origins.isEmpty()) {
             return;
         }
         context.res().addHeader("Vary", ORIGIN);
-        Map<String, String> leave = leave(context.header(ORIGIN));
-        leave.forEach(context::header);
-        if (leave.isEmpty()) {
+        Map<String, String> permission = permission(context.header(ORIGIN));
+        permission.forEach(context::header);
+        if (permission.isEmpty()) {
             return;
         }
         if (context.req().getMethod().equals("OPTIONS") && context.header("Access-Control-Request-Method") != null) {
@@ -57,5 +51,12 @@ final class CrossOrigin {
             context.header("Access-Control-Max-Age", MAX_AGE);
             context.status(204).skipRemainingHandlers();
         }
+    }
+
+    /** The headers that let pages of an origin read an answer; none where they may not. */
+    private Map<String, String> permission(@Nullable String origin) {
+        return origin == null || !origins.contains(origin)
+                ? Map.of()
+                : Map.of("Access-Control-Allow-Origin", origin, "Access-Control-Expose-Headers", READABLE);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import entente.model.Names;
+import entente.model.Sha256;
 import entente.query.StatementParameters;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that a client wrote itself, as the Query API of Neo4j takes it: {@code {statement, parameters}}, and the
  * access mode where it is to read.
+ *
+ * @param hash of the body as it was sent
  */
-record CypherRequest(String statement, Map<String, @Nullable Object> parameters) {
+record CypherRequest(String statement, Map<String, @Nullable Object> parameters, String hash) {
     private static final String STATEMENT = "statement";
     private static final String PARAMETERS = "parameters";
     private static final String ACCESS_MODE = "accessMode";
@@ -33,7 +37,8 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
      */
     static CypherRequest of(Context context) throws IOException {
         refuseOtherTypes(context.contentType());
-        JsonNode body = parsed(body(context));
+        byte[] bytes = body(context);
+        JsonNode body = parsed(bytes);
         if (!body.isObject()) {
             throw malformed("The body must be an object: {\"statement\": \"MATCH …\", \"parameters\": {…}}.");
         }
@@ -47,7 +52,10 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters)
         if (!parameters.isObject() && !parameters.isNull() && !parameters.isMissingNode()) {
             throw bad(PARAMETERS, "parameters must be an object of names and values.");
         }
-        return new CypherRequest(statement.textValue(), StatementParameters.ofJson(parameters));
+        return new CypherRequest(
+                statement.textValue(),
+                StatementParameters.ofJson(parameters),
+                HexFormat.of().formatHex(Sha256.begin().digest(bytes)));
     }
 
     /** Reading is all there is, so that nothing has to be done for it. */

@@ -26,12 +26,13 @@ final class CypherRoute {
 
     CypherRoute(Graph graph, HangUps hangUps) {
         this.graph = graph;
-        this.runner = new StatementRunner(graph, new Guard(graph));
+        this.runner = new StatementRunner(graph, Guard.ofStrangers(graph));
         this.hangUps = hangUps;
         this.mostRows = graph.limits().rows();
     }
 
     void run(Context context, Format format) throws IOException {
+        context.res().addHeader("Vary", "Accept");
         Arguments arguments = Arguments.of(context);
         arguments.only(
                 format == Format.CSV
@@ -45,7 +46,7 @@ final class CypherRoute {
         hangUps.attend(context, () -> {
             StatementRunner.Passed passed = ofClient(() -> runner.pass(request.statement(), request.parameters()));
             // Not before the statement has passed: a page of what is refused is refused for that.
-            Paging paging = Paging.of(arguments, graph, request.toString(), limit);
+            Paging paging = Paging.of(arguments, graph, request.hash(), limit);
             PlanStep plan = planned ? ofClient(passed::plan) : null;
             new RowAnswer(context, format, graph, safe)
                     .write(Map.of(), sink -> about(paging, ofClient(() -> passed.run(paging.page(), sink)), plan));

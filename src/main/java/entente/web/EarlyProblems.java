@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the refusals that Jetty makes before any route is reached the shape of all others. */
+/**
+ * Gives the refusals that Jetty makes before any route is looked for the shape of all others, counts them, and lets
+ * pages of the sites read them that may.
+ */
 final class EarlyProblems extends ErrorHandler {
     private static final String UNREADABLE = "/badMessage";
 
@@ -36,10 +39,12 @@ final class EarlyProblems extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        String id = RequestId.of(request.getHeaders().get(RequestId.HEADER));
+        String id = RequestId.of(request);
         Problem problem = Problems.ofStatus(code).with(RequestId.NAME, id);
-        if (!RequestId.isGiven(request)) {
-            ends.record(request, problem);
+        if (RequestId.isGiven(request)) {
+            ends.count(problem);
+        } else {
+            ends.record(request, problem, id);
         }
         response.getHeaders().put(RequestId.HEADER, id);
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);

@@ -20,17 +20,22 @@ record EntityTag(String text) {
         return new EntityTag('"' + AskedFor.hash(asked + " " + version) + '"');
     }
 
-    /** Whether the client has an answer already and would rather keep it. */
-    static boolean isGiven(Context context) {
+    /** Whether the client has an answer already, and asks whether it still is one. */
+    static boolean isAskedAbout(Context context) {
         return context.header(CONDITION) != null;
     }
 
-    /** Whether it is the client's tag, or one of them, for there may be several and in several headers. */
-    boolean isGivenBy(Context context) {
+    /** Whether the client has the answer of this tag; it may name several, and in several headers. */
+    boolean isHadBy(Context context) {
         return Collections.list(context.req().getHeaders(CONDITION)).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(String::strip)
                 .anyMatch(given -> given.equals(text) || given.equals("W/" + text));
+    }
+
+    /** @param content of which alone it tells */
+    static EntityTag of(byte[] content) {
+        return new EntityTag('"' + PagePolicy.hash(content) + '"');
     }
 
     /** Tells it to the client, who may keep the answer and has to ask each time whether it still is one. */

@@ -3,6 +3,7 @@ package entente.web;
 import entente.export.GraphFormat;
 import entente.export.GraphFormats;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,11 +69,13 @@ enum Format {
      * @throws ProblemException if it accepts none
      */
     static Format accepted(Context context, List<Format> offered) {
-        String header = context.header("Accept");
-        if (header == null || header.isBlank()) {
+        List<Range> ranges = Stream.of(accept(context).split(","))
+                .filter(range -> !range.isBlank())
+                .map(Range::of)
+                .toList();
+        if (ranges.isEmpty()) {
             return offered.get(0);
         }
-        List<Range> ranges = Stream.of(header.split(",")).map(Range::of).toList();
         Format best = offered.get(0);
         for (Format format : offered) {
             if (format.quality(ranges) > best.quality(ranges)) {
@@ -83,6 +86,11 @@ enum Format {
             throw notAcceptable(offered);
         }
         return best;
+    }
+
+    /** What the client says that it accepts, in one header or several; nothing where it does not say. */
+    static String accept(Context context) {
+        return String.join(",", Collections.list(context.req().getHeaders("Accept")));
     }
 
     private static ProblemException notAcceptable(List<Format> offered) {
@@ -108,7 +116,7 @@ enum Format {
     /** A media range of an {@code Accept} header. */
     private record Range(String type, String subtype, double quality) {
         static Range of(String text) {
-            String[] parts = text.toLowerCase(Locale.ROOT).split(";");
+            String[] parts = text.toLowerCase(Locale.ROOT).split(";", -1);
             String[] types = parts[0].strip().split("/", 2);
             double quality = Stream.of(parts)
                     .skip(1)

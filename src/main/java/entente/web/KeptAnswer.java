@@ -47,6 +47,6 @@ final class KeptAnswer {
     }
 
     int bytes() {
-        return OVERHEAD + body.length;
+        return OVERHEAD + headers.values().stream().mapToInt(String::length).sum() + body.length;
     }
 }

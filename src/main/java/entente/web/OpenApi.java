@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -37,12 +36,6 @@ final class OpenApi {
     static Map<String, Object> of(Catalogue catalogue) {
         Map<String, Object> document = written();
         map(document.get("info")).put("version", AskedFor.PROGRAM);
-        at(document, "components", "schemas", "Problem", "properties", "code")
-                .put(
-                        "enum",
-                        Stream.of(ProblemCode.values())
-                                .map(ProblemCode::toString)
-                                .toList());
         Map<String, Object> paths = new LinkedHashMap<>();
         map(document.get("paths")).forEach((path, item) -> add(path, map(item), paths));
         Map<String, Object> results =
@@ -125,14 +118,6 @@ final class OpenApi {
 
     static String capitalised(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static Map<String, Object> at(Map<String, Object> document, String... keys) {
-        Map<String, Object> found = document;
-        for (String key : keys) {
-            found = map(found.get(key));
-        }
-        return found;
     }
 
     @SuppressWarnings("unchecked") // the keys of openapi.yaml are texts, and none is empty

@@ -63,8 +63,7 @@ final class OriginRoutes {
         SourceDetails found = sources.details(key, paging.page()).orElseThrow(() -> unknown(key, id));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>(RecordJson.of(found));
         answer.put("next", found.truncated() ? paging.next() : null);
-        Answer.tellInHeaders(context, answer);
-        Answer.json(context, answer);
+        Answer.page(context, answer);
     }
 
     void schema(Context context) throws IOException {

@@ -38,9 +38,9 @@ final class PageRoutes {
             throw new NotFoundResponse();
         }
         byte[] content = content(PATH + file);
-        EntityTag tag = new EntityTag('"' + PagePolicy.hash(content) + '"');
+        EntityTag tag = EntityTag.of(content);
         tag.tell(context);
-        if (tag.isGivenBy(context)) {
+        if (tag.isHadBy(context)) {
             context.status(304);
             return;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong with a request, as RFC 9457 writes it down.
  *
- * @param status the HTTP status; mostly that of the code
+ * @param status that of the code, or another that HTTP has for what is wrong with a request
  * @param detail what to do about it, in a sentence for people
  * @param extras what else is known: {@code parameter}, {@code line}, {@code column}, {@code candidates}
  */
@@ -26,6 +26,11 @@ record Problem(HttpStatus status, ProblemCode code, String detail, Map<String, O
 
     static Problem badParameter(String parameter, String detail) {
         return new Problem(ProblemCode.BAD_PARAMETER, detail).with("parameter", parameter);
+    }
+
+    /** This problem with a status that says more than its code. */
+    Problem under(HttpStatus other) {
+        return new Problem(other, code, detail, extras);
     }
 
     /** This problem with one more thing known, or this one where the value is null. */

@@ -3,7 +3,7 @@ package entente.web;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 
-/** Which problems a client may be told of, each with the HTTP status that it has. Clients may rely on the words. */
+/** Which problems a client may be told of, each with its HTTP status. Clients may rely on the words. */
 enum ProblemCode {
     AMBIGUOUS_ENTITY(HttpStatus.BAD_REQUEST),
     AMBIGUOUS_SOURCE(HttpStatus.BAD_REQUEST),

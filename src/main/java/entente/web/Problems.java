@@ -12,7 +12,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +42,13 @@ final class Problems {
         if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             context.header("Allow", allowed(failure));
         }
+        if (context.res().isCommitted()) {
+            Answer.hangUp(context);
+            return;
+        }
+        context.res().resetBuffer();
+        // Otherwise the problem would inherit the character set that the answer's type implies.
+        context.res().setContentType(null);
         EntityTag.takeBack(context);
         context.status(problem.status())
                 .contentType(Problem.MEDIA_TYPE)
@@ -156,19 +162,13 @@ final class Problems {
                 new Problem(ProblemCode.UNKNOWN_ROUTE, "There is nothing at this path; / names the routes.");
             case METHOD_NOT_ALLOWED -> new Problem(ProblemCode.METHOD_NOT_ALLOWED, "Use GET or HEAD.");
             case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
-                new Problem(
-                        status,
-                        ProblemCode.REQUEST_TOO_LONG,
-                        "The request's line or its headers are too long.",
-                        Map.of());
+                new Problem(ProblemCode.REQUEST_TOO_LONG, "The request's line or its headers are too long.")
+                        .under(status);
             case INTERNAL_SERVER_ERROR -> unexpected();
             case SERVICE_UNAVAILABLE -> new Problem(ProblemCode.STOPPING, "The server is being stopped.");
             default ->
-                new Problem(
-                        status,
-                        ProblemCode.BAD_REQUEST,
-                        "The request is not one that HTTP or this server allows.",
-                        Map.of());
+                new Problem(ProblemCode.BAD_REQUEST, "The request is not one that HTTP or this server allows.")
+                        .under(status);
         };
     }
 }

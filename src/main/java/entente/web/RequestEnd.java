@@ -39,47 +39,60 @@ final class RequestEnd {
 
     void record(Context context, Float milliseconds) {
         Duration took = Duration.ofNanos((long) (milliseconds * 1e6));
-        Problem problem = context.attribute(PROBLEM);
         record(
-                context.req().getMethod(),
-                route(context),
-                context.statusCode(),
-                took,
-                problem,
+                new Ended(context.req().getMethod(), route(context), context.statusCode(), took),
+                context.attribute(PROBLEM),
                 context.attribute(CALLER));
         MDC.remove(RequestId.NAME);
     }
 
     /** What was refused before its route was looked for. */
-    void record(Request request, Problem problem) {
+    void record(Request request, Problem problem, String id) {
         Duration took = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
-        record(request.getMethod(), NO_ROUTE, problem.status().getCode(), took, problem, null);
+        MDC.put(RequestId.NAME, id);
+        record(new Ended(request.getMethod(), NO_ROUTE, problem.status().getCode(), took), problem, null);
+        MDC.remove(RequestId.NAME);
     }
 
-    private void record(
-            String given, String route, int status, Duration took, @Nullable Problem problem, @Nullable String caller) {
-        String method = METHODS.contains(given) ? given : "other";
+    /** Counts why a request is refused. */
+    void count(Problem problem) {
+        metrics.count("entente.problems", 1, "code", problem.code().toString());
+    }
+
+    /** A request as it may be told of. */
+    private record Ended(String method, String route, int status, Duration took) {
+        Ended {
+            method = METHODS.contains(method) ? method : "other";
+        }
+    }
+
+    private void record(Ended ended, @Nullable Problem problem, @Nullable String caller) {
         metrics.took(
                 "entente.requests",
                 "How long requests took, by route",
-                took,
+                ended.took(),
                 "route",
-                route,
+                ended.route(),
                 "method",
-                method,
+                ended.method(),
                 "status",
-                Integer.toString(status));
+                Integer.toString(ended.status()));
         if (problem != null) {
-            metrics.count("entente.problems", 1, "code", problem.code().toString());
+            count(problem);
         }
         LOG.atInfo()
-                .addKeyValue("method", method)
-                .addKeyValue("route", route)
-                .addKeyValue("status", status)
-                .addKeyValue("milliseconds", took.toMillis())
+                .addKeyValue("method", ended.method())
+                .addKeyValue("route", ended.route())
+                .addKeyValue("status", ended.status())
+                .addKeyValue("milliseconds", ended.took().toMillis())
                 .addKeyValue("code", problem == null ? null : problem.code())
                 .addKeyValue("token", caller)
-                .log("{} {} {} in {} ms", method, route, status, took.toMillis());
+                .log(
+                        "{} {} {} in {} ms",
+                        ended.method(),
+                        ended.route(),
+                        ended.status(),
+                        ended.took().toMillis());
     }
 
     /** The path of the route, with names in place of what the client filled in. */

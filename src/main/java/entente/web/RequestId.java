@@ -41,6 +41,13 @@ final class RequestId {
         return request.getAttribute(NAME) != null;
     }
 
+    /** The id that a request was given, or else is given now. */
+    static String of(Request request) {
+        return request.getAttribute(NAME) instanceof String given
+                ? given
+                : of(request.getHeaders().get(HEADER));
+    }
+
     static @Nullable String of(Context context) {
         return context.attribute(NAME);
     }

@@ -65,8 +65,7 @@ final class SearchRoutes {
         answer.put("q", text);
         answer.putAll(RecordJson.of(hits));
         answer.put("next", hits.next() == null ? null : paging.next(hits.next()));
-        Answer.tellInHeaders(context, answer);
-        Answer.json(context, answer);
+        Answer.page(context, answer);
     }
 
     void compare(Context context) throws IOException {

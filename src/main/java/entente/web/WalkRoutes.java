@@ -158,6 +158,10 @@ final class WalkRoutes {
         String from = arguments.required(FROM, "the id or name of an entity", text -> entities.id(FROM, text));
         String to = arguments.required(TO, "the id or name of an entity", text -> entities.id(TO, text));
         Routes routes = new Paths(graph).find(new RouteRequest(from, to, filter, maxHops, limit));
+        if (routes.length() == null || from.equals(to)) {
+            entities.confirm(FROM, from);
+            entities.confirm(TO, to);
+        }
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         whole.put(FROM, from);
         whole.put(TO, to);

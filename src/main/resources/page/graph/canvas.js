@@ -35,7 +35,7 @@ export class GraphCanvas {
   constructor(container, told) {
     this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
     drawInShares(this.#cy);
-    this.#follow(container);
+    this.#followContainer(container);
     this.#cy.on('tap', 'node, edge', ({ target }) => told.select(target.id(), target.isNode()));
     this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
     this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
@@ -45,17 +45,21 @@ export class GraphCanvas {
     this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }, from));
   }
 
-  /** Cytoscape remembers where its container lies, and does not hear when something above that grows or shrinks. */
-  #follow(container) {
+  /**
+   * Tells Cytoscape where its container lies before that matters: it remembers, and does not hear when something above
+   * grows or shrinks.
+   */
+  #followContainer(container) {
     let known = null;
-    const follow = () => {
+    const noticeMove = () => {
       const { left, top } = container.getBoundingClientRect();
       if (known?.left === left && known.top === top) return;
       known = { left, top };
       this.#cy.resize();
     };
-    container.addEventListener('pointerenter', follow);
-    container.addEventListener('pointerdown', follow, { capture: true });
+    container.addEventListener('pointerenter', noticeMove);
+    container.addEventListener('pointerdown', noticeMove, { capture: true });
+    container.addEventListener('wheel', noticeMove, { capture: true, passive: true });
   }
 
   /**

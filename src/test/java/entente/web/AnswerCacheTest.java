@@ -49,6 +49,21 @@ class AnswerCacheTest {
             ORDER BY n
             """;
 
+    /** Fails at its last row, when the client has got the others. */
+    private static final String BREAKING = """
+            // title: What breaks off?
+            // description: Rows, and then a fault.
+            // ask:
+            //   - what breaks off
+            // columns:
+            //   x: the number
+            //   y: what it divides
+            //   z: some text
+            UNWIND range(1, 9000) AS x
+            WITH x ORDER BY x
+            RETURN x, 1 / (9000 - x) AS y, 'some text, so that the client gets a part' AS z
+            """;
+
     private static final String RESULTS = "/api/v1/queries/counter/results";
     private static final int ROUNDS = 3_000;
 
@@ -61,6 +76,7 @@ class AnswerCacheTest {
     void start(Graph graph) throws IOException {
         Files.writeString(
                 Files.createDirectories(directory.resolve("queries/counts")).resolve("counter.cypher"), COUNTER);
+        Files.writeString(directory.resolve("queries/counts/breaking.cypher"), BREAKING);
         set(graph, 0);
         api = Api.on(graph, new LiveCatalogue(directory.resolve("queries"), new Guard(graph)));
     }
@@ -129,6 +145,33 @@ class AnswerCacheTest {
         HttpResponse<String> later = api.get(path, "If-None-Match", tag(first));
         assertThat(later.statusCode()).isEqualTo(200);
         assertThat(tag(later)).isNotEqualTo(tag(first));
+    }
+
+    @Test
+    void isNeverTheSameAsOneThatBrokeOff() {
+        String path = "/api/v1/queries/breaking/results.jsonl?limit=9000";
+        api.get(path);
+        HttpResponse<String> part = api.get(path);
+
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.body()).contains("\"error\":");
+        assertThat(api.get(path, "If-None-Match", tag(part)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void knowsWhenAnEntityIsNotThereAnyMore(Graph graph) {
+        String path = "/api/v1/paths?from=passing-by&to=passing-by";
+        try (Graph another = another(graph)) {
+            another.write(
+                    "come",
+                    writing -> writing.run(
+                            "CREATE (p:Passing:Entity:Actor:State {id: 'passing-by', name: 'Passing by'})", Map.of()));
+            assertThat(api.get(path).statusCode()).isEqualTo(200);
+            another.write("go", writing -> writing.run("MATCH (p:Passing) DELETE p", Map.of()));
+
+            assertThat(api.get(path).statusCode()).isEqualTo(404);
+            assertThat(api.get(path).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

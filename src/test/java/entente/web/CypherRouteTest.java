@@ -69,6 +69,33 @@ class CypherRouteTest extends SampleApi {
     }
 
     @Test
+    void showsNodesThatAreNoneOfEntente(Graph graph) {
+        graph.write("come", writing -> writing.run("CREATE (p:Passing {id: 7})", Map.of()));
+        try {
+            JsonNode node = Shape.json(api.post(CYPHER, body("MATCH (p:Passing) RETURN p")))
+                    .path("rows")
+                    .path(0)
+                    .path("p");
+            assertThat(node.path("id").asText()).startsWith("4:");
+            assertThat(node.path("properties").path("id").asInt()).isEqualTo(7);
+        } finally {
+            graph.write("go", writing -> writing.run("MATCH (p:Passing) DELETE p", Map.of()));
+        }
+    }
+
+    @Test
+    void goesOnWithBytesAmongTheParameters() {
+        String asked = "{\"statement\": \"UNWIND range(1, 3) AS i RETURN i, $b AS b ORDER BY i\","
+                + " \"parameters\": {\"b\": {\"$type\": \"Base64\", \"_value\": \"AQID\"}}}";
+        HttpResponse<String> first = api.post(CYPHER + "?limit=2", asked);
+        JsonNode rest = Shape.json(api.post(
+                CYPHER + "?limit=2&after=" + Shape.json(first).path("next").asText(), asked));
+
+        assertThat(rest.path("rows")).hasSize(1);
+        assertThat(first.headers().allValues("Vary")).contains("Accept");
+    }
+
+    @Test
     void showsOpenEndsAsNullAndEntitiesAsEverywhere() {
         JsonNode row = Shape.json(api.post(
                         CYPHER,

@@ -81,6 +81,9 @@ class OriginRoutesTest {
         assertThat(Shape.header(api.get("/api/v1/sources/osh/article?limit=1"), "Link"))
                 .startsWith("</api/v1/sources/osh/article?limit=1&after=")
                 .endsWith(">; rel=\"next\"");
+        HttpResponse<String> refused = api.get("/api/v1/sources/osh/article?limit=1", "Accept", "text/csv");
+        Shape.problem(refused, 406, "not-acceptable");
+        assertThat(refused.headers().firstValue("Link")).isEmpty();
     }
 
     @Test

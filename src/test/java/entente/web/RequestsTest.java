@@ -102,6 +102,20 @@ class RequestsTest extends SampleApi {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "application/json,;", "application/json;", "text/csv;q=x, */*", "*/*;;q=0.5"})
+    void takesWhatIsAcceptedHoweverItIsWritten(String accepted) {
+        assertThat(api.get("/healthz", "Accept", accepted).statusCode()).isIn(200, 406);
+    }
+
+    @Test
+    void takesWhatIsAcceptedInSeveralHeaders() {
+        String results = "/api/v1/queries/who-backs/results?target=osh-base";
+
+        assertThat(Shape.header(api.get(results, "Accept", "image/png", "Accept", "text/csv"), "Content-Type"))
+                .startsWith("text/csv");
+    }
+
     @Test
     void letsPagesOfNoOtherSiteReadUnlessTold() {
         HttpResponse<String> answer = api.get("/api/v1/dossiers", "Origin", SITE);
