@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
 
 /** A mapping and generated tables for it, large enough that loading one takes seconds and many batches. */
 final class Assembly {
-    static final int ROWS = 48_000;
+    static final int ROWS = 24_000;
     static final String MAPPING = "assembly.yaml";
 
     private static final int STATES = 200;

@@ -23,13 +23,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every hostile statement, as a stranger sends it over HTTP. */
-@Tag("database")
+/**
+ * Every hostile statement, as a stranger sends it over HTTP. What becomes of it in another database is for
+ * {@link entente.graph.HostileTest} to tell.
+ */
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class HostileRequestsTest {
