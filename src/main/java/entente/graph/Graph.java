@@ -154,11 +154,9 @@ public final class Graph implements AutoCloseable {
      */
     public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
         return inPlace(name, wait -> {
-            try (Session session = sessions.open(AccessMode.READ);
-                    Transaction transaction =
-                            wait.during(() -> session.beginTransaction(Sessions.transaction(name, limits.timeout())))) {
-                T found = work.apply(new Reading(transaction, limits, wait));
-                wait.during(() -> committed(transaction, session));
+            try (Sessions.Begun begun = wait.during(() -> again(() -> sessions.begin(name, limits.timeout())))) {
+                T found = work.apply(new Reading(begun.transaction(), limits, wait));
+                wait.during(() -> committed(begun.transaction(), begun.session()));
                 return found;
             }
         });
@@ -258,13 +256,18 @@ public final class Graph implements AutoCloseable {
     private String readVersion() {
         return inPlace(
                 "version",
-                wait -> wait.during(() -> {
+                wait -> wait.during(() -> again(() -> {
                     try (Session session = sessions.open(AccessMode.READ)) {
                         session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
                                 .consume();
                         return versions.noted(session);
                     }
-                }));
+                })));
+    }
+
+    /** The driver may give a connection away that somebody's being interrupted has just closed. */
+    private static <T extends @Nullable Object> T again(Supplier<T> work) {
+        return Sessions.retrying(Sessions.RETRY, () -> false, work);
     }
 
     /**
@@ -304,14 +307,14 @@ public final class Graph implements AutoCloseable {
         try {
             return placing.apply(
                     statement.name(),
-                    wait -> wait.during(() -> {
+                    wait -> wait.during(() -> again(() -> {
                         try (Session session = sessions.open(AccessMode.READ)) {
                             return reader.apply(session.run(
                                     EXPLAIN + statement.text(),
                                     statement.values(),
                                     Sessions.transaction(statement.name(), limits.timeout())));
                         }
-                    }));
+                    })));
         } catch (GraphException.Faulty faulty) {
             throw faulty.behind(EXPLAIN.length());
         }

@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -94,6 +95,27 @@ final class Sessions implements AutoCloseable {
 
     Session open(AccessMode mode) {
         return open(SessionConfig.builder().withDefaultAccessMode(mode));
+    }
+
+    /** A transaction that has begun, with its session. */
+    record Begun(Session session, Transaction transaction) implements AutoCloseable {
+        @Override
+        public void close() {
+            try (session) {
+                transaction.close();
+            }
+        }
+    }
+
+    /** Begins to read in a transaction with several statements. */
+    Begun begin(String name, Duration timeout) {
+        Session session = open(AccessMode.READ);
+        try {
+            return new Begun(session, session.beginTransaction(transaction(name, timeout)));
+        } catch (RuntimeException failure) {
+            session.close();
+            throw failure;
+        }
     }
 
     private Session open(SessionConfig.Builder configuration) {
