@@ -20,6 +20,9 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
  * <p>A verdict is kept while the database and its schema stay what they are, which is looked at once a second.
  */
 public final class Guard {
+    /** How many characters a statement may have. */
+    public static final int LONGEST = CypherParser.LONGEST;
+
     private static final Duration SCHEMA_HOLDS = Duration.ofSeconds(1);
 
     /**
@@ -106,10 +109,10 @@ public final class Guard {
     }
 
     private static void refuseTooLong(String text) {
-        if (text.length() > CypherParser.LONGEST) {
+        if (text.length() > LONGEST) {
             throw new GraphException.Refused(
                     "the statement has %,d characters, and %,d are the most; pass large values as parameters"
-                            .formatted(text.length(), CypherParser.LONGEST));
+                            .formatted(text.length(), LONGEST));
         }
     }
 

@@ -12,4 +12,9 @@ import java.time.Duration;
  */
 public record Limits(Duration timeout, int rows, long bytes, int concurrency) {
     public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), 10_000, 64L << 20, 32);
+
+    /** How many of the reads that run at once may be statements of strangers. */
+    public int strangers() {
+        return Math.max(1, concurrency / 2);
+    }
 }

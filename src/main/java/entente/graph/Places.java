@@ -28,7 +28,7 @@ final class Places implements AutoCloseable {
     Places(Limits limits, Runnable whenOverrun) {
         this.limits = limits;
         this.all = new Semaphore(limits.concurrency(), true);
-        this.strangers = new Semaphore(Math.max(1, limits.concurrency() / 2), true);
+        this.strangers = new Semaphore(limits.strangers(), true);
         this.watch = Watch.start(limits.timeout(), whenOverrun);
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values for the parameters of a statement that somebody wrote just now. */
 public final class StatementParameters {
-    private static final int DEEPEST = 100;
+    /** How deep lists and objects may lie in each other. */
+    public static final int DEEPEST = 100;
+
     private static final Pattern TYPED = Pattern.compile("([A-Za-z0-9]+):(.*)", Pattern.DOTALL);
     private static final Pattern LIKE_JSON =
             Pattern.compile("[\\[{\"].*|true|false|null|-?\\d[\\d.eE+-]*", Pattern.DOTALL);

@@ -4,7 +4,9 @@ import entente.explore.Between;
 import entente.explore.EntitySearch;
 import entente.explore.Paths;
 import entente.explore.Subgraphs;
+import entente.graph.Guard;
 import entente.graph.Limits;
+import entente.query.StatementParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,9 @@ final class LimitsInForce {
         all.put("rowsUnlessAsked", QueryRoutes.DEFAULT_LIMIT);
         all.put("bytes", limits.bytes());
         all.put("concurrentReads", limits.concurrency());
+        all.put("concurrentStatements", limits.strangers());
+        all.put("statementCharacters", Guard.LONGEST);
+        all.put("parameterDepth", StatementParameters.DEEPEST);
         all.put("searchEntities", EntitySearch.MOST);
         all.put("searchEntitiesUnlessAsked", SearchRoutes.DEFAULT_ENTITIES);
         all.put("subgraphHops", Subgraphs.MOST_HOPS);

@@ -159,6 +159,9 @@ class OriginRoutesTest {
         assertThat(limits.path("timeoutSeconds").asDouble()).isEqualTo(10);
         assertThat(limits.path("rows").asInt()).isEqualTo(10_000);
         assertThat(limits.path("searchEntities").asInt()).isEqualTo(200);
+        assertThat(limits.path("concurrentStatements").asInt()).isEqualTo(16);
+        assertThat(limits.path("statementCharacters").asInt()).isEqualTo(100_000);
+        assertThat(limits.path("parameterDepth").asInt()).isEqualTo(100);
         assertThat(limits).allSatisfy(limit -> assertThat(limit.isNumber()).isTrue());
     }
 

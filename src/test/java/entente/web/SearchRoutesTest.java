@@ -145,11 +145,14 @@ class SearchRoutesTest extends SampleApi {
 
     @Test
     void narrowsAComparison() {
-        JsonNode narrowed = Shape.json(
-                api.get(
-                        "/api/v1/compare?entity=kazakhstan&from=2009-06-30&to=today&types=OPPOSES&direction=out&minConfidence=high"));
+        String compared = "/api/v1/compare?entity=kazakhstan&from=2009-06-30&to=today&direction=out&types=";
 
-        assertThat(narrowed.path("appeared")).isEmpty();
+        assertThat(Shape.json(api.get(compared + "SUPPORTS&minConfidence=moderate"))
+                        .path("appeared"))
+                .isNotEmpty();
+        assertThat(Shape.json(api.get(compared + "SUPPORTS&minConfidence=high")).path("appeared"))
+                .isEmpty();
+        assertThat(Shape.json(api.get(compared + "OPPOSES")).path("appeared")).isEmpty();
     }
 
     @ParameterizedTest

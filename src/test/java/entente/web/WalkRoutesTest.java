@@ -38,6 +38,16 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void leavesOutWhatIsLessCertainThanAskedFor() {
+        String supporters = SUBGRAPH + "?types=SUPPORTS";
+
+        assertThat(json(supporters).path("nodes").findValuesAsText("id")).contains("kazakhstan", "russia");
+        assertThat(json(supporters + "&minConfidence=high").path("nodes").findValuesAsText("id"))
+                .contains("russia")
+                .doesNotContain("kazakhstan");
+    }
+
+    @Test
     void goesOnBetweenEntitiesWhereThePageBeforeEnded() {
         String asked = "/api/v1/subgraph?entities=russia,osh-base,kyrgyzstan,csto,uzbekistan,kazakhstan";
         List<String> all = json(asked).path("relationships").findValuesAsText("id");
