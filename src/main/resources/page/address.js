@@ -83,5 +83,6 @@ function nameOf(values) {
 
 function pinned(text) {
   const [id, x, y] = text.split('~');
-  return { [id]: { x: Number(x), y: Number(y) } };
+  const at = { x: Number(x), y: Number(y) };
+  return Number.isFinite(at.x) && Number.isFinite(at.y) ? { [id]: at } : {};
 }

@@ -11,8 +11,14 @@ const WORDS = {
   'not-understood': ['No saved query answers that', 'Try one of these, or type a name.'],
   'unknown-entity': ['No such entity', 'Check the spelling, or pick a suggestion while you type.'],
   'ambiguous-entity': ['Several may be meant', 'Choose one.'],
+  'graph-changed': ['The graph has changed', 'What follows would not fit what is above. Ask again from the start.'],
+  'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
+  stopping: ['The server is being stopped', 'Once it is started again, try again.'],
   'unknown-query': ['No such saved query', 'It may have been renamed; the catalogue lists all.'],
 };
+
+/** What may be otherwise when it is tried again. */
+const AGAIN = ['server-away', 'database-away', 'overloaded', 'timed-out', 'graph-changed', 'too-many-requests', 'stopping', 'unexpected'];
 
 /** What went wrong, in words that say what to do next. Fires "again" when it is to be tried again. */
 class ProblemNote extends PageElement {
@@ -22,7 +28,7 @@ class ProblemNote extends PageElement {
     const problem = this.failure?.problem ?? { code: 'unexpected', detail: String(this.failure?.message) };
     if (problem.status === 401 || problem.status === 403 && problem.code !== 'refused') return this.#token(problem);
     const [title, advice] = WORDS[problem.code] ?? ['That did not work', ''];
-    const again = ['server-away', 'database-away', 'overloaded', 'timed-out', 'unexpected'].includes(problem.code);
+    const again = AGAIN.includes(problem.code);
     return html`<div class="problem" role="alert">
       <h3>${title}</h3>
       <p>${problem.detail}</p>

@@ -14,8 +14,12 @@ export async function run(statement, parameters) {
 
 /** Dates in words of JSON are given as dates, as a person means them. */
 export function typed(parameters) {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) =>
-    [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? { $type: 'Date', _value: value } : value]));
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typedValue(value)]));
+}
+
+function typedValue(value) {
+  if (Array.isArray(value)) return value.map(typedValue);
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { $type: 'Date', _value: value } : value;
 }
 
 /** What of the rows is a graph; ends that no row holds are asked for. */

@@ -8,6 +8,7 @@ const TYPES = { boolean: 'boolean', string: 'string' };
  * @param {string[]} columns of the result
  */
 export function savedFile(statement, parameters, columns) {
+  const bare = statement.replace(/^(\s*\/\/[^\n]*\n)+/, ''); // without the header of the saved query that it may come from
   const header = [
     'title: A few words for a list',
     'description: What the query answers, in a sentence.',
@@ -15,8 +16,8 @@ export function savedFile(statement, parameters, columns) {
       `  ${name}: {type: ${typeOf(value)}, description: what it means, example: ${JSON.stringify(plainValue(value))}}`)),
     ...section('columns', columns.map((column) => `  ${/^\w+$/.test(column) ? column : JSON.stringify(column)}: what it holds`)),
   ];
-  const ordered = /\border\s+by\b/i.test(statement) ? '' : `\nORDER BY ${columns.map((column) => (/^\w+$/.test(column) ? column : `\`${column}\``)).join(', ')}`;
-  return `${header.map((line) => `// ${line}`).join('\n')}\n${statement.trim().replace(/;$/, '')}${ordered}\n`;
+  const ordered = /\border\s+by\b/i.test(bare) ? '' : `\nORDER BY ${columns.map((column) => (/^\w+$/.test(column) ? column : `\`${column}\``)).join(', ')}`;
+  return `${header.map((line) => `// ${line}`).join('\n')}\n${bare.trim().replace(/;$/, '')}${ordered}\n`;
 }
 
 function section(name, lines) {

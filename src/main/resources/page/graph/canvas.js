@@ -172,9 +172,10 @@ export class GraphCanvas {
     if (id) this.#cy.getElementById(id).select();
   }
 
-  /** Where an entity is in the graph. */
+  /** Where an entity is in the graph; null where it is not drawn. */
   position(id) {
-    return { ...this.#cy.getElementById(id).position() };
+    const node = this.#cy.getElementById(id);
+    return node.empty() ? null : { ...node.position() };
   }
 
   /** Where every entity is in the graph. */

@@ -141,7 +141,7 @@ class GraphPane extends PageElement {
     else this.#canvas.zoom(detail === 'in' ? 1.3 : 1 / 1.3);
   }
 
-  /** Where an entity stands, so that it can be pinned there. */
+  /** Where an entity stands, so that it can be pinned there; null where it is not drawn. */
   position(id) {
     return this.#canvas.position(id);
   }

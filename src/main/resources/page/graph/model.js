@@ -97,7 +97,7 @@ export function changes(graph) {
 
 /**
  * Claims of which each denies the others: those that share their question and differ, and stances of one actor on one
- * thing that exclude each other.
+ * thing that exclude each other and hold on the same days.
  */
 export function rivals(graph, claims) {
   const questions = new Set(claims.map((claim) => claim.properties.claim).filter(Boolean));
@@ -105,7 +105,13 @@ export function rivals(graph, claims) {
   return [...graph.relationships.values()].filter((one) => !keys.has(keyOf(one)) && (
     questions.has(one.properties.claim)
     || claims.some((claim) => isStance(claim) && isStance(one) && claim.type !== one.type
-      && claim.from === one.from && claim.to === one.to)));
+      && claim.from === one.from && claim.to === one.to && overlap(claim.properties, one.properties))));
+}
+
+/** Whether two periods share a day; an end that is absent is open, and the last day is not part of a period. */
+function overlap(one, other) {
+  const begins = (period, other) => !period.validFrom || !other.validTo || period.validFrom < other.validTo;
+  return begins(one, other) && begins(other, one);
 }
 
 export function isStance(relationship) {

@@ -47,7 +47,7 @@ class EntityPanel extends PageElement {
       ${properties.summary ? html`<p>${properties.summary}</p>` : ''}
       <p class="actions">
         <button type="button" @click=${() => this.#tell('pin', pinned)}>${pinned ? 'Unpin' : 'Pin'}</button>
-        <button type="button" @click=${() => draw({ hide: [...this.drawing.hide, id] })}>Hide</button>
+        <button type="button" @click=${() => draw({ hide: [...new Set([...this.drawing.hide, id])] })}>Hide</button>
         <a class="button" href=${write(view('around', { around: id }))}>Centre on it</a>
         <a class="button" href=${write(view('entity', { id }))}>Page</a>
         <a class="button" href=${write(view('paths', { from: id }))}>Paths from here</a>

@@ -1,4 +1,4 @@
-import { route } from '../api.js';
+import { authorization, route } from '../api.js';
 
 /** The screen as a statement or a command, to be run elsewhere. */
 
@@ -28,11 +28,16 @@ export function ofGraph({ nodes, relationships }, on) {
 
 /** The same request for a shell. */
 export function curl({ path, parameters }) {
-  return `curl '${location.origin}${route(path, parameters).replaceAll("'", '%27')}'`;
+  return `curl '${location.origin}${route(path, parameters).replaceAll("'", '%27')}'${token()}`;
 }
 
 /** A request with a body, for a shell. */
 export function curlOf(path, body) {
   const text = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
-  return `curl '${location.origin}${route(path)}' -H 'Content-Type: application/json' -d '${text}'`;
+  return `curl '${location.origin}${route(path)}' -H 'Content-Type: application/json'${token()} -d '${text}'`;
+}
+
+/** Where this page needs a token, the shell does; it is not written out. */
+function token() {
+  return authorization().Authorization ? ' -H "Authorization: Bearer $ENTENTE_TOKEN"' : '';
 }

@@ -3,7 +3,7 @@ import { PageElement } from '../element.js';
 
 /** A menu of ways to take what is shown elsewhere. Who extends it says what there is, by groups. */
 export class TakeMenu extends PageElement {
-  static properties = { told: { state: true } };
+  static properties = { told: { state: true }, text: { state: true } };
 
   render() {
     return html`<details class="menu" @keydown=${(event) => event.key === 'Escape' && this.#close()}>
@@ -12,6 +12,7 @@ export class TakeMenu extends PageElement {
         ${this.groups().filter(({ items }) => items.length).map(({ heading, items }) => html`<h4>${heading}</h4>
           <div role="group" aria-label=${heading}>${items.map(({ label, act }) => html`<button type="button" @click=${() => this.#do(act)}>${label}</button>`)}</div>`)}
         <p class="quiet" role="status">${this.told ?? ''}</p>
+        ${this.text ? html`<textarea readonly rows="6" aria-label="What to copy" .value=${this.text}></textarea>` : ''}
       </div>
     </details>`;
   }
@@ -26,13 +27,19 @@ export class TakeMenu extends PageElement {
     return [];
   }
 
+  /** Browsers give pages a clipboard over HTTPS and on this machine alone. */
   async copy(text, what) {
+    if (!navigator.clipboard) {
+      this.text = text;
+      return `${what} is below; copy it from there.`;
+    }
     await navigator.clipboard.writeText(text);
     return `${what} is on the clipboard.`;
   }
 
   async #do(act) {
     this.told = 'One moment …';
+    this.text = null;
     try {
       this.told = (await act()) ?? 'Saved.';
     } catch (failure) {

@@ -119,8 +119,8 @@ class ExploreView extends PageElement {
   }
 
   #pin({ detail: { id, pinned } }) {
-    const at = !pinned && (this.querySelector('graph-pane')?.position(id) ?? { x: 0, y: 0 });
-    draw({ pins: changedPins(this.view.drawing.pins, id, at) });
+    const at = !pinned && this.querySelector('graph-pane')?.position(id);
+    if (pinned || at) draw({ pins: changedPins(this.view.drawing.pins, id, at) });
   }
 }
 

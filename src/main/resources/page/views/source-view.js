@@ -8,13 +8,28 @@ import { LoadedView } from './loaded.js';
 /** A page about a source: what it is, and all that rests on it. */
 class SourceView extends LoadedView {
   async ask({ dossier, id }) {
-    const found = await get(`/sources/${dossier ? `${encodeURIComponent(dossier)}/` : ''}${encodeURIComponent(id)}`);
-    const ends = new Set(found.citations.flatMap(({ relationship }) => [relationship.from, relationship.to]));
-    const { nodes } = await get('/subgraph', { entities: [...ends].join(','), limit: 1 });
-    return { ...found, names: new Map(nodes.map((node) => [node.id, node.name])) };
+    this.path = `/sources/${dossier ? `${encodeURIComponent(dossier)}/` : ''}${encodeURIComponent(id)}`;
+    return this.#named(await get(this.path), new Map());
   }
 
-  shown({ properties, dossier, relationships, citations, truncated, names }) {
+  /** A page of citations, with the names of what they join beside those that are known. */
+  async #named(page, known) {
+    const ends = new Set(page.citations.flatMap(({ relationship }) => [relationship.from, relationship.to]));
+    const { nodes } = ends.size ? await get('/subgraph', { entities: [...ends].join(','), limit: 1 }) : { nodes: [] };
+    return { ...page, names: new Map([...known, ...nodes.map((node) => [node.id, node.name])]) };
+  }
+
+  async #more() {
+    const { path, found } = this;
+    try {
+      const page = await this.#named(await get(path, { after: found.next }), found.names);
+      if (this.found === found) this.found = { ...page, citations: [...found.citations, ...page.citations] };
+    } catch (failure) {
+      if (this.found === found) this.failure = failure;
+    }
+  }
+
+  shown({ properties, dossier, relationships, citations, next, names }) {
     document.title = `${properties.title ?? properties.id} – Entente`;
     const link = safeLink(properties.url);
     const about = [properties.author, properties.publisher, day(properties.publishedOn, properties.publishedOnPrecision)];
@@ -25,8 +40,9 @@ class SourceView extends LoadedView {
       ${link ? html`<p><a href=${link} target="_blank" rel="noopener noreferrer">${link}</a></p>` : ''}
       <p>In the dossier <a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a></p>
       <h2>${count(relationships, 'relationship')} rest${relationships === 1 ? 's' : ''} on it</h2>
-      ${truncated ? html`<p class="note">The first ${citations.length} are shown.</p>` : ''}
-      ${citations.map(({ relationship }) => claimCard(relationship, (id) => names.get(id) ?? id))}`;
+      ${citations.map(({ relationship }) => claimCard(relationship, (id) => names.get(id) ?? id))}
+      ${next ? html`<p class="note">The first ${citations.length} are shown.
+        <button type="button" @click=${() => this.#more()}>Show more</button></p>` : ''}`;
   }
 }
 

@@ -62,6 +62,19 @@ class ComparisonViewTest {
     }
 
     @Test
+    void takesNoStanceForADisputeWithTheOneThatItFollows(Graph graph, ExplorerPage page) {
+        graph.write("turn", writing -> writing.run(TURN, Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?around=b&show=table");
+            page.find("graph-tables button[aria-label^='Evidence: Arcadia supports']")
+                    .click();
+
+            assertThat(page.find(".claim")).containsText("Welcomes it");
+            assertThat(page.find(".disputed")).hasCount(0);
+        }
+    }
+
+    @Test
     void saysThatNotAllRoutesAreListedAndForgetsWhichWasChosen(Graph graph, ExplorerPage page) {
         graph.write("routes", writing -> writing.run(ROUTES, Map.of()));
         try (Api api = Api.on(graph)) {

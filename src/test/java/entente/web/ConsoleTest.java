@@ -188,4 +188,19 @@ class ConsoleTest extends PageTest {
                 .startsWith("// title: ")
                 .contains("//   without: {type: list of string,", "// columns:\n//   base: ", "ORDER BY base");
     }
+
+    @Test
+    void givesAFileOneHeaderAlone(ExplorerPage page) throws IOException {
+        page.open(api, "/?view=cypher");
+        write(page, "// title: Old\n// description: What it was.\nMATCH (b:Base) RETURN b.name AS base ORDER BY base");
+        page.find("button.primary", "Run").click();
+        assertThat(page.find("data-table caption")).hasText("3 rows");
+
+        Download file =
+                page.page().waitForDownload(() -> page.button("Save as a file").click());
+
+        assertThat(Files.readString(file.path()))
+                .startsWith("// title: A few words")
+                .doesNotContain("Old", "What it was");
+    }
 }

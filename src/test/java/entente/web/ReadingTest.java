@@ -48,6 +48,25 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void showsAllThatCitesASourceStepByStep(ExplorerPage page) {
+        page.open(api, "/?view=source&dossier=osh-base-2009&id=osh-article");
+        assertThat(page.find(".claim")).hasCount(100);
+        assertThat(page.find(".note")).containsText("The first 100 are shown.");
+        page.button("Show more").click();
+        assertThat(page.find(".claim")).hasCount(200);
+        page.button("Show more").click();
+        assertThat(page.find(".claim")).hasCount(230);
+        assertThat(page.find(".note")).hasCount(0);
+    }
+
+    @Test
+    void showsASourceThatNothingCites(ExplorerPage page) {
+        page.open(api, "/?view=source&dossier=states&id=countrycode");
+
+        assertThat(page.find("h2")).containsText("0 relationships rest on it");
+    }
+
+    @Test
     void printsTheWholeOfAPageWithoutButtons(ExplorerPage page) {
         page.open(api, "/?view=entity&id=osh-base").find(".claim").first().waitFor();
         page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -92,6 +92,20 @@ class TakeAwayTest extends PageTest {
     }
 
     @Test
+    void showsWhatToCopyWhereTheBrowserGivesNoClipboard(ExplorerPage page) {
+        page.page().addInitScript("delete Navigator.prototype.clipboard");
+        page.open(api, "/?around=osh-base").drawn();
+        page.page().evaluate("sessionStorage.setItem('entente.token', 'secret')");
+        page.find("summary.button").click();
+        page.button("Copy as curl").click();
+
+        assertThat(page.find(".menu p")).hasText("The command is below; copy it from there.");
+        org.assertj.core.api.Assertions.assertThat(page.find(".menu textarea").inputValue())
+                .startsWith("curl 'http://127.0.0.1:")
+                .endsWith(" -H \"Authorization: Bearer $ENTENTE_TOKEN\"");
+    }
+
+    @Test
     void copiesTheScreenAsCypherAndAsACommand(ExplorerPage page) {
         page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.open(api, "/?around=osh-base&on=2009-07-31").drawn();
