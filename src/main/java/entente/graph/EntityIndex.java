@@ -26,6 +26,8 @@ public final class EntityIndex {
             WHERE (size($labels) = 0 OR any(label IN labels(e) WHERE label IN $labels))
             """;
     private static final String BY_ID = "MATCH (e:Entity {id: $id}) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN;
+    private static final String MISSING =
+            "UNWIND $ids AS id OPTIONAL MATCH (e:Entity {id: id}) WITH id, e WHERE e IS NULL RETURN id ORDER BY id";
     private static final String BY_CODE =
             "MATCH (e:Entity) WHERE $code IN e[$scheme] WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN + "ORDER BY e.id";
     private static final String BY_LABEL = "MATCH (e:Entity) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN
@@ -61,6 +63,13 @@ public final class EntityIndex {
     /** The entity of an id. */
     public List<Candidate> byId(String id) {
         return candidates(BY_ID, Map.of("id", id, "labels", labels));
+    }
+
+    /** Those of the ids that no entity bears. */
+    List<String> missing(List<String> ids) {
+        return graph.read(new Statement("entity-ids", MISSING, Map.of("ids", ids)), Integer.MAX_VALUE).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
     }
 
     /**

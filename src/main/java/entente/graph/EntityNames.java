@@ -64,9 +64,9 @@ public final class EntityNames {
         return exact.isEmpty() ? near(text) : new Found(exact);
     }
 
-    /** Whether an entity bears an id now, whatever is remembered. */
-    public boolean isThere(String id) {
-        return !index.byId(id).isEmpty();
+    /** Those of the ids that no entity bears now, whatever is remembered. */
+    public List<String> missing(List<String> ids) {
+        return index.missing(ids);
     }
 
     private List<Candidate> byWordsOfId(String text) {

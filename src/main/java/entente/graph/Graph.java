@@ -154,7 +154,7 @@ public final class Graph implements AutoCloseable {
      */
     public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
         return inPlace(name, wait -> {
-            try (Sessions.Begun begun = wait.during(() -> again(() -> sessions.begin(name, limits.timeout())))) {
+            try (Sessions.Begun begun = again(() -> wait.during(() -> sessions.begin(name, limits.timeout())))) {
                 T found = work.apply(new Reading(begun.transaction(), limits, wait));
                 wait.during(() -> committed(begun.transaction(), begun.session()));
                 return found;
@@ -256,7 +256,7 @@ public final class Graph implements AutoCloseable {
     private String readVersion() {
         return inPlace(
                 "version",
-                wait -> wait.during(() -> again(() -> {
+                wait -> again(() -> wait.during(() -> {
                     try (Session session = sessions.open(AccessMode.READ)) {
                         session.run("RETURN 1", Sessions.transaction("version", limits.timeout()))
                                 .consume();
@@ -265,7 +265,10 @@ public final class Graph implements AutoCloseable {
                 })));
     }
 
-    /** The driver may give a connection away that somebody's being interrupted has just closed. */
+    /**
+     * Does again what has passed nothing on: the driver may give a connection away that has just been closed, since the
+     * one who read over it was interrupted.
+     */
     private static <T extends @Nullable Object> T again(Supplier<T> work) {
         return Sessions.retrying(Sessions.RETRY, () -> false, work);
     }
@@ -307,7 +310,7 @@ public final class Graph implements AutoCloseable {
         try {
             return placing.apply(
                     statement.name(),
-                    wait -> wait.during(() -> again(() -> {
+                    wait -> again(() -> wait.during(() -> {
                         try (Session session = sessions.open(AccessMode.READ)) {
                             return reader.apply(session.run(
                                     EXPLAIN + statement.text(),

@@ -11,12 +11,16 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression9Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionNameContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NamespaceContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.OrderByContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PathPatternNonEmptyContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnBodyContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SingleQueryContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UseClauseContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.WithClauseContext;
 
 /** Refuses what the grammar shows of a statement and its plan does not. */
@@ -122,23 +126,44 @@ final class StatementShape {
         }
     }
 
-    /** What no WITH is between is planned together, in however many patterns it is written. */
+    /** What nothing divides is planned together, in however many patterns it is written. */
     private static void checkPatterns(SingleQueryContext query) {
         int parts = 0;
         for (int child = 0; child < query.getChildCount(); child++) {
             ParseTree clause = query.getChild(child);
-            boolean begins = clause.getChildCount() > 0 && clause.getChild(0) instanceof WithClauseContext;
+            boolean begins = clause.getChildCount() > 0
+                    && clause.getChild(0) instanceof WithClauseContext with
+                    && divides(with.returnBody());
             parts = (begins ? 0 : parts) + parts(clause);
             if (parts > LONGEST_PATTERN) {
                 throw new GraphException.Refused(
-                        "the statement has a pattern of too many parts; break it up with WITH");
+                        "the statement has a pattern of too many parts; break it up by WITH DISTINCT");
             }
         }
     }
 
-    /** How many nodes and relationships its patterns have. */
+    /** A WITH that only hands variables on is nothing to the planner: it plans what is before and behind as one. */
+    private static boolean divides(ReturnBodyContext with) {
+        return with.DISTINCT() != null
+                || with.orderBy() != null
+                || with.skip() != null
+                || with.limit() != null
+                || with.returnItems().returnItem().stream().anyMatch(StatementShape::makesAnother);
+    }
+
+    private static boolean makesAnother(ReturnItemContext item) {
+        ParseTree value = Syntax.peel(item.expression());
+        return !(value instanceof VariableContext variable)
+                || (item.variable() != null && !Syntax.name(variable).equals(Syntax.name(item.variable())));
+    }
+
+    /** How many nodes and relationships its patterns have; subqueries, which are looked at by themselves, apart. */
     private static int parts(ParseTree tree) {
-        int parts = tree instanceof PatternElementContext ? tree.getChildCount() : 0;
+        if (tree instanceof SingleQueryContext) {
+            return 0;
+        }
+        boolean isPattern = tree instanceof PatternElementContext || tree instanceof PathPatternNonEmptyContext;
+        int parts = isPattern ? tree.getChildCount() : 0;
         for (int child = 0; child < tree.getChildCount(); child++) {
             parts += parts(tree.getChild(child));
         }

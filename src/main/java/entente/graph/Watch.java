@@ -165,7 +165,7 @@ final class Watch implements AutoCloseable {
                     TAKING.toSeconds());
         }
 
-        /** Whether it has not run for long: one that runs only has a busy machine. */
+        /** Whether it has not been seen to run for long: one that runs only has a busy machine, and begins anew. */
         private boolean standsStill(long now) {
             if (thread.getState() == Thread.State.RUNNABLE) {
                 since = now;

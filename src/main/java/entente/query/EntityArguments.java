@@ -36,15 +36,15 @@ public final class EntityArguments {
     }
 
     /**
-     * Makes sure that an entity is there, for an answer that is the same without it: what {@link #id} gives may be
+     * Makes sure that entities are there, for an answer that is the same without them: what {@link #id} gives may be
      * remembered for a second.
      *
-     * @throws QueryException if it is not
+     * @throws QueryException if one is not
      */
-    public void confirm(String parameter, String id) {
-        if (!names.isThere(id)) {
+    public void confirm(String parameter, List<String> ids) {
+        names.missing(ids).forEach(id -> {
             throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", id, List.of());
-        }
+        });
     }
 
     /** Tells whether a text means one entity. */

@@ -52,7 +52,8 @@ public final class QueryRunner {
      *
      * @param bound the values that {@link #bind} gave
      * @param page which rows to pass on
-     * @param sink gets nothing where the query fails before its first row
+     * @param sink gets no row where the query fails before its first
+     * @throws QueryException if there are no rows, and an entity that was bound is not there any more
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, Page page, RowSink sink) {
@@ -66,12 +67,12 @@ public final class QueryRunner {
     private void confirm(SavedQuery query, Map<String, @Nullable Object> bound) {
         query.parameters().stream()
                 .filter(parameter -> parameter.type() == ParameterType.ENTITY)
-                .forEach(parameter -> ids(bound.get(parameter.name()))
-                        .forEach(id -> entities.confirm(parameter.name(), id.toString())));
+                .forEach(parameter -> entities.confirm(parameter.name(), ids(bound.get(parameter.name()))));
     }
 
-    private static List<?> ids(@Nullable Object value) {
-        return value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
+    private static List<String> ids(@Nullable Object value) {
+        List<?> all = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
+        return all.stream().map(Object::toString).toList();
     }
 
     private static Statement statement(SavedQuery query, Map<String, @Nullable Object> bound) {

@@ -12,6 +12,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,8 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * return rows from before a commit and yet end with that commit's version. It is given again only after the database
  * was asked which version it has now, so that no answer is older than a commit that was acknowledged when the request
  * came. The entity tag is made of the version before the reads: should a commit come between, the tag is out of date
- * already, and never true again. It also counts the answers that broke off: whoever got the first part of one has its
- * tag, which must not be that of the whole.
+ * already, and never true again. It also counts the answers that broke off, and names the run of the program that
+ * counts them: whoever got the first part of one has its tag, which must not be that of the whole.
  */
 final class AnswerCache {
     private static final String RECORDING = "entente.recording";
@@ -36,6 +37,7 @@ final class AnswerCache {
     private final Cache<String, KeptAnswer> answers;
     private final int largest;
     private final Metrics metrics;
+    private final String run = UUID.randomUUID().toString();
     private final AtomicLong brokenOff = new AtomicLong();
 
     /** @param bytes how much memory the answers may take; with 0, only entity tags are made */
@@ -87,7 +89,7 @@ final class AnswerCache {
     }
 
     private EntityTag tag(String asked, String version) {
-        return EntityTag.of(asked, version + " " + brokenOff);
+        return EntityTag.of(asked, version + " " + run + " " + brokenOff);
     }
 
     private void read(Context context, Handler handler, String asked) throws Exception {

@@ -159,8 +159,9 @@ final class WalkRoutes {
         String to = arguments.required(TO, "the id or name of an entity", text -> entities.id(TO, text));
         Routes routes = new Paths(graph).find(new RouteRequest(from, to, filter, maxHops, limit));
         if (routes.length() == null || from.equals(to)) {
-            entities.confirm(FROM, from);
-            entities.confirm(TO, to);
+            // Both answers are the same without the entities, which may only be remembered.
+            entities.confirm(FROM, List.of(from));
+            entities.confirm(TO, List.of(to));
         }
         Map<String, @Nullable Object> whole = new LinkedHashMap<>();
         whole.put(FROM, from);

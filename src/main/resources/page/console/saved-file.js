@@ -1,5 +1,8 @@
 /** A statement as a file of a saved query, with the header that one has. */
 
+/** What a saved query begins with; other comments are the analyst's own. */
+const HEADER = /^\s*\/\/ ?title:[^\n]*\n(?:\/\/[^\n]*\n)*/;
+
 const TYPES = { boolean: 'boolean', string: 'string' };
 
 /**
@@ -8,7 +11,8 @@ const TYPES = { boolean: 'boolean', string: 'string' };
  * @param {string[]} columns of the result
  */
 export function savedFile(statement, parameters, columns) {
-  const bare = statement.replace(/^(\s*\/\/[^\n]*\n)+/, ''); // without the header of the saved query that it may come from
+  const bare = statement.replace(HEADER, '').trim();
+  const gap = bare.startsWith('//') ? '\n' : ''; // a header ends at the first line that is no comment
   const header = [
     'title: A few words for a list',
     'description: What the query answers, in a sentence.',
@@ -17,7 +21,7 @@ export function savedFile(statement, parameters, columns) {
     ...section('columns', columns.map((column) => `  ${/^\w+$/.test(column) ? column : JSON.stringify(column)}: what it holds`)),
   ];
   const ordered = /\border\s+by\b/i.test(bare) ? '' : `\nORDER BY ${columns.map((column) => (/^\w+$/.test(column) ? column : `\`${column}\``)).join(', ')}`;
-  return `${header.map((line) => `// ${line}`).join('\n')}\n${bare.trim().replace(/;$/, '')}${ordered}\n`;
+  return `${header.map((line) => `// ${line}`).join('\n')}\n${gap}${bare.replace(/;$/, '')}${ordered}\n`;
 }
 
 function section(name, lines) {

@@ -110,8 +110,8 @@ export function rivals(graph, claims) {
 
 /** Whether two periods share a day; an end that is absent is open, and the last day is not part of a period. */
 function overlap(one, other) {
-  const begins = (period, other) => !period.validFrom || !other.validTo || period.validFrom < other.validTo;
-  return begins(one, other) && begins(other, one);
+  const beginsBefore = ({ validFrom }, end) => !validFrom || !end || validFrom < end;
+  return beginsBefore(one, other.validTo) && beginsBefore(other, one.validTo);
 }
 
 export function isStance(relationship) {

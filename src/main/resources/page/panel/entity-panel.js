@@ -17,6 +17,7 @@ class EntityPanel extends PageElement {
     node: { attribute: false },
     drawing: { attribute: false },
     on: { attribute: false },
+    pinnable: { attribute: false },
     details: { state: true },
     problem: { state: true },
   };
@@ -46,7 +47,7 @@ class EntityPanel extends PageElement {
       <h3>${name}</h3>
       ${properties.summary ? html`<p>${properties.summary}</p>` : ''}
       <p class="actions">
-        <button type="button" @click=${() => this.#tell('pin', pinned)}>${pinned ? 'Unpin' : 'Pin'}</button>
+        ${pinned || this.pinnable ? html`<button type="button" @click=${() => this.#tell('pin', pinned)}>${pinned ? 'Unpin' : 'Pin'}</button>` : ''}
         <button type="button" @click=${() => draw({ hide: [...new Set([...this.drawing.hide, id])] })}>Hide</button>
         <a class="button" href=${write(view('around', { around: id }))}>Centre on it</a>
         <a class="button" href=${write(view('entity', { id }))}>Page</a>

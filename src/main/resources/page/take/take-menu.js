@@ -5,6 +5,11 @@ import { PageElement } from '../element.js';
 export class TakeMenu extends PageElement {
   static properties = { told: { state: true }, text: { state: true } };
 
+  /** What was said was of what was shown then. */
+  willUpdate(changed) {
+    if (['answer', 'drawing', 'result'].some((name) => changed.has(name))) this.told = this.text = null;
+  }
+
   render() {
     return html`<details class="menu" @keydown=${(event) => event.key === 'Escape' && this.#close()}>
       <summary class="button">Take it away</summary>

@@ -123,7 +123,7 @@ class CypherView extends PageElement {
   #evidence() {
     const { line, node } = this.picked ?? {};
     if (line) return html`<line-panel .line=${line} .graph=${this.graph} .drawing=${this.#drawing}></line-panel>`;
-    return node ? html`<entity-panel .node=${node} .drawing=${this.#drawing}></entity-panel>`
+    return node ? html`<entity-panel .node=${node} .drawing=${this.#drawing} .pinnable=${true}></entity-panel>`
       : html`<p class="quiet">Choose an entity or a line to see its evidence.</p>`;
   }
 

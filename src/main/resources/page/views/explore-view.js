@@ -104,13 +104,13 @@ class ExploreView extends PageElement {
     const on = this.#inquiry.on();
     const back = html`<button type="button" class="link back" @click=${() => (this.picked = null)}>← Answer</button>`;
     if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${graph} .drawing=${drawing}></line-panel>`;
-    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on}></entity-panel>`;
+    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
     if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}
         ${answer.more ? html`<a href=${write(view('around', { ...given, around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
-      <entity-panel .node=${center} .drawing=${drawing} .on=${on}></entity-panel>`;
+      <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
   }
 
