@@ -85,7 +85,7 @@ final class RequestEnd {
                 .addKeyValue("route", ended.route())
                 .addKeyValue("status", ended.status())
                 .addKeyValue("milliseconds", ended.took().toMillis())
-                .addKeyValue("code", problem == null ? null : problem.code())
+                .addKeyValue("code", problem == null ? null : problem.code().toString())
                 .addKeyValue("token", caller)
                 .log(
                         "{} {} {} in {} ms",

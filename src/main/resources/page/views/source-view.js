@@ -5,11 +5,14 @@ import { count, day, safeLink } from '../words.js';
 import { claimCard } from '../panel/claim-card.js';
 import { LoadedView } from './loaded.js';
 
+/** Who names how many there are to be is told where the next ones are for certain. */
+const PAGE = { limit: 100 };
+
 /** A page about a source: what it is, and all that rests on it. */
 class SourceView extends LoadedView {
   async ask({ dossier, id }) {
     this.path = `/sources/${dossier ? `${encodeURIComponent(dossier)}/` : ''}${encodeURIComponent(id)}`;
-    return this.#named(await get(this.path), new Map());
+    return this.#named(await get(this.path, PAGE), new Map());
   }
 
   /** A page of citations, with the names of what they join beside those that are known. */
@@ -22,7 +25,7 @@ class SourceView extends LoadedView {
   async #more() {
     const { path, found } = this;
     try {
-      const page = await this.#named(await get(path, { after: found.next }), found.names);
+      const page = await this.#named(await get(path, { ...PAGE, after: found.next }), found.names);
       if (this.found === found) this.found = { ...page, citations: [...found.citations, ...page.citations] };
     } catch (failure) {
       if (this.found === found) this.failure = failure;
