@@ -66,7 +66,7 @@ class FullDiskTest {
     @Test
     void writesNothingWhereStandardInputHasNoRoom(Graph graph) throws IOException {
         Program.Run run = withTemporaryFilesOnTheDisk()
-                .given(Files.readString(directory.resolve("votes.csv")))
+                .given(Assembly.csv(2 * Assembly.ROWS, row -> "yes"))
                 .run("load", "--no-sample", Assembly.MAPPING, "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
