@@ -123,9 +123,14 @@ final class Sessions implements AutoCloseable {
             configuration.withDatabase(database);
         }
         // Later reads wait for earlier writes of this graph, whichever replica they reach.
-        return driver.session(configuration
+        SessionConfig whole = configuration
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build());
+                .build();
+        try {
+            return driver.session(whole);
+        } catch (IllegalStateException closed) {
+            throw new GraphException.Away("the graph is closed", closed);
+        }
     }
 
     /**
