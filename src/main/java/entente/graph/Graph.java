@@ -156,7 +156,7 @@ public final class Graph implements AutoCloseable {
         return inPlace(name, wait -> {
             try (Sessions.Begun begun = again(() -> wait.during(() -> sessions.begin(name, limits.timeout())))) {
                 T found = work.apply(new Reading(begun.transaction(), limits, wait));
-                wait.during(() -> committed(begun.transaction(), begun.session()));
+                wait.during(() -> committed(begun));
                 return found;
             }
         });
@@ -184,11 +184,9 @@ public final class Graph implements AutoCloseable {
     public <T extends @Nullable Object> T walkAll(
             Statement statement, Function<Iterator<List<@Nullable Object>>, T> reader) {
         return Sessions.translating(() -> {
-            try (Session session = sessions.open(AccessMode.READ);
-                    Transaction transaction =
-                            session.beginTransaction(Sessions.transaction(statement.name(), Duration.ZERO))) {
-                T found = reader.apply(plainRows(transaction.run(statement.text(), statement.values())));
-                committed(transaction, session);
+            try (Sessions.Begun begun = sessions.begin(statement.name(), Duration.ZERO)) {
+                T found = reader.apply(plainRows(begun.transaction().run(statement.text(), statement.values())));
+                committed(begun);
                 return found;
             }
         });
@@ -329,9 +327,9 @@ public final class Graph implements AutoCloseable {
         sessions.close();
     }
 
-    private String committed(Transaction transaction, Session session) {
-        transaction.commit();
-        return versions.noted(session);
+    private String committed(Sessions.Begun begun) {
+        begun.transaction().commit();
+        return versions.noted(begun.session());
     }
 
     private static Iterator<List<@Nullable Object>> plainRows(Result result) {

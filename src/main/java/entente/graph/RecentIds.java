@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Remembers for a second which entity an id was found to be, so that what many ask about is not looked up for each of
- * them. One that is removed may be taken to be there for so long; one that is added is found at once. Safe for many
- * threads.
+ * them. It is forgotten as soon as a read has met another version of the graph; until then, one that is removed may be
+ * taken to be there. One that is added is found at once. Safe for many threads.
  */
 final class RecentIds {
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);

@@ -42,7 +42,7 @@ public final class EntityArguments {
      * @throws QueryException if one is not
      */
     public void confirm(String parameter, List<String> ids) {
-        names.missing(ids).forEach(id -> {
+        names.missing(ids).stream().findFirst().ifPresent(id -> {
             throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", id, List.of());
         });
     }
