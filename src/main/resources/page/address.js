@@ -34,8 +34,12 @@ export function untouched() {
   return { open: [], hide: [], off: [], split: [], on: null, pins: {}, places: null };
 }
 
-/** Reads a view from the part of an address that begins with a question mark. */
-export function read(search) {
+/**
+ * Reads a view from an address.
+ *
+ * @param {{search: string, hash: string}} address
+ */
+export function read({ search, hash }) {
   const values = new URLSearchParams(search);
   const given = {};
   GIVEN.filter((name) => values.has(name)).forEach((name) => (given[name] = values.get(name)));
@@ -46,7 +50,7 @@ export function read(search) {
   const drawing = untouched();
   LISTS.forEach((name) => (drawing[name] = values.getAll(name)));
   drawing.on = values.get('on');
-  values.getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
+  new URLSearchParams(hash.slice(1)).getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
   return { name: nameOf(values), given, parameters, drawing, show: values.get('show') };
 }
 
@@ -54,7 +58,8 @@ export function read(search) {
  * The address of a view.
  *
  * @param {View} shown
- * @param {boolean} [withPositions] whether the link also keeps where the pinned entities are
+ * @param {boolean} [withPositions] whether the link also keeps where the pinned entities are: after a #, as there may be
+ *   more of them than a request can hold
  */
 export function write(shown, withPositions = false) {
   const values = new URLSearchParams();
@@ -66,12 +71,15 @@ export function write(shown, withPositions = false) {
   LISTS.forEach((name) => shown.drawing[name].forEach((value) => values.append(name, value)));
   if (shown.drawing.on) values.set('on', shown.drawing.on);
   if (shown.show) values.set('show', shown.show);
-  if (withPositions) {
-    Object.entries(shown.drawing.pins).forEach(([id, at]) =>
-      values.append('pin', `${id}~${Math.round(at.x)}~${Math.round(at.y)}`));
-  }
   const text = values.toString();
-  return text ? `/?${text}` : '/';
+  return (text ? `/?${text}` : '/') + (withPositions ? positions(shown.drawing.pins) : '');
+}
+
+function positions(pins) {
+  const values = new URLSearchParams();
+  Object.entries(pins).forEach(([id, at]) => values.append('pin', `${id}~${Math.round(at.x)}~${Math.round(at.y)}`));
+  const text = values.toString();
+  return text ? `#${text}` : '';
 }
 
 function nameOf(values) {

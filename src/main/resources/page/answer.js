@@ -1,7 +1,7 @@
 import { ApiProblem, get } from './api.js';
 import { query } from './catalogue.js';
 import { comparison } from './comparison.js';
-import { merged } from './graph/model.js';
+import { joined, merged } from './graph/model.js';
 import { routes } from './routes.js';
 import { welcome } from './welcome.js';
 import { day } from './words.js';
@@ -127,7 +127,7 @@ export async function onDay(found, asOf, signal) {
   const then = await ofRows({ path: found.source.path, parameters: { ...found.parameters, asOf } }, signal);
   return {
     ...then, understood: found.understood, notes: [`As things stood on ${day(asOf)}.`, ...then.notes],
-    graph: merged([found.graph, then.graph].map(({ nodes, relationships }) => ({ nodes: [...nodes.values()], relationships: [...relationships.values()] }))),
+    graph: joined(found.graph, [{ nodes: [...then.graph.nodes.values()], relationships: [...then.graph.relationships.values()] }]),
     anchors: new Set([...found.anchors, ...then.anchors]),
   };
 }

@@ -3,6 +3,7 @@ import { PageElement } from './element.js';
 import { current, listen } from './navigation.js';
 import { view, write } from './address.js';
 import './entente-box.js';
+import './problem-note.js';
 import './views/explore-view.js';
 
 /** The views that are not about a graph at once; each comes when it is first needed. */
@@ -27,7 +28,7 @@ class EntenteApp extends PageElement {
 
   async #go(shown) {
     const load = OTHER_VIEWS[shown.name];
-    const other = load ? await load() : null;
+    const other = load ? await load().catch(notFetched) : null;
     // While a view was fetched, another may have been chosen
     if (shown !== current()) return;
     this.other = other;
@@ -55,6 +56,12 @@ class EntenteApp extends PageElement {
   #main() {
     return this.other ?? html`<explore-view .view=${this.view}></explore-view>`;
   }
+}
+
+/** What stands where the files of a view did not come; the browser asks for them anew with the page. */
+function notFetched() {
+  const problem = { code: 'server-away', detail: 'This part of the page could not be fetched.' };
+  return html`<div class="alone"><problem-note .failure=${{ problem }} @again=${() => location.reload()}></problem-note></div>`;
 }
 
 customElements.define('entente-app', EntenteApp);

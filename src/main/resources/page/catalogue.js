@@ -21,8 +21,13 @@ export function queries({ again = false } = {}) {
 export async function query(name) {
   const named = (one) => one.name === name;
   const found = (await queries()).find(named) ?? (await queries({ again: true })).find(named);
-  if (!found) throw new ApiProblem({ status: 404, code: 'unknown-query', detail: `No saved query is named "${name}".` });
+  if (!found) throw unknown(name);
   return found;
+}
+
+/** What there is to say where no saved query bears a name. */
+export function unknown(name) {
+  return new ApiProblem({ status: 404, code: 'unknown-query', detail: `No saved query is named "${name}".` });
 }
 
 /**

@@ -10,7 +10,7 @@ const listeners = new Set();
 let shown = fromHistory();
 
 function fromHistory() {
-  const view = read(location.search);
+  const view = read(location);
   Object.assign(view.drawing.pins, history.state?.pins);
   view.drawing.places = history.state?.places ?? null;
   return view;
@@ -97,6 +97,6 @@ addEventListener('click', (event) => {
   const address = new URL(link.href);
   if (address.origin === location.origin && address.pathname === '/' && !address.hash) {
     event.preventDefault();
-    go(read(address.search));
+    go(read(address));
   }
 });

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { PageElement } from './element.js';
 import { useToken } from './api.js';
 import { view, write } from './address.js';
+import { current } from './navigation.js';
 
 const WORDS = {
   'server-away': ['The server does not answer', 'Is it still running? Once it is, try again.'],
@@ -38,10 +39,11 @@ class ProblemNote extends PageElement {
     </div>`;
   }
 
-  #candidates({ code, candidates = [] }) {
+  #candidates(problem) {
+    const { code, candidates = [] } = problem;
     if (!candidates.length) return '';
     const to = code === 'not-understood' || code === 'unknown-query'
-      ? ({ id }) => view('queries', { id }) : ({ id }) => view('around', { around: id });
+      ? ({ id }) => view('queries', { id }) : ({ id }) => about(id, problem, current());
     return html`<ul>${candidates.map((one) => html`<li><a href=${write(to(one))}>${one.name}</a></li>`)}</ul>`;
   }
 
@@ -64,6 +66,16 @@ class ProblemNote extends PageElement {
   #again() {
     this.dispatchEvent(new CustomEvent('again', { bubbles: true }));
   }
+}
+
+/** What was asked, of the entity that is meant; where no view asked it, what lies around that entity. */
+function about(id, { parameter, value }, { name, given, parameters }) {
+  const at = value ? (given.q ?? '').toLowerCase().indexOf(value.toLowerCase()) : -1;
+  if (name === 'ask' && at >= 0) return view(name, { q: given.q.slice(0, at) + id + given.q.slice(at + value.length) });
+  if (name === 'query' && parameters[parameter]) {
+    return view(name, given, { ...parameters, [parameter]: parameters[parameter].map((one) => (one === value ? id : one)) });
+  }
+  return given[parameter] ? view(name, { ...given, [parameter]: id }) : view('around', { around: id });
 }
 
 customElements.define('problem-note', ProblemNote);

@@ -75,6 +75,10 @@ public final class EntityArguments {
                 .limit(SHOWN_CANDIDATES)
                 .toList();
         return new QueryException(
-                reason, parameter, "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"", candidates);
+                reason,
+                parameter,
+                text,
+                "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"",
+                candidates);
     }
 }

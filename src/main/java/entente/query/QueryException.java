@@ -22,6 +22,7 @@ public final class QueryException extends RuntimeException {
 
     private final Reason reason;
     private final @Nullable String parameter;
+    private final @Nullable String value;
     private final transient List<Candidate> candidates;
 
     /**
@@ -41,9 +42,19 @@ public final class QueryException extends RuntimeException {
     }
 
     QueryException(Reason reason, @Nullable String parameter, String message, List<Candidate> candidates) {
+        this(reason, parameter, null, message, candidates);
+    }
+
+    QueryException(
+            Reason reason,
+            @Nullable String parameter,
+            @Nullable String value,
+            String message,
+            List<Candidate> candidates) {
         super(message);
         this.reason = reason;
         this.parameter = parameter;
+        this.value = value;
         this.candidates = candidates;
     }
 
@@ -54,6 +65,11 @@ public final class QueryException extends RuntimeException {
     /** The parameter at fault, or null where none is. */
     public @Nullable String parameter() {
         return parameter;
+    }
+
+    /** The name that means no entity or several, as it was given, or null where that is not what is wrong. */
+    public @Nullable String value() {
+        return value;
     }
 
     /** The nearest first; empty where nothing is near. */

@@ -35,8 +35,9 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
      * @throws ProblemException if it is no JSON, too large, or not of these members
      * @throws entente.query.QueryException naming the parameter whose value is none
      */
-    static CypherRequest of(Context context) throws IOException {
+    static CypherRequest of(Context context) {
         refuseOtherTypes(context.contentType());
+        refusePacked(context.header("Content-Encoding"));
         byte[] bytes = body(context);
         JsonNode body = parsed(bytes);
         if (!body.isObject()) {
@@ -74,15 +75,31 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
         }
     }
 
+    private static void refusePacked(@Nullable String encoding) {
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(new Problem(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding."));
+        }
+    }
+
     /** However long a client says it is, or does not say. */
-    private static byte[] body(Context context) throws IOException {
-        byte[] body = context.req().getInputStream().readNBytes(HttpSettings.BODY_BYTES + 1);
-        if (body.length > HttpSettings.BODY_BYTES) {
+    private static byte[] body(Context context) {
+        refuseTooLong(context.req().getContentLengthLong());
+        try {
+            byte[] body = context.req().getInputStream().readNBytes(HttpSettings.BODY_BYTES + 1);
+            refuseTooLong(body.length);
+            return body;
+        } catch (IOException broken) {
+            throw malformed("The body ends early, came too slowly, or is not cut into chunks as HTTP cuts it.");
+        }
+    }
+
+    private static void refuseTooLong(long bytes) {
+        if (bytes > HttpSettings.BODY_BYTES) {
             throw new ProblemException(new Problem(
                     ProblemCode.BODY_TOO_LARGE,
                     "A body has at most " + HttpSettings.BODY_BYTES + " bytes; send fewer or shorter parameters."));
         }
-        return body;
     }
 
     private static JsonNode parsed(byte[] body) {

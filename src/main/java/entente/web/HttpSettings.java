@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,8 @@ final class HttpSettings {
 
     private static void apply(Server server, Duration drain, EarlyProblems early) {
         server.setErrorHandler(early);
-        server.setHandler(new GracefulHandler(CompressedAnswers.handler()));
+        int threads = ((ThreadPool.SizedThreadPool) server.getThreadPool()).getMaxThreads();
+        server.setHandler(new GracefulHandler(RequestThreads.before(CompressedAnswers.handler(), threads)));
         server.setStopTimeout(drain.toMillis());
     }
 }

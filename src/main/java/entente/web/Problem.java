@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status that of the code, or another that HTTP has for what is wrong with a request
  * @param detail what to do about it, in a sentence for people
- * @param extras what else is known: {@code parameter}, {@code line}, {@code column}, {@code candidates}
+ * @param extras what else is known: {@code parameter}, {@code value}, {@code line}, {@code column}, {@code candidates}
  */
 record Problem(HttpStatus status, ProblemCode code, String detail, Map<String, Object> extras) {
     static final String MEDIA_TYPE = "application/problem+json";

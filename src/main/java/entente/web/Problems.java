@@ -103,6 +103,7 @@ final class Problems {
                 .toList();
         return new Problem(code, String.valueOf(failure.getMessage()))
                 .with("parameter", failure.parameter())
+                .with("value", failure.value())
                 .withCandidates(candidates);
     }
 

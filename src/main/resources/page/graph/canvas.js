@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import { layOut } from './layout.js';
 import { headingElement, lineElement, nodeElement, sheet } from './canvas-style.js';
+import { followContainer } from './follow-container.js';
 import { drawInShares } from './painter.js';
 import { inTurns } from './turns.js';
 
@@ -35,7 +36,7 @@ export class GraphCanvas {
   constructor(container, told) {
     this.#cy = cytoscape({ container, style: sheet(), minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false });
     drawInShares(this.#cy);
-    this.#followContainer(container);
+    followContainer(this.#cy, container);
     this.#cy.on('tap', 'node, edge', ({ target }) => told.select(target.id(), target.isNode()));
     this.#cy.on('tap', ({ target }) => target === this.#cy && told.clear());
     this.#cy.on('mouseover', 'node, edge', ({ target, renderedPosition }) => told.hover(target.id(), renderedPosition));
@@ -43,23 +44,6 @@ export class GraphCanvas {
     let from = null;
     this.#cy.on('grab', 'node', ({ target }) => (from = { ...target.position() }));
     this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }, from));
-  }
-
-  /**
-   * Tells Cytoscape where its container lies before that matters: it remembers, and does not hear when something above
-   * grows or shrinks.
-   */
-  #followContainer(container) {
-    let known = null;
-    const noticeMove = () => {
-      const { left, top } = container.getBoundingClientRect();
-      if (known?.left === left && known.top === top) return;
-      known = { left, top };
-      this.#cy.resize();
-    };
-    container.addEventListener('pointerenter', noticeMove);
-    container.addEventListener('pointerdown', noticeMove, { capture: true });
-    container.addEventListener('wheel', noticeMove, { capture: true, passive: true });
   }
 
   /**
@@ -72,14 +56,23 @@ export class GraphCanvas {
    */
   async show(scene, { again = false, covered = this.#covered } = {}) {
     const turn = ++this.#drawn;
-    const before = this.#cy.nodes('[shape]').map((node) => node.id());
+    const before = new Set(this.#cy.nodes('[shape]').map((node) => node.id()));
     const positions = await this.#places(scene, again);
     if (turn !== this.#drawn || this.#cy.destroyed()) return false;
     const goesOn = () => turn === this.#drawn && !this.#cy.destroyed();
     if (!(await this.#remove(scene, goesOn)) || !(await this.#add(scene, positions, goesOn))) return false;
-    const isNew = scene.arrangement && scene.nodes.some(({ id }) => !before.includes(id));
-    if (!before.length || again || isNew) this.fit(covered);
+    const added = scene.nodes.filter(({ id }) => !before.has(id));
+    if (!before.size || again || (scene.arrangement && added.length) || !this.#isInView(added, covered)) this.fit(covered);
     return true;
+  }
+
+  /** Whether all of these can be seen as the graph is moved and enlarged. */
+  #isInView(nodes, { left, top }) {
+    const [wide, high] = [this.#cy.width(), this.#cy.height()];
+    return nodes.every(({ id }) => {
+      const { x, y } = this.#cy.getElementById(id).renderedPosition();
+      return x >= left && x <= wide && y >= top && y <= high;
+    });
   }
 
   async #places({ nodes, lines, pins, places, arrangement }, again) {

@@ -1,5 +1,5 @@
 import { get } from '../api.js';
-import { merged } from './model.js';
+import { joined } from './model.js';
 
 /** How many relationships an expansion adds. */
 export const EXPANSION = 50;
@@ -17,8 +17,7 @@ export class Expansions {
    */
   async onto(graph, open, on) {
     const pieces = await Promise.all(open.map((one) => this.#piece(one, on)));
-    return pieces.length
-      ? merged([{ nodes: [...graph.nodes.values()], relationships: [...graph.relationships.values()] }, ...pieces]) : graph;
+    return pieces.length ? joined(graph, pieces) : graph;
   }
 
   clear() {

@@ -4,6 +4,11 @@
 const THOROUGH = 250;
 const ROUGH = 600;
 const RADIUS = 150;
+/** How many stand in a ring, and how close to another nobody is put. */
+const IN_RING = 12;
+const CLOSE = 60;
+/** How many places of the rings are tried, where others stand in the way. */
+const MOST_RINGS = 40;
 /** How often a layout is begun before it is done without. */
 const TRIES = 2;
 
@@ -93,7 +98,7 @@ function started() {
   return begun;
 }
 
-/** Puts what is new in a ring around what it is joined to, which has its place already. */
+/** Puts what is new in rings around what it is joined to, which has its place already, where nothing else stands. */
 function beside(ids, lines, fixed) {
   const places = new Map(ids.filter((id) => fixed.has(id)).map((id) => [id, fixed.get(id)]));
   const neighbours = new Map();
@@ -103,14 +108,44 @@ function beside(ids, lines, fixed) {
   });
   const added = ids.filter((id) => !fixed.has(id));
   const around = new Map();
+  const taken = new Taken(places.values());
   added.forEach((id) => {
     const hub = neighbours.get(id);
     const center = fixed.get(hub) ?? { x: 0, y: 0 };
-    const at = around.get(hub) ?? 0;
+    let at = around.get(hub) ?? 0;
+    while (at < IN_RING * MOST_RINGS && taken.isNear(inRing(center, at))) at++;
     around.set(hub, at + 1);
-    const ring = RADIUS * (1 + Math.floor(at / 12));
-    const angle = (at * 2 * Math.PI) / 12 + Math.atan2(center.y, center.x);
-    places.set(id, { x: center.x + ring * Math.cos(angle), y: center.y + ring * Math.sin(angle) });
+    const place = inRing(center, at);
+    taken.add(place);
+    places.set(id, place);
   });
   return places;
+}
+
+/** The place of this number in the rings around another. */
+function inRing(center, at) {
+  const ring = RADIUS * (1 + Math.floor(at / IN_RING));
+  const angle = (at * 2 * Math.PI) / IN_RING + Math.atan2(center.y, center.x);
+  return { x: center.x + ring * Math.cos(angle), y: center.y + ring * Math.sin(angle) };
+}
+
+/** Places that are taken, by the squares in which they lie. */
+class Taken {
+  #squares = new Set();
+
+  constructor(places) {
+    [...places].forEach((place) => this.add(place));
+  }
+
+  add({ x, y }) {
+    this.#squares.add(square(x, y));
+  }
+
+  isNear({ x, y }) {
+    return [-CLOSE, 0, CLOSE].some((across) => [-CLOSE, 0, CLOSE].some((down) => this.#squares.has(square(x + across, y + down))));
+  }
+}
+
+function square(x, y) {
+  return `${Math.round(x / CLOSE)} ${Math.round(y / CLOSE)}`;
 }

@@ -24,6 +24,11 @@ export function merged(pieces) {
   return graph;
 }
 
+/** A graph with pieces put to it. @returns {Graph} */
+export function joined({ nodes, relationships }, pieces) {
+  return merged([{ nodes: [...nodes.values()], relationships: [...relationships.values()] }, ...pieces]);
+}
+
 /** What tells a relationship from all others. */
 export function keyOf(relationship) {
   return `${relationship.type} ${relationship.id}`;

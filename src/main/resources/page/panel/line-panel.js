@@ -1,24 +1,50 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
+import { get } from '../api.js';
 import { draw } from '../navigation.js';
 import { count } from '../words.js';
-import { rivals } from '../graph/model.js';
+import { joined, rivals } from '../graph/model.js';
+import '../problem-note.js';
 import { claimCard } from './claim-card.js';
 
-/** The evidence for a line of the graph: each of its claims, and those that deny them. */
+/**
+ * The evidence for a line of the graph: each of its claims, and those that deny them, which are asked for: a question about
+ * those who are for something draws nobody's stance against it.
+ */
 class LinePanel extends PageElement {
-  static properties = { line: { attribute: false }, graph: { attribute: false }, drawing: { attribute: false } };
+  static properties = {
+    line: { attribute: false }, graph: { attribute: false }, drawing: { attribute: false }, between: { state: true }, failure: { state: true },
+  };
+
+  willUpdate(changed) {
+    if (changed.has('line')) this.#load();
+  }
+
+  async #load() {
+    const { line } = this;
+    this.between = this.failure = null;
+    try {
+      const between = await get('/subgraph', { entities: [...new Set([line.from, line.to])].join(',') });
+      if (line === this.line) this.between = between;
+    } catch (failure) {
+      if (line === this.line) this.failure = failure;
+    }
+  }
 
   render() {
     const { claims } = this.line;
-    const name = (id) => this.graph.nodes.get(id)?.name ?? id;
-    const denied = rivals(this.graph, claims);
+    const known = this.between ? joined(this.graph, [this.between]) : this.graph;
+    const name = (id) => known.nodes.get(id)?.name ?? id;
+    const denied = rivals(known, claims);
     return html`<section aria-label="Evidence">
       <h3>Evidence</h3>
       ${claims.length > 1 || this.line.part ? this.#parallel() : ''}
       ${denied.length ? html`<p class="disputed">${count(denied.length, 'other claim')} ${denied.length === 1 ? 'says' : 'say'} otherwise.</p>
         <div class="beside">${claims.map((claim) => claimCard(claim, name))}${denied.map((claim) => claimCard(claim, name))}</div>`
         : claims.map((claim) => claimCard(claim, name))}
+      ${this.between?.truncated ? html`<p class="note" role="status">Not all that is said of these two has been looked at for claims that say otherwise.</p>` : ''}
+      ${this.failure ? html`<p class="quiet">Whether other claims say otherwise could not be asked.</p>
+        <problem-note .failure=${this.failure} @again=${this.#load}></problem-note>` : ''}
     </section>`;
   }
 

@@ -9,10 +9,13 @@ const RADIUS = 14;
 /** How much larger a shape is than in the legend, and how far it reaches from its middle there. */
 const SCALE = 1.9;
 const MIDDLE = 8;
+/** How far parallel lines lie from each other, at their middle. */
+const APART = 34;
 const ARROWS = {
   triangle: '<path d="M0 0 10 5 0 10z" fill="C"/>', tee: '<path d="M8 0V10" stroke="C" stroke-width="3"/>',
   circle: '<circle cx="6" cy="5" r="4" fill="C"/>', chevron: '<path d="M2 0 9 5 2 10" fill="none" stroke="C" stroke-width="2"/>',
 };
+const LETTERING = 'font-size="12" font-family="system-ui,sans-serif" paint-order="stroke" stroke="#fff" stroke-width="3" fill="#1d2430"';
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:1100px;padding:0 1rem;color:#1d2430;background:#fbfbfa;color-scheme:light}
 .picture{width:100%;height:auto;background:#fff;border:1px solid #dfe2e7;border-radius:8px}table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;font-weight:600;padding:1.5rem 0 .5rem}th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #dfe2e7}
@@ -40,7 +43,7 @@ function picture({ nodes, lines, positions }) {
   const name = naming(nodes);
   return `<svg class="picture" viewBox="${left} ${top} ${right - left} ${bottom - top}" role="img" aria-label="The graph; the tables below hold the same">
 <defs>${typesOf(lines).map(arrow).join('')}</defs>
-${lines.map((line) => drawn(line, positions, name)).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
+${apart(lines).map(([line, off]) => drawn(line, off, positions, name)).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
 }
 
 function typesOf(lines) {
@@ -63,12 +66,27 @@ function stroke(type) {
   return `stroke="${colour}" stroke-width="${width}" stroke-dasharray="${DASHES[line]}" marker-end="url(#end-${text(type)})"`;
 }
 
-function drawn(line, positions, name) {
+/** The lines, each with how far it is bent to one side, so that none lies on another between the same two. */
+function apart(lines) {
+  const between = Map.groupBy(lines, ({ from, to }) => [from, to].sort().join('~'));
+  return [...between.values()].flatMap((all) => all.map((line, at) => {
+    const off = (at - (all.length - 1) / 2) * APART;
+    return [line, line.from < line.to ? off : -off];
+  }));
+}
+
+function drawn(line, off, positions, name) {
   const [from, to] = [positions.get(line.from), positions.get(line.to)];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const end = { x: to.x - ((to.x - from.x) / length) * (RADIUS + 3), y: to.y - ((to.y - from.y) / length) * (RADIUS + 3) };
-  return `<line x1="${from.x}" y1="${from.y}" x2="${end.x}" y2="${end.y}" ${stroke(line.type)} opacity="${opacity(confidence(line))}">`
-    + `<title>${text(line.claims.map((claim) => sentence(claim, name)).join('\n'))}</title></line>`;
+  // A curve of one bend comes half as near to the point that bends it
+  const bend = {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * off * 2, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * off * 2,
+  };
+  const last = Math.hypot(to.x - bend.x, to.y - bend.y) || 1;
+  const end = { x: to.x - ((to.x - bend.x) / last) * (RADIUS + 3), y: to.y - ((to.y - bend.y) / last) * (RADIUS + 3) };
+  return `<path d="M${from.x} ${from.y} Q${bend.x} ${bend.y} ${end.x} ${end.y}" fill="none" ${stroke(line.type)} opacity="${opacity(confidence(line))}">`
+    + `<title>${text(line.claims.map((claim) => sentence(claim, name)).join('\n'))}</title></path>`
+    + (line.claims.length > 1 ? `<text x="${(from.x + to.x + 2 * bend.x) / 4}" y="${(from.y + to.y + 2 * bend.y) / 4}" text-anchor="middle" ${LETTERING}>×${line.claims.length}</text>` : '');
 }
 
 function sentence({ from, type, to, properties }, name) {
@@ -83,7 +101,7 @@ function shape(kind) {
 function dot(node, { x, y }) {
   const off = MIDDLE * SCALE;
   return `<g transform="translate(${x - off} ${y - off}) scale(${SCALE})">${shape(kindOf(node))}<title>${text(kindOf(node))}</title></g>`
-    + `<text x="${x}" y="${y + RADIUS + 15}" text-anchor="middle" font-size="12" font-family="system-ui,sans-serif" paint-order="stroke" stroke="#fff" stroke-width="3" fill="#1d2430">${text(node.name)}</text>`;
+    + `<text x="${x}" y="${y + RADIUS + 15}" text-anchor="middle" ${LETTERING}>${text(node.name)}</text>`;
 }
 
 function legend({ nodes, lines }) {

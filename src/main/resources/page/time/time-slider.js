@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import { PageElement } from '../element.js';
 import { changes } from '../graph/model.js';
-import { draw } from '../navigation.js';
+import { current, draw } from '../navigation.js';
 import { day } from '../words.js';
 
 const DAY = 86_400_000;
@@ -12,6 +12,10 @@ export const ANY = 'any';
 /** The day at which the graph is seen, with a tick wherever something changes. Fires "preview" while it is moved. */
 class TimeSlider extends PageElement {
   static properties = { graph: { attribute: false }, on: { attribute: false }, moving: { state: true } };
+
+  /** The step that began when the slider was last moved by keys. */
+  #step = null;
+  #byKeys = false;
 
   render() {
     const days = this.graph ? changes(this.graph) : [];
@@ -25,7 +29,8 @@ class TimeSlider extends PageElement {
       <div class="track">
         <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${days.map((one) => tick(one, first, last))}</svg>
         <input type="range" min=${first} max=${last} .value=${String(value)} aria-label="Day at which the graph is seen"
-          aria-valuetext=${at ? day(at) : 'all days'} @input=${this.#move} @change=${this.#stop}>
+          aria-valuetext=${at ? day(at) : 'all days'} @input=${this.#move} @change=${this.#stop}
+          @keydown=${() => (this.#byKeys = true)} @pointerdown=${() => (this.#byKeys = false)}>
       </div>
       <button type="button" class="tool" aria-label="To the next change" ?disabled=${!at || !days.some((one) => one > at)}
         @click=${() => this.#set(days.find((one) => one > at))}>›</button>
@@ -39,14 +44,16 @@ class TimeSlider extends PageElement {
     this.dispatchEvent(new CustomEvent('preview', { detail: this.moving, bubbles: true }));
   }
 
+  /** A day for each key is many days; those of one go are one step. */
   #stop(event) {
-    this.#set(date(Number(event.target.value)));
+    this.#set(date(Number(event.target.value)), { replace: this.#byKeys && this.#step === current() });
+    this.#step = this.#byKeys ? current() : null;
   }
 
-  #set(on) {
+  #set(on, how) {
     this.moving = null;
     this.dispatchEvent(new CustomEvent('preview', { detail: null, bubbles: true }));
-    draw({ on });
+    draw({ on }, how);
   }
 }
 

@@ -6,6 +6,7 @@ import { draw, show } from '../navigation.js';
 import '../graph/graph-pane.js';
 import { changedPins } from '../graph/pins.js';
 import '../panel/answer-panel.js';
+import '../panel/around-form.js';
 import '../panel/compare-panel.js';
 import '../panel/entity-panel.js';
 import '../panel/line-panel.js';
@@ -82,8 +83,9 @@ class ExploreView extends PageElement {
   }
 
   #tables() {
-    const { answer, graph } = this.#inquiry;
-    return html`<graph-tables .graph=${graph} .anchors=${answer.anchors} .drawing=${this.#drawing()}
+    const { answer, graph, moreFailure } = this.#inquiry;
+    const again = () => (moreFailure.problem?.code === 'graph-changed' ? this.#inquiry.ask() : this.#inquiry.more());
+    return html`${moreFailure ? html`<problem-note .failure=${moreFailure} @again=${again}></problem-note>` : ''}<graph-tables .graph=${graph} .anchors=${answer.anchors} .drawing=${this.#drawing()}
       .table=${answer.table} .definition=${answer.definition} .marks=${answer.marks ?? NO_MARKS}></graph-tables>`;
   }
 
@@ -110,7 +112,8 @@ class ExploreView extends PageElement {
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
     if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}
         ${answer.more ? html`<a href=${write(view('around', { ...given, around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
-      <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
+      <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
+      <around-form .given=${{ ...given, around: center.id }}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
   }
 

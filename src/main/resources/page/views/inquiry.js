@@ -8,6 +8,8 @@ export class Inquiry {
   answer = null;
   graph = null;
   failure = null;
+  /** Why the rows that follow did not come; what was there before stays. */
+  moreFailure = null;
   /** Whether another question is being asked than the one whose answer is there. */
   asking = false;
   /** Whether more is being asked for of the same. */
@@ -45,7 +47,7 @@ export class Inquiry {
   async ask() {
     this.#asked?.abort();
     const { signal } = (this.#asked = new AbortController());
-    this.#become({ asking: true, failure: null });
+    this.#become({ asking: true, failure: null, moreFailure: null });
     try {
       const found = await answer(this.#view, signal);
       if (signal.aborted) return;
@@ -101,12 +103,13 @@ export class Inquiry {
   async more() {
     const { answer: before } = this;
     const { signal } = this.#asked;
+    this.#become({ moreFailure: null });
     try {
       const next = await withMoreRows(before, signal);
       if (before === this.#found) this.#found = next;
       if (before === this.answer) this.#become({ answer: next });
     } catch (failure) {
-      if (!signal.aborted) this.#become({ failure });
+      if (!signal.aborted) this.#become({ moreFailure: failure });
     }
   }
 

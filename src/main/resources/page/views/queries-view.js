@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { example, phrase, queries } from '../catalogue.js';
+import { example, phrase, queries, unknown } from '../catalogue.js';
 import { current, listen } from '../navigation.js';
 import { view, write } from '../address.js';
 import '../panel/query-form.js';
@@ -36,6 +36,8 @@ class QueriesView extends PageElement {
     if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.#load}></problem-note></div>`;
     if (!this.all) return html`<p class="alone quiet" role="status">Reading the catalogue …</p>`;
     const one = this.all.find(({ name }) => name === this.chosen);
+    if (this.chosen && !one) return html`<div class="alone"><problem-note .failure=${unknown(this.chosen)}></problem-note></div>
+      <div class="reading">${this.#list()}</div>`;
     document.title = `${one?.title ?? 'Questions'} – Entente`;
     return html`<div class="reading">${one ? this.#one(one) : this.#list()}</div>`;
   }

@@ -83,6 +83,15 @@ final class BuiltServer implements AutoCloseable {
         return status((HttpURLConnection) address.resolve(path).toURL().openConnection());
     }
 
+    /** What a path answers, and the tag that it bears. */
+    String answer(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        try (InputStream body = connection.getInputStream()) {
+            return connection.getHeaderField("ETag") + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** The status of what a statement is answered with; the answer is read to its end. */
     int statusOfStatement(String body) throws IOException {
         HttpURLConnection connection =

@@ -220,13 +220,13 @@ class LoadBenchmark {
                 needs.stream().mapToDouble(LoadProgram.Needs::processorSeconds).sum()));
         Times theirs = new Times(processors(this::ownProcessors));
         ours.add(() -> needs.add(program.load(tables)));
+        System.out.printf(
+                "BENCHMARK %d generated rows: %s; at most %d MB of heap after collections, of 512%n",
+                rows, ours, needs.get(0).megabytes());
         loadCsv.prepare(graph, directory);
         loadCsv.forgetVotes();
         theirs.add(loadCsv::load);
         compared(rows + " generated rows", rows, ours, theirs);
-        System.out.printf(
-                "BENCHMARK %d generated rows: at most %d MB of heap after collections, of 512%n",
-                rows, needs.get(0).megabytes());
     }
 
     private List<String> codes() {

@@ -13,6 +13,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.ResultSummary;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.MountableFile;
 
@@ -45,7 +46,7 @@ final class LoadCsv implements AutoCloseable {
             } IN TRANSACTIONS OF 10000 ROWS""";
 
     private static final String FORGET = """
-            MATCH ()-[r:SUPPORTS|OPPOSES|NEUTRAL_ON {dossier: 'un-votes'}]->()
+            MATCH ()-[r:SUPPORTS|OPPOSES|NEUTRAL_ON {dossier: 'un-votes'}]->() WITH r LIMIT 500000
             CALL (r) { DELETE r } IN TRANSACTIONS OF 20000 ROWS""";
     private static final String FORGET_ROLL_CALLS = """
             MATCH (p:Proposal) CALL (p) { DETACH DELETE p } IN TRANSACTIONS OF 20000 ROWS""";
@@ -96,19 +97,22 @@ final class LoadCsv implements AutoCloseable {
 
     /** Leaves the graph without the votes. */
     void forgetVotes() {
-        run(FORGET);
+        // The database holds all that it is to forget: a share at a time
+        for (int forgotten = 1; forgotten > 0; ) {
+            forgotten = run(FORGET).counters().relationshipsDeleted();
+        }
     }
 
     /** Leaves the graph as if the votes had never been loaded. */
     void forgetAll() {
-        run(FORGET);
+        forgetVotes();
         run(FORGET_ROLL_CALLS);
         run(FORGET_DOSSIER);
     }
 
-    private void run(String text) {
+    private ResultSummary run(String text) {
         try (Session session = driver.session()) {
-            session.run(text).consume();
+            return session.run(text).consume();
         }
     }
 

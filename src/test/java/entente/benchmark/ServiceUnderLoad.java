@@ -2,7 +2,9 @@ package entente.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.SmallDisk;
+import entente.graph.Hostile;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
 import entente.graph.bundled.DataDirectory;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class ServiceUnderLoad {
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("entente.benchmark.seconds", 120));
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final Path NEO4J = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
 
@@ -139,6 +143,38 @@ class ServiceUnderLoad {
             print("20 clients where the disk is full", crowd);
 
             assertThat(crowd.statuses()).containsOnlyKeys(200);
+        }
+    }
+
+    @Test
+    void outlivesEveryHostileStatement() throws Exception {
+        try (BuiltServer server = BuiltServer.start(directory, Map.of("ENTENTE_JAVA_OPTS", "-Xmx256m"))) {
+            Crowd before = new Crowd(server).ask(1, Crowd.LOOKS);
+            before.during(Duration.ofSeconds(10)).close();
+            String graph = server.answer("/api/v1/schema");
+            Map<Integer, Integer> statuses = new TreeMap<>();
+            for (Hostile hostile : Hostile.all()) {
+                String body = JSON.writeValueAsString(
+                        Map.of("statement", hostile.statement(), "parameters", hostile.parameters()));
+                statuses.merge(server.statusOfStatement(body), 1, Integer::sum);
+                if (server.status("/readyz") != 200) {
+                    System.out.println("away after: " + hostile.name());
+                    awaitReady(server, true);
+                }
+            }
+
+            System.out.printf(
+                    "hostile statements by status %s; the database restarted %.0f times; %.0f MB of heap in use%n",
+                    statuses,
+                    server.measured("entente_database_restarts"),
+                    server.measured("jvm_memory_used_bytes", "area=\"heap\"") / (1 << 20));
+            Crowd after = new Crowd(server).ask(1, Crowd.LOOKS);
+            after.during(Duration.ofSeconds(10)).close();
+            print("1 client before", before);
+            print("1 client after", after);
+            assertThat(server.answer("/api/v1/schema")).isEqualTo(graph);
+            assertThat(statuses).doesNotContainKey(500);
+            assertThat(after.statuses()).containsOnlyKeys(200);
         }
     }
 

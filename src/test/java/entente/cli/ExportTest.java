@@ -104,6 +104,29 @@ class ExportTest {
                 .contains("\"totals\":{\"nodes\":4,\"relationships\":3}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--types SUPPORTS, 3",
+        "--types SUPPORTS --direction in, 3",
+        "--types SUPPORTS --direction out, 0",
+        "--types SUPPORTS --as-of 2009-07-03, 1",
+        "--types SUPPORTS --min-confidence high, 1",
+        "--types LINKED_TO, 4",
+        "--types LINKED_TO --min-confidence moderate, 3",
+        "--types SUPPORTS --hops 2, 9",
+        "'--types PROPOSED,LEADS', 1",
+        "'--types PROPOSED,LEADS --hops 2', 4"
+    })
+    void leavesOutWhatTheOptionsLeaveOut(String options, int relationships) throws IOException {
+        entente.run(("export part.json --around osh-base " + options).split(" "));
+
+        JsonNode part =
+                new ObjectMapper().readTree(directory.resolve("part.json").toFile());
+        assertThat(part.get("relationships"))
+                .hasSize(relationships)
+                .allSatisfy(one -> assertThat(options).contains(one.get("type").asText()));
+    }
+
     @Test
     void leavesNothingWhereItIsMistaken() {
         assertThat(entente.run("export", "graph.xyz").err()).contains("must end in .json, .jsonl");

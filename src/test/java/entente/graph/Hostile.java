@@ -1,29 +1,16 @@
 package entente.graph;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * A statement that means harm, and what becomes of it. They stand in {@code src/test/resources/hostile}, a file for
- * each group; its {@code expect} and {@code message} hold for every statement that does not say otherwise. In place of
- * a text there may be a list of texts to be joined, in which {@code {repeat: text, times: n}} stands for a long one; as
- * a parameter, {@code {list: value, times: n}} is a long list.
+ * A statement that means harm, and what becomes of it; its {@code expect} and {@code message} hold for every statement
+ * of its group that does not say otherwise.
  *
  * @param expected any of these is well; several where the machine decides
  * @param message a part of the refusal, or empty
@@ -36,8 +23,6 @@ public record Hostile(
         Set<Outcome> expected,
         String message,
         @Nullable String answer) {
-    private static final Path DIRECTORY = Path.of("src/test/resources/hostile");
-
     /** What becomes of a statement. */
     public enum Outcome {
         /** The guard does not let it pass. */
@@ -74,67 +59,21 @@ public record Hostile(
 
     /** All of them, in the order of the files. */
     public static List<Hostile> all() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.sorted().flatMap(file -> group(file).stream()).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return HostileEntry.all("", "statements").stream().map(Hostile::of).toList();
     }
 
-    private static List<Hostile> group(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            Map<?, ?> group = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-            String topic = file.getFileName().toString().replace(".yaml", "");
-            return listed(required(group, "statements")).stream()
-                    .map(entry -> of(topic, group, (Map<?, ?>) entry))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Hostile of(String topic, Map<?, ?> group, Map<?, ?> entry) {
-        Map<Object, Object> all = new LinkedHashMap<>(group);
-        all.putAll(entry);
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        Map<?, ?> written = entry.containsKey("parameters") ? (Map<?, ?>) entry.get("parameters") : Map.of();
-        written.forEach((key, value) -> parameters.put(String.valueOf(key), value(value)));
-        Object message = all.get("message");
-        Object answer = entry.get("answer");
+    private static Hostile of(HostileEntry entry) {
         return new Hostile(
-                topic + ": " + entry.get("name"),
-                text(required(entry, "statement")),
-                parameters,
-                listed(required(all, "expect")).stream().map(Hostile::outcome).collect(Collectors.toUnmodifiableSet()),
-                message == null ? "" : message.toString(),
-                answer == null ? null : answer.toString());
-    }
-
-    private static Object required(Map<?, ?> map, String key) {
-        return Objects.requireNonNull(map.get(key), () -> key + " is missing in " + map);
+                entry.name(),
+                entry.text("statement"),
+                entry.values("parameters"),
+                entry.listed("expect").stream().map(Hostile::outcome).collect(Collectors.toUnmodifiableSet()),
+                Objects.requireNonNullElse(entry.textOrNull("message"), ""),
+                entry.textOrNull("answer"));
     }
 
     private static Outcome outcome(Object word) {
         return Outcome.valueOf(word.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static List<?> listed(Object oneOrMore) {
-        return oneOrMore instanceof List<?> list ? list : List.of(oneOrMore);
-    }
-
-    private static String text(Object parts) {
-        return listed(parts).stream().map(part -> String.valueOf(value(part))).collect(Collectors.joining());
-    }
-
-    private static @Nullable Object value(@Nullable Object written) {
-        if (written instanceof Map<?, ?> map && map.containsKey("times")) {
-            int times = (Integer) map.get("times");
-            Object repeated = map.get("repeat");
-            return repeated == null
-                    ? new ArrayList<>(Collections.nCopies(times, map.get("list")))
-                    : repeated.toString().repeat(times);
-        }
-        return written;
     }
 
     @Override

@@ -4,10 +4,12 @@ import entente.graph.Graph;
 import entente.graph.Guard;
 import entente.graph.VocabularyFile;
 import entente.query.LiveCatalogue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,16 +87,35 @@ final class Api implements AutoCloseable {
 
     /** Sends lines as they are, which no client would, and gives back all that comes until the server hangs up. */
     String raw(String... lines) {
+        return raw(
+                (String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends bytes as they are, and gives back all that comes until the server hangs up. */
+    String raw(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write((String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
-            InputStream answer = socket.getInputStream();
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                socket.getOutputStream().write(request);
+            } catch (IOException refused) {
+                // It may have answered before it has read all
+            }
+            return untilItHangsUp(socket.getInputStream());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    private static String untilItHangsUp(InputStream answer) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            answer.transferTo(all);
+        } catch (SocketTimeoutException waiting) {
+            if (all.size() == 0) {
+                throw waiting;
+            }
+        }
+        return all.toString(StandardCharsets.UTF_8);
     }
 
     @Override

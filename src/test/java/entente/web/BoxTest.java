@@ -104,7 +104,11 @@ class BoxTest extends PageTest {
 
         assertThat(page.find(".problem")).containsText("Several may be meant");
         page.link("Kyrgyz opposition").click();
-        page.drawn();
+        assertThat(page.find(".panel h2")).hasText("who backs kyrgyz-opposition?");
+
+        page.open(api, "/?query=who-backs&p.target=kyrgyz");
+        page.link("Kyrgyz opposition").click();
+        assertThat(page.page()).hasURL(Pattern.compile("query=who-backs.*p.target=kyrgyz-opposition"));
     }
 
     @Test

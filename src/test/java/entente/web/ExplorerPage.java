@@ -152,6 +152,19 @@ final class ExplorerPage {
                 }""", id));
     }
 
+    /** How something of the graph is drawn, by a property of its style, as the canvas has it. */
+    String looks(String id, String property) {
+        return String.valueOf(page.evaluate("""
+                ([id, property]) => document.querySelector('.canvas')._cyreg.cy.getElementById(id).style(property)""", List.of(id, property)));
+    }
+
+    /** Whether something of the graph lies where it can be seen. */
+    boolean isInView(String id) {
+        Position at = at(id);
+        BoundingBox box = find(".canvas").boundingBox();
+        return at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
+    }
+
     /** Clicks on the canvas, at fractions of its width and height. */
     ExplorerPage clickCanvas(double across, double down) {
         BoundingBox box = find(".canvas").boundingBox();

@@ -3,6 +3,7 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,79 @@ class GraphViewTest extends PageTest {
         page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
         page.button("Redo").click();
         page.drawn(4, 3);
+    }
+
+    @Test
+    void bringsIntoViewWhatAnExpansionAdds(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").click();
+        for (int step = 0; step < 4; step++) {
+            page.button("Zoom in").click();
+        }
+        page.find(".expand button", "LEADS").click();
+        page.find(".canvas:not([data-nodes='4'])[data-state=drawn]").waitFor();
+
+        org.assertj.core.api.Assertions.assertThat(page.isInView("vladimir-putin"))
+                .isTrue();
+        org.assertj.core.api.Assertions.assertThat(page.isInView("dmitry-medvedev"))
+                .isTrue();
+    }
+
+    @Test
+    void widensAndNarrowsWhatLiesAroundAnEntity(ExplorerPage page) {
+        page.open(api, "/?around=osh-base").drawn();
+        page.find("around-form summary").click();
+        page.page().getByLabel("supports").check();
+        page.page().getByLabel("Which way").selectOption("in");
+        page.button("Draw").click();
+        page.drawn(4, 3);
+        assertThat(page.page()).hasURL(Pattern.compile("direction=in&types=SUPPORTS"));
+
+        page.page().getByLabel("How far").selectOption("2");
+        page.page().getByLabel("supports").uncheck();
+        page.page().getByLabel("leads").check();
+        page.page().getByLabel("Which way").selectOption("");
+        page.button("Draw").click();
+        assertThat(page.find(".canvas")).hasAttribute("data-relationships", "0");
+        page.page().goBack();
+        page.drawn(4, 3);
+        assertThat(page.page().getByLabel("supports")).isChecked();
+    }
+
+    @Test
+    void opensALinkWithPositions(ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.open(api, "/?around=osh-base").drawn();
+        page.move("russia", 70, 40);
+        assertThat(page.button("Unpin 1")).isVisible();
+        String moved = page.drawn().standsAt("russia");
+        page.find("summary.button").click();
+        page.button("Copy link with positions").click();
+        assertThat(page.find(".menu p")).hasText("The link is on the clipboard.");
+        String link = page.clipboard();
+        page.page().navigate("about:blank");
+        page.page().navigate(link);
+
+        org.assertj.core.api.Assertions.assertThat(page.drawn().standsAt("russia"))
+                .isEqualTo(moved);
+        org.assertj.core.api.Assertions.assertThat(link.substring(0, link.indexOf('#')))
+                .endsWith("/?around=osh-base");
+    }
+
+    @Test
+    void takesTheDaysOfManyKeysForOneStep(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.button("To the change before").click();
+        assertThat(page.find(".time output")).hasText("7 July 2009");
+        page.find(".time input").focus();
+        for (int days = 0; days < 6; days++) {
+            page.page().keyboard().press("ArrowLeft");
+        }
+        assertThat(page.find(".time output")).hasText("1 July 2009");
+        page.drawn();
+
+        page.button("Undo").click();
+        assertThat(page.find(".time output")).hasText("7 July 2009");
     }
 
     @Test

@@ -10,17 +10,21 @@ import entente.Sample;
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Hostile;
+import entente.graph.HostileEntry;
 import entente.graph.Limits;
 import entente.graph.Wellbeing;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every hostile statement, as a stranger sends it over HTTP. What becomes of it in another database is for
- * {@link entente.graph.HostileTest} to tell.
+ * Every hostile statement, as a stranger sends it over HTTP, and every hostile request. What becomes of a statement in
+ * another database is for {@link entente.graph.HostileTest} to tell.
  */
 @Sample
 @ExtendWith(Neo4jExtension.class)
@@ -78,6 +82,46 @@ class HostileRequestsTest {
                     JSON.readTree(answer.body()).path("code").asText());
             assertThat(problem.toString()).doesNotContain("\tat ", "org.neo4j.driver");
         }
+    }
+
+    static List<HostileEntry> requests() {
+        return HostileEntry.all("requests", "requests");
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void areRefusedOrTakenForData(HostileEntry hostile) throws JsonProcessingException {
+        Instant start = Instant.now();
+        String answer = api.raw(written(hostile));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(LONGEST);
+
+        Integer status = Integer.valueOf(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        assertThat(hostile.listed("expect").contains(status)).as(answer).isTrue();
+        assertThat(answer).doesNotContain("\tat ", "org.neo4j.driver", "org.eclipse.jetty", "root:");
+        String code = hostile.textOrNull("code");
+        if (code != null) {
+            JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+            assertThat(problem.path("code").asText()).isEqualTo(code);
+        }
+    }
+
+    /** As it goes over the line; what it does not say itself is as a client would say it. */
+    private static byte[] written(HostileEntry hostile) {
+        String body = Objects.requireNonNullElse(hostile.textOrNull("body"), "");
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put("Host", "127.0.0.1:" + api.port());
+        headers.put("Content-Type", "application/json");
+        headers.put("Content-Length", body.getBytes(StandardCharsets.UTF_8).length);
+        headers.put("Connection", "close");
+        Map<String, @Nullable Object> own = hostile.values("headers");
+        if (own.containsKey("Transfer-Encoding")) {
+            headers.remove("Content-Length");
+        }
+        own.forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        StringBuilder request = new StringBuilder(hostile.text("send")).append(" HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        return request.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<Integer> statuses(Hostile hostile, int length) {

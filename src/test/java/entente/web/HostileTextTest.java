@@ -86,7 +86,7 @@ class HostileTextTest {
 
             assertThat(page.find("h1")).hasText(MARKUP);
             assertThat(page.find("svg text")).hasText(new String[] {MARKUP, RIGHT_TO_LEFT});
-            assertThat(page.find("svg line title").first()).containsText(MARKUP + " supports " + RIGHT_TO_LEFT);
+            assertThat(page.find(".picture path title").first()).containsText(MARKUP + " supports " + RIGHT_TO_LEFT);
             assertThat(page.find("table").first()).containsText(MARKUP);
             assertThat(page.find("img, script, a[href^='javascript']")).hasCount(0);
         }

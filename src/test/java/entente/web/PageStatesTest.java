@@ -106,6 +106,37 @@ class PageStatesTest extends PageTest {
     }
 
     @Test
+    void keepsTheRowsThatCameWhenMoreOfThemDoNot(ExplorerPage page) {
+        page.mayBeRefused().page().route(ASK, route -> {
+            if (route.request().url().contains("after=")) {
+                refuse(route, 410, "graph-changed", "The graph has changed since.");
+            } else {
+                route.resume(new Route.ResumeOptions().setUrl(route.request().url() + "&limit=3"));
+            }
+        });
+        page.open(api, "/?show=table");
+        page.button("Ask for more rows").click();
+
+        assertThat(page.find(".problem")).containsText("The graph has changed");
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 3 rows");
+        page.button("Try again").click();
+        assertThat(page.find(".problem")).hasCount(0);
+        assertThat(page.find("graph-tables caption").first()).hasText("Answer: 3 rows");
+    }
+
+    @Test
+    void saysThatAPartOfThePageDidNotCome(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/").drawn(8, 7);
+        page.page().route("**/queries-view*", Route::abort);
+        page.link("Questions").click();
+
+        assertThat(page.find(".problem")).containsText("This part of the page could not be fetched");
+        page.page().unroute("**/queries-view*");
+        page.button("Try again").click();
+        assertThat(page.find("h1")).hasText("Questions");
+    }
+
+    @Test
     void saysThatTheServerIsAway(ExplorerPage page) {
         page.mayBeRefused();
         page.page().route(ASK, Route::abort);

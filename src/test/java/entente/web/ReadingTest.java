@@ -78,6 +78,14 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void listsSavedQueriesWhereNoneBearsTheName(ExplorerPage page) {
+        page.open(api, "/?view=queries&id=who-bakcs");
+
+        assertThat(page.find(".problem")).containsText("No saved query is named \"who-bakcs\"");
+        assertThat(page.find("h1")).hasText("Questions");
+    }
+
+    @Test
     void saysWhatToDoWhereThereIsNoSuchThing(ExplorerPage page) {
         page.mayBeRefused().open(api, "/?view=entity&id=osh-bas");
         assertThat(page.find(".problem")).containsText("No such entity");

@@ -23,6 +23,7 @@ final class Shape {
             "instance",
             "requestId",
             "parameter",
+            "value",
             "line",
             "column",
             "candidates");

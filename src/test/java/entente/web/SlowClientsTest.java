@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class SlowClientsTest {
+    private static final int MORE_THAN_THREADS = 300;
     private static final Limits FEW_AT_ONCE = new Limits(Duration.ofSeconds(30), 10_000, 64L << 20, 2);
     /** More than the two systems keep on the way. */
     private static final String LARGE =
@@ -58,7 +59,7 @@ class SlowClientsTest {
     @Test
     void thatSendHalfARequestDoNotKeepOthersFromTheirAnswers(Graph graph) throws Exception {
         try (Api api = Api.on(graph)) {
-            for (int client = 0; client < 100; client++) {
+            for (int client = 0; client < MORE_THAN_THREADS; client++) {
                 connect(api, "/api/v1/cypher", 1_000, "{\"statement\": \"");
             }
 
@@ -68,13 +69,84 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    void thatReadNothingOfWhatIsKeptDoNotKeepAnotherAddressFromItsAnswers(Graph graph) throws Exception {
+        try (Api api = Api.on(graph)) {
+            String path = "/api/v1/subgraph?limit=100000&entities=" + String.join(",", everybody(api));
+            assertThat(api.get(path).body()).hasSizeGreaterThan(100_000);
+            for (int client = 0; client < MORE_THAN_THREADS; client++) {
+                Socket reader = connected(api, "127.0.0.2");
+                reader.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+
+            assertThat(api.get("/api/v1/queries/who-backs/results?target=osh-base")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<String> everybody(Api api) {
+        List<String> ids = new ArrayList<>();
+        Shape.json(api.post(
+                        "/api/v1/cypher",
+                        "{\"statement\": \"MATCH (e:Entity)--(:Entity) RETURN DISTINCT e.id LIMIT 400\"}"))
+                .path("rows")
+                .forEach(row -> ids.add(row.elements().next().asText()));
+        return ids;
+    }
+
+    /** A thread awaits no body, so who sends one byte after the other keeps none. */
+    @Test
+    void thatSendAByteASecondAreNotWaitedFor(Graph graph) throws Exception {
+        try (Api api = Api.on(graph)) {
+            connect(api, "/api/v1/cypher", 1_000, "{");
+            Socket client = clients.get(0);
+            client.setSoTimeout(20_000);
+            for (int seconds = 0; seconds < 10 && client.getInputStream().available() == 0; seconds++) {
+                Thread.sleep(1_000);
+                client.getOutputStream().write(' ');
+            }
+
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
+    void thatAskWhetherTheyMaySendTheirBodyAreToldThatTheyMay(Graph graph) throws Exception {
+        try (Api api = Api.on(graph)) {
+            String body = "{\"statement\": \"RETURN 1 AS one\"}";
+            Socket client = connected(api, "127.0.0.1");
+            client.setSoTimeout(20_000);
+            client.getOutputStream()
+                    .write(("POST /api/v1/cypher HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String first = new String(client.getInputStream().readNBytes(25), StandardCharsets.UTF_8);
+            assertThat(first).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            client.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 200");
+        }
+    }
+
     private void connect(Api api, String path, int length, String body) throws IOException {
-        Socket client = new Socket();
-        client.setReceiveBufferSize(4_096);
-        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()));
-        clients.add(client);
+        Socket client = connected(api, "127.0.0.1");
         String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + length + "\r\n\r\n" + body;
         client.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param from the address that the client has */
+    private Socket connected(Api api, String from) throws IOException {
+        Socket client = new Socket();
+        client.setReceiveBufferSize(4_096);
+        client.bind(new InetSocketAddress(from, 0));
+        client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()));
+        clients.add(client);
+        return client;
     }
 }

@@ -1,0 +1,56 @@
+package entente.web;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.ThreadLimitHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is given a thread of the server, and when: a request whose body is there, and no more of them than half of all
+ * threads to one address. A client that sends its body a byte at a time is not waited for.
+ */
+final class RequestThreads {
+    /** Bytes of a body that are awaited without a thread; what is longer is read by one. */
+    private static final int AWAITED = 64 * 1_024;
+    /** Bytes that a piece of a body takes, however small it is: the buffer in which it came is kept with it. */
+    private static final int PIECE = 8 * 1_024;
+    /** Bytes of a body in a second; who sends fewer has stopped, or means to keep the server waiting. */
+    private static final int SLOWEST = 100;
+
+    private RequestThreads() {}
+
+    /**
+     * Hands on requests as they may be answered.
+     *
+     * @param most threads that there are
+     */
+    static Handler.Wrapper before(Handler answers, int most) {
+        ThreadLimitHandler shares = new ThreadLimitHandler(answers, null, false);
+        shares.setThreadLimit(Math.max(1, most / 2));
+        return new MinimumDataRateHandler(new EagerContentHandler(shares, new Awaited()), SLOWEST, 0);
+    }
+
+    /** Waits for bodies that are read: not for those of other methods, and of those that say that they are too long. */
+    private static final class Awaited extends EagerContentHandler.RetainedContentLoaderFactory {
+        Awaited() {
+            super(AWAITED, PIECE, false);
+        }
+
+        @Override
+        public EagerContentHandler.@Nullable ContentLoader newContentLoader(
+                String contentType,
+                String mimeType,
+                Handler handler,
+                Request request,
+                Response response,
+                Callback callback) {
+            return !request.getMethod().equals("POST") || request.getLength() > HttpSettings.BODY_BYTES
+                    ? null
+                    : super.newContentLoader(contentType, mimeType, handler, request, response, callback);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { AROUND } from '../answer.js';
+import { view } from '../address.js';
+import { go } from '../navigation.js';
+import { schema } from '../vocabulary.js';
+import { lower } from '../words.js';
+import { field } from './paths-panel.js';
+
+const STEPS = [['1', '1 step'], ['2', '2 steps'], ['3', '3 steps'], ['4', '4 steps']];
+const DIRECTIONS = [['', 'from it and to it'], ['out', 'from it'], ['in', 'to it']];
+const CONFIDENCES = [['', 'any'], ['moderate', 'moderate or high'], ['high', 'high']];
+
+/** How much of what lies around an entity is asked for: how far, which types, which way, how sure. */
+class AroundForm extends PageElement {
+  static properties = { given: { attribute: false }, types: { state: true } };
+
+  constructor() {
+    super();
+    this.types = [];
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    // Without them the types that are asked for already can still be taken out
+    this.types = (await schema().catch(() => ({ types: [] }))).types;
+  }
+
+  render() {
+    const { hops = '1', direction = '', minConfidence = '', limit, types } = this.given;
+    const isNarrowed = Boolean(types || direction || minConfidence || limit || hops !== '1');
+    return html`<details class="change" ?open=${isNarrowed}><summary>Widen or narrow</summary>
+      <form class="query" @submit=${this.#ask}>
+        ${choice('How far', 'hops', STEPS, hops)}
+        ${choice('Which way', 'direction', DIRECTIONS, direction)}
+        ${choice('Confidence', 'minConfidence', CONFIDENCES, minConfidence)}
+        ${field('At most so many relationships', 'around-limit', html`<input id="around-limit" name="limit" type="number" min="1" max="5000"
+          .value=${limit ?? ''} placeholder=${AROUND}>`)}
+        ${this.#types(new Set(types?.split(',') ?? []))}
+        <button class="primary">Draw</button>
+      </form></details>`;
+  }
+
+  #types(chosen) {
+    const held = this.types.filter((one) => one.relationships || chosen.has(one.name));
+    const names = held.length ? held.map((one) => one.name) : [...chosen];
+    return html`<fieldset><legend>Types; none chosen means all</legend>
+      ${names.map((name) => html`<label><input type="checkbox" name="types" value=${name} .checked=${chosen.has(name)}> ${lower(name)}</label>`)}
+    </fieldset>`;
+  }
+
+  #ask(event) {
+    event.preventDefault();
+    const form = new FormData(event.target);
+    const { hops, direction, minConfidence, limit } = Object.fromEntries(form);
+    go(view('around', {
+      around: this.given.around, hops: hops === '1' ? '' : hops, direction, minConfidence, limit, types: form.getAll('types').join(','),
+    }));
+  }
+}
+
+function choice(label, name, choices, chosen) {
+  return field(label, `around-${name}`, html`<select id="around-${name}" name=${name}>
+    ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}</select>`);
+}
+
+customElements.define('around-form', AroundForm);
