@@ -21,6 +21,7 @@ import { day } from './words.js';
  * @property {string | null} asOf the day at which the question was answered
  * @property {Map<string, string>} [marks] a class for each line that is marked
  * @property {object} [arrangement] where entities stand, if not by force
+ * @property {boolean} [isPart] whether there is more than was asked for
  * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object, isOfDays?: boolean}} source the request that gave it, and whether that may
@@ -96,12 +97,19 @@ async function around({ around: id, hops, types, direction, minConfidence, limit
   const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence, limit }, isOfDays: true };
   const piece = await get(source.path, source.parameters, signal);
   const center = piece.nodes.find((node) => node.id === id);
-  const total = piece.totals.relationships;
   return {
     title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
-    parameters: {}, asOf: null, source, more: piece.truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
-    notes: piece.truncated ? [`Showing ${piece.relationships.length.toLocaleString('en')} of ${total.toLocaleString('en')} relationships; narrow them by type, or expand what you need.`] : [],
+    parameters: {}, asOf: null, source, isPart: piece.truncated, more: piece.truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
+    notes: piece.truncated ? [partly(piece)] : [],
   };
+}
+
+function partly({ relationships, totals }) {
+  return `Showing ${count(relationships.length)} of ${count(totals.relationships)} relationships; narrow them by type, or expand what you need.`;
+}
+
+function count(number) {
+  return number.toLocaleString('en');
 }
 
 async function ofRows(source, signal) {
@@ -124,6 +132,11 @@ async function ofRows(source, signal) {
 
 /** The answer to a question about a day, for another day; the graph still holds what both tell. */
 export async function onDay(found, asOf, signal) {
+  if (found.isPart) {
+    const piece = await get(found.source.path, { ...found.source.parameters, asOf }, signal);
+    const then = `As things stood on ${day(asOf)}.`;
+    return { ...found, asOf, graph: joined(found.graph, [piece]), notes: piece.truncated ? [then, partly(piece)] : [then] };
+  }
   const then = await ofRows({ path: found.source.path, parameters: { ...found.parameters, asOf } }, signal);
   return {
     ...then, understood: found.understood, notes: [`As things stood on ${day(asOf)}.`, ...then.notes],

@@ -27,10 +27,11 @@ class EntenteApp extends PageElement {
   }
 
   async #go(shown) {
-    const load = OTHER_VIEWS[shown.name];
+    const load = Object.hasOwn(OTHER_VIEWS, shown.name) ? OTHER_VIEWS[shown.name] : null;
     const other = load ? await load().catch(notFetched) : null;
     // While a view was fetched, another may have been chosen
     if (shown !== current()) return;
+    if (this.view && asks(this.view) !== asks(shown)) scrollTo(0, 0);
     this.other = other;
     this.view = shown;
   }
@@ -56,6 +57,11 @@ class EntenteApp extends PageElement {
   #main() {
     return this.other ?? html`<explore-view .view=${this.view}></explore-view>`;
   }
+}
+
+/** What a view is about, whatever has been done to its graph. */
+function asks({ name, given, parameters }) {
+  return JSON.stringify([name, given, parameters]);
 }
 
 /** What stands where the files of a view did not come; the browser asks for them anew with the page. */

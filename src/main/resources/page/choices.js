@@ -30,8 +30,10 @@ export class Choices {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       this.at = (this.at + step + this.all.length + (this.at < 0 && step < 0 ? 1 : 0)) % this.all.length;
-    } else if (event.key === 'Escape') this.close();
-    else if (event.key === 'Enter' && this.at >= 0) {
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Enter' && this.at >= 0) {
       event.preventDefault();
       return this.all[this.at];
     }
@@ -40,8 +42,10 @@ export class Choices {
 
   /** @param {(choice: object) => void} choose @param {(choice: object) => unknown} label */
   list(id, choose, label) {
-    return html`<ul class="choices" role="listbox" id=${id} aria-label="Suggestions" ?hidden=${!this.open}>
+    requestAnimationFrame(() => this.at >= 0 && document.getElementById(`${id}-${this.at}`)?.scrollIntoView({ block: 'nearest' }));
+    return html`<ul class="choices" role="listbox" id=${id} aria-label="Suggestions" ?hidden=${!this.open}
+      @mousedown=${(event) => event.preventDefault()}>
       ${this.all.map((choice, at) => html`<li role="option" id="${id}-${at}" aria-selected=${String(at === this.at)}
-        @pointerdown=${(event) => { event.preventDefault(); choose(choice); }}>${label(choice)}</li>`)}</ul>`;
+        @click=${() => choose(choice)}>${label(choice)}</li>`)}</ul>`;
   }
 }

@@ -8,12 +8,20 @@ import { read, write } from './address.js';
 const LAST = 'entente.last';
 const listeners = new Set();
 let shown = fromHistory();
+begin();
 
 function fromHistory() {
   const view = read(location);
   Object.assign(view.drawing.pins, history.state?.pins);
   view.drawing.places = history.state?.places ?? null;
   return view;
+}
+
+/** An address that was typed, and no step of this page's, is the first of them. */
+function begin() {
+  if (history.state) return;
+  history.replaceState({ step: 0, pins: shown.drawing.pins }, '');
+  sessionStorage.setItem(LAST, '0');
 }
 
 function step() {
@@ -86,6 +94,7 @@ function tell() {
 
 addEventListener('popstate', () => {
   shown = fromHistory();
+  begin();
   tell();
 });
 

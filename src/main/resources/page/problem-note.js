@@ -15,6 +15,9 @@ const WORDS = {
   'graph-changed': ['The graph has changed', 'What follows would not fit what is above. Ask again from the start.'],
   'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
   stopping: ['The server is being stopped', 'Once it is started again, try again.'],
+  'unknown-source': ['No such source', 'It may have been taken out of its dossier; the dossier lists those that there are.'],
+  'request-too-long': ['That is too long', 'Ask for fewer at once.'],
+  'no-space': ['The server has no room', 'Its disk is full. Ask for less, or tell whoever runs it.'],
   'unknown-query': ['No such saved query', 'It may have been renamed; the catalogue lists all.'],
 };
 

@@ -100,7 +100,8 @@ final class Failures {
         }
         if (failure instanceof InvalidInputException invalid) {
             int problems = invalid.problems().size();
-            return "nothing was written; " + (problems == 1 ? "1 problem" : problems + " problems") + "\n"
+            return (invalid.isPartWritten() ? "only a part was written; " : "nothing was written; ")
+                    + (problems == 1 ? "1 problem" : problems + " problems") + "\n"
                     + invalid.getMessage();
         }
         if (failure instanceof GraphException.TimedOut) {

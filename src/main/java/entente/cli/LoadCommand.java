@@ -82,6 +82,11 @@ final class LoadCommand implements Callable<Integer> {
                 OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
             if (!dryRun) {
                 open.load(List.of());
+            } else if (open.loader().isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("entente: nothing is loaded yet, so nothing can be looked up; a load begins with the"
+                                + " bundled dossiers, which 'entente load states' loads alone");
             }
             tables.load(open, mapping, read, dryRun);
             return ExitCode.DONE;

@@ -53,6 +53,7 @@ final class MappingOptions {
         PrintWriter out = spec.commandLine().getOut();
         mapping.explained().forEach(line -> out.println(shown(line)));
         if (!tables.isEmpty()) {
+            OpenTables.refuseTwice(spec);
             tryOn(open, mapping);
         }
     }

@@ -4,9 +4,13 @@ import entente.load.mapping.Mapping;
 import entente.load.table.TableFile;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The files of a mapping's tables, by the tables' names, for as long as they are read. */
 record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
@@ -51,6 +55,21 @@ record OpenTables(Map<String, TableFile> files) implements AutoCloseable {
             named.put(mapping.tables().keySet().iterator().next(), lone);
         }
         return named;
+    }
+
+    /** Refuses a table that is given twice, of which the last alone would be read. */
+    static void refuseTwice(CommandSpec command) {
+        Set<String> names = new HashSet<>();
+        ParseResult given = command.commandLine().getParseResult();
+        if (given.hasMatchedOption("--table")) {
+            given.matchedOption("--table").originalStringValues().stream()
+                    .map(value -> value.split("=", 2)[0])
+                    .filter(name -> !names.add(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new UsageException("--table " + name + " is given twice; put the rows into one file");
+                    });
+        }
     }
 
     /** The options that would name every table of a mapping. */

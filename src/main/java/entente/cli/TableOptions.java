@@ -66,8 +66,13 @@ final class TableOptions {
      * @param lone the table of a mapping that has one, or null
      */
     OpenTables open(@Nullable String lone) throws IOException {
+        OpenTables.refuseTwice(spec);
         Map<String, String> named = new LinkedHashMap<>(tables);
         if (lone != null) {
+            if (!tables.isEmpty()) {
+                throw new UsageException(
+                        "\"" + lone + "\" is given without a name beside --table; give each table by --table");
+            }
             named.put(OpenTables.UNNAMED, lone);
         }
         return OpenTables.of(named);

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +52,11 @@ final class BatchLedger {
             SET d.loading = d.loading
             WITH d WHERE d.loading = $turn OR d.checksum = $checksum
             RETURN d.id""";
+
+    private static final String IS_THERE = """
+            MATCH (d:Dossier {id: $dossier})
+            SET d.loading = d.loading
+            RETURN d.loading = $turn""";
 
     private static final String UNITE = """
             MATCH (d:Dossier {id: $dossier})
@@ -133,10 +139,7 @@ final class BatchLedger {
                 "last", newest,
                 "others", keys.subList(0, keys.size() - 1),
                 "manifest", united.packed());
-        graph.writePatiently("load", writing -> {
-            refuseUnlessMine(writing.run(UNITE, values));
-            return true;
-        });
+        writeAPart(writing -> refuseUnlessMine(writing.run(UNITE, values)));
     }
 
     private void refuseUnlessMine(List<List<@Nullable Object>> found) {
@@ -199,38 +202,55 @@ final class BatchLedger {
      * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing was written
      */
     void write(Manifest manifest, Consumer<Writing> work) {
-        String key = "%s/%09d".formatted(dossier, last.incrementAndGet());
+        String key = String.format(Locale.ROOT, "%s/%09d", dossier, last.incrementAndGet());
         byte[] content = manifest.packed();
         entries.addAndGet(manifest.hashes().size());
         manifests.incrementAndGet();
-        graph.writePatiently("load", writing -> {
+        writeAPart(writing -> {
             if (!writing.run(IS_DONE, Map.of("dossier", dossier, "turn", turn, "key", key))
                     .isEmpty()) {
-                return true; // committed by an earlier try whose answer was lost
+                return; // committed by an earlier try whose answer was lost
             }
             work.accept(writing);
             refuseUnlessMine(
                     writing.run(DONE, Map.of("dossier", dossier, "turn", turn, "key", key, "manifest", content)));
-            return true;
         });
+    }
+
+    /** What comes after {@link #begin}: if it is refused, other parts have been written. */
+    private void writeAPart(Consumer<Writing> work) {
+        try {
+            graph.writePatiently("load", writing -> {
+                work.accept(writing);
+                return true;
+            });
+        } catch (InvalidInputException refused) {
+            throw refused.inPart();
+        }
     }
 
     /** The same as a whole load does at its end: the dossier is what it is now, and loading no more. */
     void close(Dossier head, String checksum, long entities, long relationships, Collection<String> refers) {
-        graph.writePatiently("load", writing -> {
+        writeAPart(writing -> {
             refuseUnlessMine(writing.run(IS_MINE, Map.of("dossier", dossier, "turn", turn, "checksum", checksum)));
             Ledger whole = new Ledger(writing);
             whole.refer(head.id(), refers);
             whole.finish(head, checksum, entities, relationships);
-            return true;
         });
     }
 
-    /** Takes the dossier out of the graph, once it asserts nothing any more. */
+    /**
+     * Takes the dossier out of the graph, once it asserts nothing any more.
+     *
+     * @throws InvalidInputException if somebody else has begun to load it; then it stays
+     */
     void remove() {
-        graph.writePatiently("remove", writing -> {
-            new Ledger(writing).remove(dossier);
-            return true;
+        writeAPart(writing -> {
+            List<List<@Nullable Object>> found = writing.run(IS_THERE, Map.of("dossier", dossier, "turn", turn));
+            if (!found.isEmpty()) { // else an earlier try, whose answer was lost, has taken it out
+                refuseUnlessMine(found.get(0).contains(true) ? found : List.of());
+                new Ledger(writing).remove(dossier);
+            }
         });
     }
 }

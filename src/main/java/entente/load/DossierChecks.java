@@ -82,7 +82,8 @@ final class DossierChecks {
         dossier.entities().forEach(this::checkKind);
     }
 
-    void checkKind(EntityFact entity) {
+    /** Returns whether the load or the graph says something of the entity for the first time. */
+    boolean checkKind(EntityFact entity) {
         String here = entity.kind().name();
         String other = kinds.putIfAbsent(entity.id(), here);
         if (other != null && !other.equals(here)) {
@@ -92,6 +93,12 @@ final class DossierChecks {
                     entity.place(),
                     "\"" + entity.id() + "\" is a " + here + " here and a " + other + by + "; an entity has one kind");
         }
+        return other == null;
+    }
+
+    /** Takes back what {@link #checkKind} has got to know of an entity. */
+    void forget(String id) {
+        kinds.remove(id);
     }
 
     private void checkRelationships(Dossier dossier) {

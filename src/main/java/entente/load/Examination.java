@@ -1,6 +1,7 @@
 package entente.load;
 
 import entente.graph.Graph;
+import entente.graph.Statement;
 import entente.load.Batch.Loose;
 import entente.load.Dossier.EntityFact;
 import entente.load.Dossier.RelationshipFact;
@@ -8,14 +9,17 @@ import entente.load.FactFeed.Part;
 import entente.load.FactFeed.Row;
 import entente.load.FactIndex.Standing;
 import entente.load.SaidOfEnds.Said;
+import entente.load.document.Place;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -46,7 +50,13 @@ final class Examination {
     private final Set<String> described = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> used = new HashSet<>();
+    /** The dossiers that have a relationship already whose id is given to one of the rows that are checked. */
+    private final Map<String, String> taken = new HashMap<>();
+
     private long charactersWaiting;
+    /** Of the rows since facts were spooled last. */
+    private long charactersFresh;
+
     private Tally ofEntities = Tally.NONE;
     private Tally ofRelationships = Tally.NONE;
 
@@ -134,6 +144,7 @@ final class Examination {
     private void check(List<Row> together, boolean already) {
         if (!already) {
             getToKnow(together);
+            lookForTaken(together);
         }
         together.forEach(row -> check(row, already));
     }
@@ -146,6 +157,35 @@ final class Examination {
         }
         if (!unknown.isEmpty()) {
             checks.know(KnownEntities.read(graph, unknown).besides(Set.of(head.id())));
+        }
+    }
+
+    private void lookForTaken(List<Row> together) {
+        Map<String, Set<String>> given = new TreeMap<>();
+        for (Row row : together) {
+            row.relationships().stream()
+                    .filter(RelationshipFact::hasGivenId)
+                    .forEach(fact -> given.computeIfAbsent(fact.type().name(), type -> new TreeSet<>())
+                            .add(fact.id()));
+        }
+        taken.clear();
+        given.forEach((type, ids) -> graph.readAll(
+                new Statement(
+                        "taken-ids",
+                        WrittenRelationships.TAKEN_IDS.formatted(type),
+                        Map.of("ids", List.copyOf(ids), "dossier", head.id())),
+                rows -> {
+                    rows.forEachRemaining(row ->
+                            taken.put(Manifest.key(type, String.valueOf(row.get(0))), String.valueOf(row.get(1))));
+                    return true;
+                }));
+    }
+
+    private void refuseTaken(RelationshipFact fact) {
+        String type = fact.type().name();
+        String dossier = taken.get(Manifest.key(type, fact.id()));
+        if (dossier != null && fact.hasGivenId()) {
+            ofRow.add(WrittenRelationships.taken(fact.place(), type, fact.id(), dossier));
         }
     }
 
@@ -175,26 +215,64 @@ final class Examination {
         ofTable.taken(row.place());
         ofRow.clear();
         ofRow.addAll(row.faults());
+        List<String> first = new ArrayList<>();
         if (!row.isRefused() && !already) {
-            row.entities().forEach(checks::checkKind);
+            row.relationships().forEach(this::refuseTaken);
+            row.entities().stream().filter(checks::checkKind).forEach(fact -> first.add(fact.id()));
             row.relationships().forEach(fact -> checks.check(fact, checks.known(), citations));
         }
         if (!row.isRefused() && ofRow.isEmpty()) {
             note(row, ofTable);
         }
         if (row.isRefused() || !ofRow.isEmpty()) {
+            first.forEach(checks::forget); // nothing of the row is taken up
             ofTable.rejected(row.place());
             rejects.add(row, List.copyOf(ofRow));
         }
     }
 
     private void note(Row row, RowCounts ofTable) {
+        if (row.entities().size() + row.relationships().size() > 1 && contradictsEarlier(row)) {
+            return;
+        }
+        charactersFresh += characters(row);
+        if (charactersFresh > CHARACTERS) {
+            List.copyOf(fresh.keySet()).forEach(this::spool);
+            charactersFresh = 0;
+        }
         if (note(row)) {
             ofTable.written(row.place());
         }
         if (!row.entities().isEmpty() || !row.relationships().isEmpty()) {
             ofTable.noted(row.place());
         }
+    }
+
+    /** Looks at all that a row says before any of it is noted: it is taken up as a whole or not at all. */
+    private boolean contradictsEarlier(Row row) {
+        Map<String, String> ofThisRow = new HashMap<>();
+        for (EntityFact fact : row.entities()) {
+            String key = Manifest.key(Assertions.ENTITIES, fact.id());
+            if (isContradicted(key, hashes.briefly(rows.of(fact)), ofThisRow)) {
+                contradicts(fact);
+            }
+        }
+        for (RelationshipFact fact : row.relationships()) {
+            String key = Manifest.key(fact.type().name(), fact.id());
+            if (isContradicted(key, hash(fact, saidOfEnds.of(fact)), ofThisRow)) {
+                contradicts(fact);
+            }
+        }
+        return !ofRow.isEmpty();
+    }
+
+    private boolean isContradicted(String key, String hash, Map<String, String> ofThisRow) {
+        String other = ofThisRow.putIfAbsent(key, hash);
+        return (other != null && !other.equals(hash)) || index.isContradicted(key, hash);
+    }
+
+    private String hash(RelationshipFact fact, Said said) {
+        return hashes.briefly(fact.id(), fact.from().id(), fact.to().id(), said.encoded());
     }
 
     /** Returns whether the graph lacks something that the row says. */
@@ -231,7 +309,7 @@ final class Examination {
         String type = fact.type().name();
         String from = fact.from().id();
         String to = fact.to().id();
-        String hash = hashes.briefly(fact.id(), from, to, said.encoded());
+        String hash = hash(fact, said);
         Standing standing =
                 index.note(Manifest.key(type, fact.id()), hash, fact.place().line());
         ofRelationships = ofRelationships.plus(Tally.of(standing));
@@ -249,18 +327,24 @@ final class Examination {
     }
 
     private void contradicts(EntityFact fact) {
-        int line = index.lineOf(Manifest.key(Assertions.ENTITIES, fact.id()));
+        int line = lineOf(Manifest.key(Assertions.ENTITIES, fact.id()), fact.place());
         ofRow.add(new Problem(
                 fact.place(), "line " + line + " says something else of the entity \"" + fact.id() + "\" already"));
     }
 
     private void contradicts(RelationshipFact fact) {
-        int line = index.lineOf(Manifest.key(fact.type().name(), fact.id()));
+        int line = lineOf(Manifest.key(fact.type().name(), fact.id()), fact.place());
         ofRow.add(new Problem(
                 fact.place(),
                 fact.type().name() + " from \"" + fact.from().id() + "\" to \""
                         + fact.to().id() + "\" with this start stands at line " + line
                         + " already, and says something else; a key tells such facts apart"));
+    }
+
+    /** Where a fact stood first; in the row itself, if that says two things of it. */
+    private int lineOf(String key, Place here) {
+        int noted = index.lineOf(key);
+        return noted > 0 ? noted : here.line();
     }
 
     /** Keeps a fact that is to be written; returns whether it is. */

@@ -63,12 +63,20 @@ final class FactIndex {
         return same ? Standing.UNCHANGED : Standing.CHANGED;
     }
 
+    /** Whether another content of the fact was noted already. */
+    boolean isContradicted(String key, String content) {
+        long hash = hash(key);
+        Table table = table(hash);
+        int slot = table.slot(hash);
+        return !table.isFree(slot) && table.lines[slot] > 0 && table.contents[slot] != folded(content);
+    }
+
     /** How many facts were asserted before and are not asserted now. */
     int left() {
         return left;
     }
 
-    /** The line from which a fact was noted first. */
+    /** The line from which a fact was noted first; no line where it was not. */
     int lineOf(String key) {
         long hash = hash(key);
         Table table = table(hash);

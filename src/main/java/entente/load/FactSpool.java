@@ -34,6 +34,7 @@ final class FactSpool implements AutoCloseable {
     FactSpool() {
         try {
             file = Files.createTempFile("entente-facts", null);
+            file.toFile().deleteOnExit(); // where a signal ends the load
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         } catch (IOException failed) {
             throw noPlace(failed);

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(@Nullable Place place, String message) {
     private static final int LONGEST = 1_000;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     /** What it quotes from a file must not command a terminal, nor look like another problem. */
     public Problem {
         String shown = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
-        message = CONTROL.matcher(shown).replaceAll("\uFFFD");
+        message = harmless(shown);
     }
 
     @Override
     public String toString() {
-        return place == null ? message : place + ": " + message;
+        return place == null ? message : harmless(place.toString()) + ": " + message;
+    }
+
+    private static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 }

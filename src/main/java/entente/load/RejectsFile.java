@@ -5,6 +5,9 @@ import entente.load.FactFeed.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -99,14 +102,29 @@ public final class RejectsFile implements Rejects, AutoCloseable {
             try {
                 refuseAnother(file);
                 refuseAnother(part);
-                Files.deleteIfExists(part); // left by a load that was killed
-                csv = CsvWriter.builder().build(Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW));
+                csv = CsvWriter.builder().build(Channels.newWriter(emptied(part), StandardCharsets.UTF_8));
             } catch (IOException failed) {
                 throw notWritten(failed);
             }
             csv.writeRecord(HEADER);
         }
         return csv;
+    }
+
+    /** What a load that was killed has left is written over; what another load writes is not. */
+    private static FileChannel emptied(Path part) throws IOException {
+        FileChannel channel =
+                FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try {
+            if (channel.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            channel.truncate(0);
+            return channel;
+        } catch (OverlappingFileLockException taken) {
+            channel.close();
+            throw new IOException("another load keeps its rows there", taken);
+        }
     }
 
     /** Nothing but what an earlier load left is written over: a slip of the hand would cost a table or a mapping. */
@@ -145,9 +163,10 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         }
         try {
             if (csv != null) {
-                csv.close();
-                csv = null;
+                csv.flush();
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                csv.close(); // until then, no other load has it
+                csv = null;
                 made = true;
             } else if (!onlyTrying && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isOfRejects(file)) {
                 Files.delete(file);

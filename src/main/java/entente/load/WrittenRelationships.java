@@ -23,7 +23,8 @@ final class WrittenRelationships {
             CREATE (a)-[r:`%s`]->(b)
             SET r = row.properties
             RETURN count(r)""";
-    private static final String TAKEN_IDS =
+    /** Ids of relationships of a type that other dossiers have. */
+    static final String TAKEN_IDS =
             "UNWIND $ids AS id MATCH ()-[r:`%s` {id: id}]->() WHERE r.dossier <> $dossier RETURN r.id, r.dossier";
 
     private final Writing writing;
@@ -113,13 +114,22 @@ final class WrittenRelationships {
         }
         List<Problem> problems =
                 writing.run(TAKEN_IDS.formatted(type), Map.of("dossier", dossier, "ids", given.keySet())).stream()
-                        .map(row -> new Problem(
+                        .map(row -> taken(
                                 given.get(String.valueOf(row.get(0))),
-                                "the dossier \"" + row.get(1) + "\" has a " + type + " with the id \"" + row.get(0)
-                                        + "\" already; give this one another id"))
+                                type,
+                                String.valueOf(row.get(0)),
+                                String.valueOf(row.get(1))))
                         .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+    }
+
+    /** What there is to say of a relationship that is given an id which one of another dossier has. */
+    static Problem taken(@Nullable Place place, String type, String id, String dossier) {
+        return new Problem(
+                place,
+                "the dossier \"" + dossier + "\" has a " + type + " with the id \"" + id
+                        + "\" already; give this one another id");
     }
 }

@@ -1,13 +1,12 @@
 import cytoscape from 'cytoscape';
 import { layOut } from './layout.js';
 import { headingElement, lineElement, nodeElement, sheet } from './canvas-style.js';
+import { isInView, wholeOf } from './extent.js';
 import { followContainer } from './follow-container.js';
 import { drawInShares } from './painter.js';
 import { inTurns } from './turns.js';
 
 const MARGIN = 28;
-/** With more elements than this, the whole is measured roughly. */
-const MANY = 1000;
 
 /**
  * A scene as it is to be seen.
@@ -26,6 +25,10 @@ const MANY = 1000;
 export class GraphCanvas {
   #cy;
   #drawn = 0;
+  /** Where those stood that are not seen at present. */
+  #left = new Map();
+  /** The view that shows everything, until the person moves it. */
+  #whole = null;
   #covered = { left: 0, top: 0 };
 
   /**
@@ -56,23 +59,15 @@ export class GraphCanvas {
    */
   async show(scene, { again = false, covered = this.#covered } = {}) {
     const turn = ++this.#drawn;
-    const before = new Set(this.#cy.nodes('[shape]').map((node) => node.id()));
+    if (again) this.#left.clear();
+    const before = new Set([...this.#cy.nodes('[shape]').map((node) => node.id()), ...this.#left.keys()]);
     const positions = await this.#places(scene, again);
     if (turn !== this.#drawn || this.#cy.destroyed()) return false;
     const goesOn = () => turn === this.#drawn && !this.#cy.destroyed();
     if (!(await this.#remove(scene, goesOn)) || !(await this.#add(scene, positions, goesOn))) return false;
     const added = scene.nodes.filter(({ id }) => !before.has(id));
-    if (!before.size || again || (scene.arrangement && added.length) || !this.#isInView(added, covered)) this.fit(covered);
+    if (!before.size || again || (scene.arrangement && added.length) || !isInView(this.#cy, added, covered)) this.fit(covered);
     return true;
-  }
-
-  /** Whether all of these can be seen as the graph is moved and enlarged. */
-  #isInView(nodes, { left, top }) {
-    const [wide, high] = [this.#cy.width(), this.#cy.height()];
-    return nodes.every(({ id }) => {
-      const { x, y } = this.#cy.getElementById(id).renderedPosition();
-      return x >= left && x <= wide && y >= top && y <= high;
-    });
   }
 
   async #places({ nodes, lines, pins, places, arrangement }, again) {
@@ -81,6 +76,7 @@ export class GraphCanvas {
     const ids = nodes.map((node) => node.id);
     const fixed = new Map([...Object.entries(again ? {} : places ?? {}), ...pinned]);
     if (!again) {
+      ids.filter((id) => this.#left.has(id) && !fixed.has(id)).forEach((id) => fixed.set(id, this.#left.get(id)));
       ids.map((id) => this.#cy.getElementById(id)).filter((node) => node.length && !fixed.has(node.id()))
         .forEach((node) => fixed.set(node.id(), { ...node.position() }));
     }
@@ -91,6 +87,7 @@ export class GraphCanvas {
   #remove({ nodes, lines, arrangement }, goesOn) {
     const stay = new Set([...nodes, ...lines, ...(arrangement?.headings ?? [])].map((one) => one.id));
     const gone = this.#cy.elements().filter((element) => !stay.has(element.id()));
+    gone.nodes('[shape]').forEach((node) => this.#left.set(node.id(), { ...node.position() }));
     return inTurns(gone.toArray(), (some) => this.#cy.remove(this.#cy.collection(some)), goesOn);
   }
 
@@ -101,7 +98,7 @@ export class GraphCanvas {
       ...headings.map((heading) => () => headingElement(heading)),
       ...nodes.map((node) => () => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 },
         [focus.has(node.id) && 'focus', node.id in pins && 'pinned'])),
-      ...lines.map((line) => () => lineElement(line, [marks.get(line.id)])),
+      ...lines.map((line) => () => lineElement(line, [marks.get(line.part ?? line.id)])),
     ];
     return inTurns(wanted, (some) => this.#putAll(some.map((make) => make())), goesOn);
   }
@@ -115,6 +112,7 @@ export class GraphCanvas {
   #put(element) {
     const there = this.#cy.getElementById(element.data.id);
     if (there.empty()) {
+      this.#left.delete(element.data.id);
       this.#cy.add(element);
       return;
     }
@@ -133,7 +131,7 @@ export class GraphCanvas {
   fit({ left, top } = this.#covered) {
     this.#covered = { left, top };
     this.#cy.resize();
-    const box = this.#box();
+    const box = wholeOf(this.#cy);
     const wide = this.#cy.width() - left;
     const high = this.#cy.height() - top;
     const zoom = Math.min(1.15, (wide - 2 * MARGIN) / box.w, (high - 2 * MARGIN) / box.h);
@@ -141,17 +139,18 @@ export class GraphCanvas {
       zoom,
       pan: { x: left + wide / 2 - (zoom * (box.x1 + box.x2)) / 2, y: top + high / 2 - (zoom * (box.y1 + box.y2)) / 2 },
     });
+    this.#whole = this.#seen();
   }
 
-  /** Where everything lies; with many elements, without the size of their labels, which takes long to find. */
-  #box() {
-    const all = this.#cy.elements();
-    if (all.length < MANY) return all.boundingBox();
-    const places = this.#cy.nodes().map((node) => node.position());
-    const xs = places.map(({ x }) => x);
-    const ys = places.map(({ y }) => y);
-    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return { x1, x2, y1, y2, w: x2 - x1, h: y2 - y1 };
+  /** Takes on another size: what showed everything still does, and what a person has moved stays where it is. */
+  resize(covered) {
+    if (this.#whole === this.#seen()) this.fit(covered);
+    else this.#cy.resize();
+  }
+
+  #seen() {
+    const { x, y } = this.#cy.pan();
+    return `${this.#cy.zoom()} ${x} ${y}`;
   }
 
   zoom(factor) {

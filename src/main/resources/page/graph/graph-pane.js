@@ -35,7 +35,7 @@ class GraphPane extends PageElement {
   #step = null;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
-  #size = new ResizeObserver(() => this.drawn && this.#canvas?.fit(this.#covered()));
+  #size = new ResizeObserver(() => this.drawn && this.#canvas?.resize(this.#covered()));
   #recolour = () => {
     this.querySelector('graph-legend').requestUpdate();
     this.#show();

@@ -13,7 +13,7 @@ import { claimCard } from './claim-card.js';
  */
 class LinePanel extends PageElement {
   static properties = {
-    line: { attribute: false }, graph: { attribute: false }, drawing: { attribute: false }, between: { state: true }, failure: { state: true },
+    line: { attribute: false }, graph: { attribute: false }, drawing: { attribute: false }, pieces: { state: true }, failure: { state: true },
   };
 
   willUpdate(changed) {
@@ -22,10 +22,10 @@ class LinePanel extends PageElement {
 
   async #load() {
     const { line } = this;
-    this.between = this.failure = null;
+    this.pieces = this.failure = null;
     try {
-      const between = await get('/subgraph', { entities: [...new Set([line.from, line.to])].join(',') });
-      if (line === this.line) this.between = between;
+      const pieces = await Promise.all(asked(line).map(([path, parameters]) => get(path, parameters)));
+      if (line === this.line) this.pieces = pieces;
     } catch (failure) {
       if (line === this.line) this.failure = failure;
     }
@@ -33,7 +33,7 @@ class LinePanel extends PageElement {
 
   render() {
     const { claims } = this.line;
-    const known = this.between ? joined(this.graph, [this.between]) : this.graph;
+    const known = joined(this.graph, this.pieces ?? []);
     const name = (id) => known.nodes.get(id)?.name ?? id;
     const denied = rivals(known, claims);
     return html`<section aria-label="Evidence">
@@ -42,7 +42,7 @@ class LinePanel extends PageElement {
       ${denied.length ? html`<p class="disputed">${count(denied.length, 'other claim')} ${denied.length === 1 ? 'says' : 'say'} otherwise.</p>
         <div class="beside">${claims.map((claim) => claimCard(claim, name))}${denied.map((claim) => claimCard(claim, name))}</div>`
         : claims.map((claim) => claimCard(claim, name))}
-      ${this.between?.truncated ? html`<p class="note" role="status">Not all that is said of these two has been looked at for claims that say otherwise.</p>` : ''}
+      ${this.pieces?.some(({ truncated }) => truncated) ? html`<p class="note" role="status">Not all that is said of these two has been looked at for claims that say otherwise.</p>` : ''}
       ${this.failure ? html`<p class="quiet">Whether other claims say otherwise could not be asked.</p>
         <problem-note .failure=${this.failure} @again=${this.#load}></problem-note>` : ''}
     </section>`;
@@ -55,6 +55,14 @@ class LinePanel extends PageElement {
     return html`<p><span class="quiet">${count(this.line.claims.length, 'claim')} on this line.</span>
       <button type="button" @click=${() => draw({ split })}>${isSplit ? 'Draw as one line' : 'Draw each as a line'}</button></p>`;
   }
+}
+
+/** Where claims stand that may say otherwise: between the same two; and of one question, at either of them. */
+function asked({ from, to, type, claims }) {
+  const ends = [...new Set([from, to])];
+  const between = ['/subgraph', { entities: ends.join(',') }];
+  const around = ends.map((id) => [`/entities/${encodeURIComponent(id)}/subgraph`, { types: type }]);
+  return claims.some(({ properties }) => properties.claim) ? [between, ...around] : [between];
 }
 
 customElements.define('line-panel', LinePanel);

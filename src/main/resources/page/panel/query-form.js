@@ -11,6 +11,17 @@ const INPUTS = { date: 'text', integer: 'number', number: 'number', string: 'tex
 class QueryForm extends PageElement {
   static properties = { definition: { attribute: false }, values: { attribute: false } };
 
+  /** What was typed for another query is no value of this one. */
+  updated(changed) {
+    const before = changed.get('definition');
+    if (!before || before.name === this.definition.name) return;
+    this.querySelectorAll('input, select, entity-field').forEach((field) => (field.value = this.#given(field.name)));
+  }
+
+  #given(name) {
+    return (this.values?.[name] ?? []).join(', ');
+  }
+
   render() {
     return html`<form class="query" @submit=${this.#ask}>
       ${this.definition.parameters.map((parameter) => this.#field(parameter))}
@@ -31,7 +42,7 @@ class QueryForm extends PageElement {
 
   #input(parameter, id) {
     const { name, type, list, required, words, default: otherwise, example } = parameter;
-    const value = (this.values?.[name] ?? []).join(', ');
+    const value = this.#given(name);
     const placeholder = String(otherwise ?? example ?? '');
     if (type === 'entity' && !list) {
       return html`<entity-field .inputId=${id} .name=${name} .value=${value} ?required=${required} .placeholder=${placeholder}></entity-field>`;

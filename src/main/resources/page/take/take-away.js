@@ -58,7 +58,7 @@ class TakeAway extends TakeMenu {
     if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return this.#with({});
     const types = [...new Set(relationships.map((one) => one.type))];
     const limit = await mostOf('subgraphRelationships');
-    return { path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, limit } };
+    return { path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, minConfidence: this.answer.source.parameters.minConfidence, limit } };
   }
 
   #cypher() {

@@ -7,6 +7,8 @@ import { day } from '../words.js';
 const DAY = 86_400_000;
 /** How much of the span lies before the first and after the last change. */
 const MARGIN = 0.04;
+/** Milliseconds without a key until the day is taken for chosen. */
+const PAUSE = 250;
 export const ANY = 'any';
 
 /** The day at which the graph is seen, with a tick wherever something changes. Fires "preview" while it is moved. */
@@ -16,6 +18,7 @@ class TimeSlider extends PageElement {
   /** The step that began when the slider was last moved by keys. */
   #step = null;
   #byKeys = false;
+  #timer = null;
 
   render() {
     const days = this.graph ? changes(this.graph) : [];
@@ -46,11 +49,25 @@ class TimeSlider extends PageElement {
 
   /** A day for each key is many days; those of one go are one step. */
   #stop(event) {
-    this.#set(date(Number(event.target.value)), { replace: this.#byKeys && this.#step === current() });
-    this.#step = this.#byKeys ? current() : null;
+    const chosen = date(Number(event.target.value));
+    clearTimeout(this.#timer);
+    if (!this.#byKeys) this.#set(chosen);
+    else {
+      this.#timer = setTimeout(() => {
+        this.#set(chosen, { replace: this.#step === current() });
+        this.#step = current();
+      }, PAUSE);
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
   #set(on, how) {
+    clearTimeout(this.#timer);
+    this.#step = null;
     this.moving = null;
     this.dispatchEvent(new CustomEvent('preview', { detail: null, bubbles: true }));
     draw({ on }, how);

@@ -10,7 +10,7 @@ import { changedPins } from '../graph/pins.js';
 import '../panel/entity-panel.js';
 import '../panel/line-panel.js';
 import '../problem-note.js';
-import '../table/data-table.js';
+import '../table/graph-tables.js';
 import { untouched, view } from '../address.js';
 import { current, draw, go, listen } from '../navigation.js';
 import { save } from '../take/files.js';
@@ -117,6 +117,7 @@ class CypherView extends PageElement {
         .drawing=${this.#drawing} .picked=${this.picked?.id ?? null}></graph-pane>
         <div class="picked" role="status">${this.#evidence()}</div>` : ''}
       <data-table caption=${count(rows.length, 'row')} .columns=${columns.map((name) => ({ name }))} .rows=${rows}></data-table>
+      ${graph.nodes.size ? html`<graph-tables .graph=${graph} .anchors=${this.result.anchors} .drawing=${this.#drawing}></graph-tables>` : ''}
     </section>`;
   }
 
@@ -172,6 +173,7 @@ class CypherView extends PageElement {
     const { result } = this;
     if (!result) return;
     const { open, on } = this.#drawing;
+    this.failure = null;
     try {
       const graph = await this.#expansions.onto(result.graph, open, on);
       if (result === this.result && open === this.#drawing.open) this.graph = graph;

@@ -43,7 +43,7 @@ class ExploreView extends PageElement {
 
   render() {
     const { answer, graph, failure, asking, adding } = this.#inquiry;
-    if (failure) return html`<div class="alone"><problem-note .failure=${failure} @again=${() => this.#inquiry.ask()}></problem-note></div>`;
+    if (failure) return this.#failed(failure);
     if (!graph || (answer.welcome && asking)) return html`<p class="alone quiet" role="status">Asking …</p>`;
     if (answer.welcome) return html`<welcome-view .welcome=${answer.welcome}></welcome-view>`;
     const shown = this.#shows();
@@ -61,8 +61,23 @@ class ExploreView extends PageElement {
         ${this.view.name === 'start' ? this.#more() : ''}
       </div>
       <aside class="panel" tabindex="0" aria-label="Answer and evidence">
-        ${asking ? html`<p class="quiet" role="status">Asking …</p>` : this.#panel()}</aside>
+        ${asking ? html`<p class="quiet" role="status">Asking …</p>` : html`${this.#part()}${this.#panel()}`}</aside>
     </div>`;
+  }
+
+  /** What is wrong, above the form in which it may stand. */
+  #failed(failure) {
+    const { name, given } = this.view;
+    return html`<div class="alone"><problem-note .failure=${failure} @again=${() => this.#inquiry.ask()}></problem-note>
+      ${name === 'paths' ? html`<paths-panel .answer=${{ routes: null }} .given=${given}></paths-panel>` : ''}
+      ${name === 'compare' ? html`<compare-panel .answer=${{ changes: null }} .given=${given}></compare-panel>` : ''}
+      ${name === 'query' ? html`<p><a href=${write(view('queries', { id: given.query }))}>Change the question</a></p>` : ''}</div>`;
+  }
+
+  /** Why something more did not come. */
+  #part() {
+    const { partFailure } = this.#inquiry;
+    return partFailure ? html`<problem-note .failure=${partFailure.failure} @again=${partFailure.again}></problem-note>` : '';
   }
 
   #more() {
@@ -83,9 +98,8 @@ class ExploreView extends PageElement {
   }
 
   #tables() {
-    const { answer, graph, moreFailure } = this.#inquiry;
-    const again = () => (moreFailure.problem?.code === 'graph-changed' ? this.#inquiry.ask() : this.#inquiry.more());
-    return html`${moreFailure ? html`<problem-note .failure=${moreFailure} @again=${again}></problem-note>` : ''}<graph-tables .graph=${graph} .anchors=${answer.anchors} .drawing=${this.#drawing()}
+    const { answer, graph } = this.#inquiry;
+    return html`<graph-tables .graph=${graph} .anchors=${answer.anchors} .drawing=${this.#drawing()}
       .table=${answer.table} .definition=${answer.definition} .marks=${answer.marks ?? NO_MARKS}></graph-tables>`;
   }
 
@@ -111,7 +125,7 @@ class ExploreView extends PageElement {
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
     if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}
-        ${answer.more ? html`<a href=${write(view('around', { ...given, around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
+        ${answer.more ? html`<a href=${write(view('around', { ...given, q: '', around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
       <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
       <around-form .given=${{ ...given, around: center.id }}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;

@@ -8,8 +8,8 @@ export class Inquiry {
   answer = null;
   graph = null;
   failure = null;
-  /** Why the rows that follow did not come; what was there before stays. */
-  moreFailure = null;
+  /** Why something more did not come, and how it is asked for again; what was there before stays. */
+  partFailure = null;
   /** Whether another question is being asked than the one whose answer is there. */
   asking = false;
   /** Whether more is being asked for of the same. */
@@ -19,8 +19,9 @@ export class Inquiry {
   #about = '';
   #asked = null;
   #turn = 0;
-  /** The answer as it came, before the slider asked for another day. */
+  /** The answer as it came, before the slider asked for another day; and the answer for that day. */
   #found = null;
+  #ofOtherDay = null;
   #expansions = new Expansions();
   #told;
 
@@ -47,11 +48,12 @@ export class Inquiry {
   async ask() {
     this.#asked?.abort();
     const { signal } = (this.#asked = new AbortController());
-    this.#become({ asking: true, failure: null, moreFailure: null });
+    this.#become({ asking: true, failure: null, partFailure: null });
     try {
       const found = await answer(this.#view, signal);
       if (signal.aborted) return;
       this.#found = found;
+      this.#ofOtherDay = null;
       this.#expansions.clear();
       document.title = `${found.understood?.question ?? found.title} – Entente`;
       await this.#complete();
@@ -71,7 +73,7 @@ export class Inquiry {
   async #complete() {
     const turn = ++this.#turn;
     const { signal } = this.#asked;
-    this.#become({ adding: true, failure: null });
+    this.#become({ adding: true, failure: null, partFailure: null });
     const overtaken = () => turn !== this.#turn || signal.aborted;
     try {
       const whole = await this.#ofDay(signal);
@@ -79,7 +81,9 @@ export class Inquiry {
       const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
       if (!overtaken()) this.#become({ answer: whole, graph, asking: false, adding: false });
     } catch (failure) {
-      if (!overtaken()) this.#become({ failure, asking: false, adding: false });
+      if (overtaken()) return;
+      if (this.asking) this.#become({ failure, asking: false, adding: false });
+      else this.#become({ partFailure: { failure, again: () => this.#complete() }, adding: false });
     }
   }
 
@@ -87,10 +91,14 @@ export class Inquiry {
   async #ofDay(signal) {
     const found = this.#found;
     const { on } = this.#view.drawing;
-    const isAsked = found.table && found.definition?.parameters.some(({ name }) => name === 'asOf');
-    const day = isAsked && on && on !== ANY ? on : found.asOf;
+    const day = isOfADay(found) && on && on !== ANY ? on : found.asOf;
     if (day === found.asOf) return found;
-    return day === this.answer?.asOf ? this.answer : onDay(found, day, signal);
+    if (this.#ofOtherDay?.asOf !== day) {
+      const answer = await onDay(found, day, signal);
+      if (found === this.#found) this.#ofOtherDay = answer;
+      return answer;
+    }
+    return this.#ofOtherDay;
   }
 
   /** The day at which the graph of an answer is seen: the question's own, unless another is chosen. Null for all days. */
@@ -103,13 +111,16 @@ export class Inquiry {
   async more() {
     const { answer: before } = this;
     const { signal } = this.#asked;
-    this.#become({ moreFailure: null });
+    this.#become({ partFailure: null });
     try {
       const next = await withMoreRows(before, signal);
       if (before === this.#found) this.#found = next;
+      if (before === this.#ofOtherDay) this.#ofOtherDay = next;
       if (before === this.answer) this.#become({ answer: next });
     } catch (failure) {
-      if (!signal.aborted) this.#become({ moreFailure: failure });
+      const isOver = failure.problem?.code === 'graph-changed';
+      const again = () => (isOver ? this.ask() : this.more());
+      if (!signal.aborted && before === this.answer) this.#become({ partFailure: { failure, again } });
     }
   }
 
@@ -117,4 +128,9 @@ export class Inquiry {
     Object.assign(this, change);
     this.#told();
   }
+}
+
+/** Whether an answer for another day has to be asked for: it is about a day, or not the whole of what there is. */
+function isOfADay(found) {
+  return found.isPart || (found.table && found.definition?.parameters.some(({ name }) => name === 'asOf'));
 }

@@ -9,6 +9,7 @@ import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.graph.VocabularyFile;
 import entente.load.Loader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,106 @@ class LoadTablesTest {
                 .contains("votes.csv:5:1: SUPPORTS from \"united-states\" to \"motion-1\" with this start stands at"
                         + " line 2 already, and says something else")
                 .doesNotContain("votes.csv:4:");
+        assertThat(isLoaded("assembly")).isFalse();
+    }
+
+    /** A table whose every second row is wrong, each in its own way, and what is said of it. */
+    private static final List<List<String>> WRONG = List.of(
+            List.of("200,1", "4:2: the row has 2 cells, and the header has 5"),
+            List.of("200,1,yes,2009-02-30,high", "6:4: \"2009-02-30\""),
+            List.of("200,1,perhaps,2009-07-01,high", "8:3: \"perhaps\" is not among the values yes, no"),
+            List.of("4711,1,yes,2009-07-01,high", "10:1: no State has the cow \"4711\""),
+            List.of("2,1,yes,2009-07-01,low", "12:1: SUPPORTS from \"united-states\" to \"motion-1\""),
+            List.of("2\0,1,yes,2009-07-01,high", "14:1: the cell holds a NUL character"),
+            List.of("200,1,yes,2009-07-01,sure", "16:5: "),
+            List.of(
+                    "200,\"" + "x".repeat(10_000_000) + "\",yes,2009-07-01,high",
+                    "18:2: the cell has more than a million"),
+            List.of(
+                    "200,\"" + "y".repeat(100_000_000) + "\",yes,2009-07-01,high",
+                    "20:2: the row has more than 16 million"));
+
+    private void writeRightAndWrongRows() throws IOException {
+        try (BufferedWriter table = Files.newBufferedWriter(directory.resolve("votes.csv"))) {
+            table.write(HEADER + "2,1,yes,2009-07-01,high\n");
+            for (int row = 0; row < WRONG.size(); row++) {
+                table.write("20," + (2 + row) + ",no,2009-07-01,high\n"
+                        + WRONG.get(row).get(0) + "\n");
+            }
+            table.write("2,2,yes,2009-07-01,high\n");
+        }
+    }
+
+    @Test
+    void saysOfEachRowWhatIsWrongWithItAndTakesUpTheOthersWhereAskedTo() throws IOException {
+        writeRightAndWrongRows();
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+        assertThat(failed.exitCode()).isEqualTo(3);
+        assertThat(failed.err()).contains("nothing was written");
+        WRONG.forEach(row -> assertThat(failed.err()).contains("votes.csv:" + row.get(1)));
+        assertThat(isLoaded("assembly")).isFalse();
+
+        Program.Run skipped = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+        assertThat(skipped.exitCode()).as(skipped.err()).isZero();
+        int right = WRONG.size() + 2;
+        assertThat(skipped.out())
+                .contains(right + WRONG.size() + " rows: " + right + " written, 0 unchanged, 0 left out, "
+                        + WRONG.size() + " rejected");
+        assertThat(votes()).isEqualTo(right);
+        assertThat(Files.readAllLines(directory.resolve("assembly.rejects.csv")))
+                .hasSize(1 + WRONG.size())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(2_000));
+    }
+
+    @Test
+    void takesUpARowAsAWholeOrNotAtAll() throws IOException {
+        Files.writeString(
+                directory.resolve("assembly.yaml"),
+                ASSEMBLY.replace(
+                        "{lookup: [{cow: \"{who}\"}], kinds: [State]}",
+                        "{lookup: [{cow: \"{who}\"}], kinds: [State], split: \" \"}"));
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "200 2,1,yes,2009-07-01,low\n");
+
+        Program.Run run = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("3 rows: 2 written, 0 unchanged, 0 left out, 1 rejected");
+        assertThat(votes()).as("the other vote of the row that is rejected").isEqualTo(2);
+    }
+
+    @Test
+    void refusesAnIdThatAnotherDossierHasBeforeItWritesAnything() throws IOException {
+        String given = "    id: vote-{motion}\n";
+        Files.writeString(directory.resolve("assembly.yaml"), ASSEMBLY + given);
+        Files.writeString(
+                directory.resolve("other.yaml"), ASSEMBLY.replace("mapping: assembly", "mapping: atop") + given);
+        Files.writeString(directory.resolve("votes.csv"), HEADER + "2,7,yes,2009-07-01,high\n");
+        assertThat(entente.run("load", "other.yaml", "votes.csv").exitCode()).isZero();
+        Files.writeString(
+                directory.resolve("votes.csv"), HEADER + "2,8,yes,2009-07-01,high\n20,7,yes,2009-07-01,high\n");
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+
+        assertThat(failed.err())
+                .contains(
+                        "nothing was written",
+                        "votes.csv:3:",
+                        "the dossier \"atop\" has a SUPPORTS with the id \"vote-7\"");
+        assertThat(isLoaded("assembly")).isFalse();
+    }
+
+    @Test
+    void refusesATableThatIsGivenTwice() {
+        assertThat(entente.run("load", "assembly.yaml", "--table=votes=votes.csv", "--table=votes=other.csv")
+                        .err())
+                .contains("--table votes is given twice");
+        assertThat(entente.run("check", "assembly.yaml", "--table=votes=votes.csv", "--table=votes=other.csv")
+                        .err())
+                .contains("--table votes is given twice");
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv", "--table=votes=other.csv")
+                        .err())
+                .contains("\"votes.csv\" is given without a name beside --table");
         assertThat(isLoaded("assembly")).isFalse();
     }
 

@@ -158,6 +158,15 @@ final class ExplorerPage {
                 ([id, property]) => document.querySelector('.canvas')._cyreg.cy.getElementById(id).style(property)""", List.of(id, property)));
     }
 
+    /** What part of the graph is in view, and how large. */
+    Object view() {
+        return page.evaluate("""
+                () => {
+                  const { cy } = document.querySelector('.canvas')._cyreg;
+                  return [cy.zoom(), cy.pan().x, cy.pan().y];
+                }""");
+    }
+
     /** Whether something of the graph lies where it can be seen. */
     boolean isInView(String id) {
         Position at = at(id);

@@ -134,6 +134,33 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void putsBackWhatWasHiddenWhereItStoodAndLeavesTheViewAsItWasMoved(ExplorerPage page) {
+        page.open(api, "/?around=osh-base").drawn();
+        String stood = page.standsAt("russia");
+        page.clickAt("russia");
+        page.button("Hide").click();
+        page.find(".canvas[data-state=drawn]").waitFor();
+        page.button("Zoom in").click();
+        page.button("Zoom in").click();
+        Object moved = page.view();
+        page.button("Undo").click();
+        page.drawn();
+
+        org.assertj.core.api.Assertions.assertThat(page.standsAt("russia")).isEqualTo(stood);
+        org.assertj.core.api.Assertions.assertThat(page.view()).isEqualTo(moved);
+    }
+
+    @Test
+    void tellsOfRivalsThatNothingHereIsJoinedTo(ExplorerPage page) {
+        page.open(api, "/?around=iju&show=table");
+        page.find("graph-tables button[aria-label^='Evidence: Islamic Jihad Union participated in Tashbulak']")
+                .click();
+
+        assertThat(page.find(".disputed")).containsText("otherwise");
+        assertThat(page.find(".beside")).containsText("Islamic Movement of Uzbekistan");
+    }
+
+    @Test
     void takesTheDaysOfManyKeysForOneStep(ExplorerPage page) {
         page.open(api, "/").drawn(8, 7);
         page.button("To the change before").click();
@@ -143,6 +170,7 @@ class GraphViewTest extends PageTest {
             page.page().keyboard().press("ArrowLeft");
         }
         assertThat(page.find(".time output")).hasText("1 July 2009");
+        assertThat(page.page()).hasURL(Pattern.compile("on=2009-07-01"));
         page.drawn();
 
         page.button("Undo").click();

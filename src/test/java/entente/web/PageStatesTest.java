@@ -3,6 +3,7 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import entente.graph.Graph;
 import entente.web.access.Role;
 import entente.web.access.TokenFile;
@@ -154,5 +155,34 @@ class PageStatesTest extends PageTest {
         Object overflow = page.page().evaluate("document.documentElement.scrollWidth - innerWidth");
         org.assertj.core.api.Assertions.assertThat(overflow).isEqualTo(0);
         page.picture("phone");
+        page.find("summary.button").click();
+        BoundingBox menu = page.find(".menu .items").boundingBox();
+        org.assertj.core.api.Assertions.assertThat(menu.x).isGreaterThanOrEqualTo(0);
+        org.assertj.core.api.Assertions.assertThat(menu.x + menu.width).isLessThanOrEqualTo(390);
+        page.picture("phone-menu");
+        page.find("summary.button").click();
+        page.type("kyr");
+        assertThat(page.find("#box-list li").first()).isVisible();
+        BoundingBox choices = page.find("#box-list").boundingBox();
+        org.assertj.core.api.Assertions.assertThat(choices.x + choices.width).isLessThanOrEqualTo(390);
+        page.picture("phone-suggestions");
+        page.choose("#box-list", "Kyrgyzstan");
+        page.drawn();
+        overflow = page.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+        org.assertj.core.api.Assertions.assertThat(overflow).isEqualTo(0);
+    }
+
+    @Test
+    void asksForTheDayOfWhatIsNotShownWhole(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/entities/kyrgyzstan/subgraph*",
+                        route -> route.resume(new Route.ResumeOptions()
+                                .setUrl(route.request().url().replace("limit=300", "limit=20"))));
+        page.open(api, "/?around=kyrgyzstan&on=2009-07-08").drawn();
+
+        assertThat(page.find(".panel .note").first()).containsText("As things stood on 8 July 2009");
+        page.button("All days").click();
+        assertThat(page.find(".panel .note").first()).containsText("of 44 relationships");
     }
 }

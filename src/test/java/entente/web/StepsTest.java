@@ -73,9 +73,43 @@ class StepsTest extends PageTest {
         page.find(".panel .rows button", "Russia").click();
         page.find(".expand button", "MEMBER_OF").click();
         assertThat(page.find(".problem")).containsText("The server does not answer");
+        page.drawn(4, 3); // what is there stays
 
         page.page().goBack();
+        assertThat(page.find(".problem")).hasCount(0);
         page.drawn(4, 3);
+    }
+
+    @Test
+    void showsTheAnswerToTheQuestionThatIsAskedAgainOnADay(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.ask("where does everyone stand on the Osh base?").drawn(8, 7);
+        page.button("To the change before").click();
+        page.button("To the change before").click();
+        assertThat(page.find(".time output")).hasText("1 July 2009");
+        page.find(".canvas[data-relationships='4']").waitFor();
+        page.ask("who backs the Osh base as of 2009-07-01?").drawn();
+        assertThat(page.find(".panel h2")).hasText("who backs the Osh base as of 2009-07-01?");
+
+        page.page().goBack();
+        assertThat(page.find(".panel h2")).hasText("where does everyone stand on the Osh base?");
+        page.find(".canvas[data-relationships='4']").waitFor();
+        assertThat(page.button("Redo")).isEnabled();
+        page.open(api, "/?around=osh-base").drawn();
+        assertThat(page.button("Undo")).isDisabled();
+        assertThat(page.button("Redo")).isDisabled();
+    }
+
+    @Test
+    void keepsTheFormInWhichANameIsWrong(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?view=paths&from=nobody-at-all&to=osh-base");
+        assertThat(page.find(".problem")).containsText("No such entity");
+        page.find("#path-from").fill("russia");
+        page.find("#path-from").press("Escape");
+        page.button("Find paths").click();
+
+        page.drawn();
+        assertThat(page.find(".routes li")).not().hasCount(0);
     }
 
     @Test

@@ -27,6 +27,11 @@ final class Codes {
             RETURN e.id, a.kind, a.name, a.aliases, [property IN $properties | a[property]]
             ORDER BY e.id, d.id""";
 
+    /** How many texts are remembered of a sort that is looked up, and for how many a name is proposed. */
+    private static final int MOST_KEPT = 50_000;
+
+    private static final int MOST_PROPOSALS = 50;
+
     /** What texts are looked up as. */
     private record Sought(String property, Set<String> kinds) {}
 
@@ -35,6 +40,7 @@ final class Codes {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
     private final Map<Sought, Map<String, Found>> found = new HashMap<>();
+    private int proposals;
 
     /** The entities that a code or a name fits, as what a value comes to: their one id, or what is wrong. */
     record Found(boolean isEmpty, Outcome outcome) {}
@@ -80,8 +86,11 @@ final class Codes {
      * @param kindsAllowed what it may be, anything where it is empty
      */
     Found find(String property, String text, Set<String> kindsAllowed) {
-        return found.computeIfAbsent(new Sought(property, kindsAllowed), key -> new HashMap<>())
-                .computeIfAbsent(text, key -> search(property, text, kindsAllowed));
+        Map<String, Found> known = found.computeIfAbsent(new Sought(property, kindsAllowed), key -> new HashMap<>());
+        if (known.size() == MOST_KEPT) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, key -> search(property, text, kindsAllowed));
     }
 
     /** What to say of a text that nothing fits. */
@@ -89,6 +98,9 @@ final class Codes {
         String what = kindsAllowed.isEmpty() ? "entity" : Names.oneOf(List.copyOf(new TreeSet<>(kindsAllowed)));
         if (!property.equals(NAME)) {
             return "no " + what + " has the " + property + " \"" + text + "\"";
+        }
+        if (proposals++ >= MOST_PROPOSALS) {
+            return "no " + what + " is called \"" + text + "\"";
         }
         return "no " + what + " is called \"" + text + "\""
                 + Names.nearest(

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  * @param fields how the fields of a fact are made, by the names that they have in a dossier
  */
 record Rule(Place place, String table, Filter where, Map<String, Value> fields) {
-    /** The fields whose entity is created where it is missing. */
+    /** The fields that may come to an entity which is created where it is missing. */
     List<Value> creating() {
         return fields.values().stream()
-                .filter(value -> value.source() instanceof Lookup lookup && lookup.create() != null)
+                .filter(field -> withNested(field).anyMatch(Rule::creates))
                 .toList();
+    }
+
+    static boolean creates(Value value) {
+        return value.source() instanceof Lookup lookup && lookup.create() != null;
     }
 
     static Rule created(Value value) {

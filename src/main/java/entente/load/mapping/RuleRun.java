@@ -61,10 +61,12 @@ final class RuleRun {
 
     /** Adds the entities that fields of a relationship need and the graph lacks. */
     void created(TableRow row, Cells cells, RowResult result) {
-        for (Value value : rule.creating()) {
-            if (new LookedUp((Source.Lookup) value.source(), value.steps()).isMissingIn(cells)) {
-                new RuleRun(Rule.created(value), dossier, file, reader, noted).entities(row, cells, result);
-            }
+        for (Value field : rule.creating()) {
+            field.chosen(cells)
+                    .filter(Rule::creates)
+                    .filter(value -> new LookedUp((Source.Lookup) value.source(), value.steps()).isMissingIn(cells))
+                    .forEach(value -> new RuleRun(Rule.created(value), dossier, file, reader, noted)
+                            .entities(row, cells, result));
         }
     }
 

@@ -38,7 +38,8 @@ record Value(
             return ownIn(row);
         }
         JoinedTable other = row.around().joined().getOrDefault(join.table(), JoinedTable.NONE);
-        List<JoinedRow> found = other.rows(row.cell(join.by()).strip());
+        String key = row.cell(join.by()).strip();
+        List<JoinedRow> found = key.isEmpty() ? List.of() : other.rows(key);
         Set<String> texts = new LinkedHashSet<>();
         for (JoinedRow joined : found) {
             Outcome one = ownIn(new Cells(other.columns(), joined.cells(), row.around()));
@@ -94,7 +95,28 @@ record Value(
     }
 
     private Outcome stepped(Outcome outcome) {
-        return outcome.texts().size() == 1 ? steps.of(outcome.texts().get(0)) : outcome;
+        List<String> texts = new ArrayList<>();
+        for (String text : outcome.texts()) {
+            Outcome one = steps.of(text);
+            if (!one.isUsable()) {
+                return one;
+            }
+            texts.addAll(one.texts());
+        }
+        return Outcome.of(texts);
+    }
+
+    /** Itself, or those of which it is made in a row: the first that is there, or all. */
+    Stream<Value> chosen(Cells row) {
+        if (source instanceof First first) {
+            return first.values().stream()
+                    .filter(value -> !value.in(row).isAbsent())
+                    .limit(1)
+                    .flatMap(value -> value.chosen(row));
+        }
+        return source instanceof Every every
+                ? every.values().stream().flatMap(value -> value.chosen(row))
+                : Stream.of(this);
     }
 
     private @Nullable String date(DateParts parts, Cells row) {
@@ -102,7 +124,7 @@ record Value(
         if (year == null) {
             return null;
         }
-        String date = padded(year, 4);
+        String date = year;
         String month = part(parts.month(), parts, row);
         String day = month == null ? null : part(parts.day(), parts, row);
         return date + (month == null ? "" : "-" + padded(month, 2)) + (day == null ? "" : "-" + padded(day, 2));

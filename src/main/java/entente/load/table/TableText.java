@@ -150,7 +150,7 @@ final class TableText extends Reader {
                 column = 1;
                 text[kept++] = character;
             } else {
-                if (column <= LONGEST_LINE) {
+                if (column <= LONGEST_LINE || character == '"') { // a cell that is cut still ends
                     text[kept++] = character;
                 }
                 column++;

@@ -90,6 +90,70 @@ class MappedTablesTest {
     }
 
     @Test
+    void takesAYearOfTwoDigitsForNoYear() {
+        tables.with("members", """
+                atopid,member,phase,yrent,moent,dayent,yrexit,moexit,dayexit
+                1,2,1,98,2,3,0,0,0
+                """);
+
+        assertThat(tables.problems(Part.RELATIONSHIPS, ALLIANCES))
+                .singleElement()
+                .asString()
+                .contains("98-02-03");
+    }
+
+    @Test
+    void joinsNothingToAnEmptyCell() {
+        tables.with("rollcalls", ROLL_CALLS + ",9,1999-09-09,,NOBODY\n").with("votes", """
+                rcid,country_code,country,vote
+                ,US,United States,yes
+                """);
+
+        assertThat(tables.rows(Part.RELATIONSHIPS, VOTES).stream().flatMap(row -> row.relationships().stream()))
+                .noneMatch(fact -> fact.id().contains("1999"));
+    }
+
+    @Test
+    void createsWhatTheFirstThatIsThereLooksUp() {
+        tables.with("talks", """
+                one,other,third
+                Ruritania,,Graustark
+                ,Graustark,Ruritania
+                """);
+        String create =
+                "kinds: [State], missing: create, create: {id: {value: \"%1$s\", slug: true}, kind: State, name: \"%1$s\"}";
+        String mapping = """
+                mapping: talks
+                tables: {talks: }
+                relationships:
+                  - type: LINKED_TO
+                    from: {first: [{lookup: [{name: "{one}"}], %s}, {lookup: [{name: "{other}"}], %s}]}
+                    to: kyrgyzstan
+                """.formatted(create.formatted("{one}"), create.formatted("{other}"));
+
+        assertThat(tables.entities(mapping)).extracting(EntityFact::id).containsExactly("ruritania", "graustark");
+        assertThat(tables.relationships(mapping)).hasSize(2);
+    }
+
+    @Test
+    void takesTheStepsWithEachOfSeveralTexts() {
+        tables.with("sides", """
+                who,side
+                kyrgyzstan,for|against
+                """);
+        String mapping = """
+                mapping: sides
+                tables: {sides: }
+                entities:
+                  - {id: "note-{who}", kind: Proposal, name: "Note", aliases: {first: [{value: "{side}", split: "|"}], values: {for: Pro, against: Contra}}}
+                """;
+
+        assertThat(tables.entities(mapping))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.properties()).containsEntry("aliases", List.of("Pro", "Contra")));
+    }
+
+    @Test
     void givesRowsThatSayTheSameOfOthersTheirOwnIdsAndPlaces() {
         tables.with("rollcalls", ROLL_CALLS).with("votes", """
                 rcid,country_code,country,vote
