@@ -31,7 +31,25 @@ final class RequestThreads {
     static Handler.Wrapper before(Handler answers, int most) {
         ThreadLimitHandler shares = new ThreadLimitHandler(answers, null, false);
         shares.setThreadLimit(Math.max(1, most / 2));
-        return new MinimumDataRateHandler(new EagerContentHandler(shares, new Awaited()), SLOWEST, 0);
+        return new MinimumDataRateHandler(new EagerContentHandler(new Ended(shares), new Awaited()), SLOWEST, 0);
+    }
+
+    /**
+     * Tells Jetty 12.1 of answers that failed: what it makes of a body that was awaited is told when an answer
+     * succeeds, and takes a failure for one of the body alone, so that the request would never end.
+     */
+    private static final class Ended extends Handler.Wrapper {
+        Ended(Handler answers) {
+            super(answers);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            Callback whole = callback == request
+                    ? Callback.from(callback.getInvocationType(), callback::succeeded, request::fail)
+                    : callback;
+            return super.handle(request, response, whole);
+        }
     }
 
     /** Waits for bodies that are read: not for those of other methods, and of those that say that they are too long. */

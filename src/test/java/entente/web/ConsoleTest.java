@@ -38,8 +38,7 @@ class ConsoleTest extends PageTest {
         page.find("button.primary", "Run").click();
 
         page.drawn(4, 3);
-        assertThat(page.find("data-table caption"))
-                .hasText(new String[] {"3 rows", "3 relationships", "4 entities"});
+        assertThat(page.find("data-table caption")).hasText(new String[] {"3 rows", "3 relationships", "4 entities"});
         page.picture("console");
         page.clickAt("russia~osh-base~SUPPORTS");
         assertThat(page.find(".picked .claim")).containsText("Russia supports Osh base");

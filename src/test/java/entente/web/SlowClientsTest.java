@@ -6,14 +6,18 @@ import entente.Neo4jExtension;
 import entente.Sample;
 import entente.graph.Graph;
 import entente.graph.Limits;
+import entente.graph.Statement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,31 +74,50 @@ class SlowClientsTest {
     }
 
     @Test
-    void thatReadNothingOfWhatIsKeptDoNotKeepAnotherAddressFromItsAnswers(Graph graph) throws Exception {
-        try (Api api = Api.on(graph)) {
-            String path = "/api/v1/subgraph?limit=100000&entities=" + String.join(",", everybody(api));
-            assertThat(api.get(path).body()).hasSizeGreaterThan(100_000);
+    void ofOneAddressDoNotTakeTheThreadsOfAnother(Graph whole) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        try (Graph graph = Graph.connect(whole.connection(), FEW_AT_ONCE);
+                Api api = Api.on(graph)) {
+            for (int place = 0; place < FEW_AT_ONCE.concurrency(); place++) {
+                new Thread(() -> graph.readAll(new Statement("held", "RETURN 1"), rows -> await(done))).start();
+            }
             for (int client = 0; client < MORE_THAN_THREADS; client++) {
-                Socket reader = connected(api, "127.0.0.2");
-                reader.getOutputStream()
-                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                connected(api, "127.0.0.2")
+                        .getOutputStream()
+                        .write(("GET /api/v1/queries/who-backs/results?target=osh-base&asOf=2009-07-01&limit="
+                                        + (client + 1) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                                 .getBytes(StandardCharsets.UTF_8));
             }
+            while (graph.load().waiting() < 100) {
+                Thread.sleep(10);
+            }
+            Instant begun = Instant.now();
 
-            assertThat(api.get("/api/v1/queries/who-backs/results?target=osh-base")
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(api.get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
+            done.countDown();
         }
     }
 
-    private static List<String> everybody(Api api) {
-        List<String> ids = new ArrayList<>();
-        Shape.json(api.post(
-                        "/api/v1/cypher",
-                        "{\"statement\": \"MATCH (e:Entity)--(:Entity) RETURN DISTINCT e.id LIMIT 400\"}"))
-                .path("rows")
-                .forEach(row -> ids.add(row.elements().next().asText()));
-        return ids;
+    private static boolean await(CountDownLatch done) {
+        try {
+            return done.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
+    void thatHangUpWhileTheyAreAnsweredDoNotKeepTheServerFromStopping(Graph graph) throws Exception {
+        Instant begun;
+        try (Api api = Api.on(graph)) {
+            connect(api, "/api/v1/cypher.jsonl", LARGE.length(), LARGE);
+            clients.get(0).getInputStream().readNBytes(1_000);
+            clients.get(0).close();
+            begun = Instant.now();
+        }
+
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
     }
 
     /** A thread awaits no body, so who sends one byte after the other keeps none. */
