@@ -23,8 +23,6 @@ final class LoadProgressBar implements LoadDisplay {
     private final int columns;
     private @Nullable ProgressBar bar;
     private @Nullable LastLine line;
-    private long ofTablesBefore;
-    private long ofThisTable;
 
     /** @param columns of the terminal */
     LoadProgressBar(PrintWriter err, int columns) {
@@ -34,18 +32,15 @@ final class LoadProgressBar implements LoadDisplay {
 
     @Override
     public LongConsumer ofBytes(long total) {
-        return bytes -> read(bytes, total);
+        BytesRead read = new BytesRead(total);
+        return bytes -> read(read.of(bytes), total);
     }
 
     private synchronized void read(long bytes, long total) {
         if (bar == null) {
             bar = bar("read and checked", total, " kB", BYTES);
         }
-        if (bytes < ofThisTable) {
-            ofTablesBefore += ofThisTable;
-        }
-        ofThisTable = bytes;
-        at(Math.min(ofTablesBefore + bytes, total));
+        at(bytes);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,28 @@ class LoadDisplayTest {
         assertThat(screen.toString().split("\r"))
                 .allSatisfy(drawn -> assertThat(drawn).hasSizeLessThan(COLUMNS));
         assertThat(screen.toString()).endsWith("\r" + " ".repeat(COLUMNS - 1) + "\r");
+    }
+
+    @Test
+    void linesTellHowFarItIsHowFastItGoesAndHowLongItMayGoOn() {
+        try (LoadDisplay lines = new LoadProgressLines(new PrintWriter(screen), Duration.ZERO)) {
+            LongConsumer bytes = lines.ofBytes(4_000_000);
+            bytes.accept(3_000_000);
+            bytes.accept(500_000); // of the next table
+            lines.begin("facts written", 1_000);
+            lines.at(250);
+        }
+
+        assertThat(screen.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches(
+                                        "entente: 3\\.0 of 4\\.0 MB read and checked, \\S+ MB a second, about \\d+ s left"),
+                        line -> assertThat(line)
+                                .matches(
+                                        "entente: 3\\.5 of 4\\.0 MB read and checked, \\S+ MB a second, about \\d+ s left"),
+                        line -> assertThat(line)
+                                .matches("entente: 250 of 1,000 facts written, \\S+ a second, about \\d+ s left"));
     }
 
     @Test

@@ -49,6 +49,16 @@ final class RuleField {
         return key;
     }
 
+    /** That several rows of another table are taken, or null where it takes none of one. */
+    @Nullable
+    String joined(Cells cells) {
+        Value.Join join = value.join();
+        return join == null
+                ? null
+                : "rows of \"" + join.table() + "\" with the key \""
+                        + cells.cell(join.by()).strip() + "\" say different things";
+    }
+
     boolean isEnd() {
         return end;
     }

@@ -55,7 +55,7 @@ final class RuleRun {
             if (fact != null && noted.isEmpty()) {
                 result.entities().add(fact);
             }
-            takeNoted(row, result);
+            takeNoted(row, cells, outcomes, result);
         }
     }
 
@@ -111,7 +111,7 @@ final class RuleRun {
         if (fact != null && noted.isEmpty()) {
             result.relationships().add(fact);
         }
-        takeNoted(row, result);
+        takeNoted(row, cells, outcomes, result);
     }
 
     private List<Outcome> others(List<Outcome> outcomes) {
@@ -209,11 +209,12 @@ final class RuleRun {
     }
 
     /** What was said of the mapping's own places stands in the row, too. */
-    private void takeNoted(TableRow row, RowResult result) {
+    private void takeNoted(TableRow row, Cells cells, List<Outcome> outcomes, RowResult result) {
         if (noted.isEmpty()) {
             return;
         }
-        for (Problem problem : noted) {
+        for (Problem raw : noted) {
+            Problem problem = withJoin(raw, cells, outcomes);
             Place place = problem.place();
             boolean here = place != null && place.file().equals(file);
             result.faults()
@@ -224,5 +225,18 @@ final class RuleRun {
                                             new Place(file, row.line(), 1), problem.message() + " (" + place + ")"));
         }
         noted.clear();
+    }
+
+    /** Where one text is wanted and several rows that are joined give several, it says so. */
+    private Problem withJoin(Problem problem, Cells cells, List<Outcome> outcomes) {
+        for (int index = 0; index < outcomes.size(); index++) {
+            RuleField field = fields.get(index);
+            String joined = outcomes.get(index).texts().size() < 2 ? null : field.joined(cells);
+            if (joined != null
+                    && problem.message().startsWith("\"" + field.key().text() + "\" must be one text")) {
+                return new Problem(problem.place(), problem.message() + "; " + joined);
+            }
+        }
+        return problem;
     }
 }

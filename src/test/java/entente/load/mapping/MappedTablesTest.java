@@ -103,6 +103,19 @@ class MappedTablesTest {
     }
 
     @Test
+    void saysWhichRowsOfAnotherTableContradictEachOther() {
+        tables.with("rollcalls", ROLL_CALLS + "3,9,1999-09-09,,AGAIN\n").with("votes", """
+                rcid,country_code,country,vote
+                3,US,United States,yes
+                """);
+
+        assertThat(tables.problems(Part.RELATIONSHIPS, VOTES))
+                .singleElement()
+                .asString()
+                .contains("\"on\" must be one text; rows of \"rollcalls\" with the key \"3\" say different things");
+    }
+
+    @Test
     void joinsNothingToAnEmptyCell() {
         tables.with("rollcalls", ROLL_CALLS + ",9,1999-09-09,,NOBODY\n").with("votes", """
                 rcid,country_code,country,vote
