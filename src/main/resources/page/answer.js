@@ -135,7 +135,7 @@ export async function onDay(found, asOf, signal) {
   if (found.isPart) {
     const piece = await get(found.source.path, { ...found.source.parameters, asOf }, signal);
     const then = `As things stood on ${day(asOf)}.`;
-    return { ...found, asOf, graph: joined(found.graph, [piece]), notes: piece.truncated ? [then, partly(piece)] : [then] };
+    return { ...found, asOf, graph: joined(found.graph, [piece]), more: piece.truncated ? found.more : null, notes: piece.truncated ? [then, partly(piece)] : [then] };
   }
   const then = await ofRows({ path: found.source.path, parameters: { ...found.parameters, asOf } }, signal);
   return {

@@ -73,8 +73,8 @@ class ProblemNote extends PageElement {
 
 /** What was asked, of the entity that is meant; where no view asked it, what lies around that entity. */
 function about(id, { parameter, value }, { name, given, parameters }) {
-  const at = value ? (given.q ?? '').toLowerCase().indexOf(value.toLowerCase()) : -1;
-  if (name === 'ask' && at >= 0) return view(name, { q: given.q.slice(0, at) + id + given.q.slice(at + value.length) });
+  const named = value ? new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu') : null;
+  if (name === 'ask' && named?.test(given.q)) return view(name, { q: given.q.replace(named, () => id) });
   if (name === 'query' && parameters[parameter]) {
     return view(name, given, { ...parameters, [parameter]: parameters[parameter].map((one) => (one === value ? id : one)) });
   }

@@ -129,7 +129,7 @@ final class BatchLedger {
     /**
      * Puts one manifest in the place of several that follow each other.
      *
-     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing was written
+     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing of this was written
      */
     void unite(List<String> keys, Manifest united) {
         String newest = keys.get(keys.size() - 1);
@@ -199,7 +199,7 @@ final class BatchLedger {
      * Runs work in a transaction of its own, and puts down what it wrote.
      *
      * @param manifest what the work writes
-     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing was written
+     * @throws InvalidInputException if somebody else has begun to load the dossier; then nothing of this was written
      */
     void write(Manifest manifest, Consumer<Writing> work) {
         String key = String.format(Locale.ROOT, "%s/%09d", dossier, last.incrementAndGet());

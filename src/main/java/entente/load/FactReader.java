@@ -22,6 +22,11 @@ public final class FactReader {
         this.relationships = new RelationshipReader(vocabulary, problems);
     }
 
+    /** What is noted where several texts stand under a key that takes one. */
+    public static String mustBeOneText(String key) {
+        return NodeValues.mustBeOneText(key);
+    }
+
     /** All of a dossier; null, and a problem noted, where the node is none. */
     public @Nullable Dossier dossier(Node document) {
         return new DossierReader(vocabulary, problems).read(document);

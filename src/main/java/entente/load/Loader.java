@@ -49,7 +49,7 @@ public final class Loader {
      *
      * @param first what an empty graph gets before any other dossier; those that the files bring along are left out
      * @return a report for each file, in their order
-     * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written
+     * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written, unless it says so
      */
     public List<LoadReport> load(List<DossierFile> files, List<DossierFile> first) {
         List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
@@ -68,6 +68,7 @@ public final class Loader {
     private List<LoadReport> write(List<CheckedDossier> small, List<ReadDossier> large) {
         List<LoadReport> reports = new ArrayList<>();
         Map<ReadDossier, BatchLoad> loads = new LinkedHashMap<>();
+        boolean begun = false;
         try {
             for (ReadDossier dossier : large) {
                 BatchLoad load = batchLoad(dossier.dossier().head());
@@ -75,7 +76,10 @@ public final class Loader {
                 load.examine(dossier.feed());
                 reports.add(report(dossier, load));
             }
-            loads.values().forEach(load -> load.writeEntities(LoadProgress.UNSEEN));
+            for (BatchLoad load : loads.values()) {
+                load.writeEntities(LoadProgress.UNSEEN);
+                begun = true;
+            }
             loads.values().forEach(BatchLoad::removeRelationships);
             if (!small.isEmpty()) {
                 reports.addAll(
@@ -83,6 +87,8 @@ public final class Loader {
             }
             loads.values().forEach(load -> load.writeRelationships(LoadProgress.UNSEEN));
             loads.forEach((dossier, load) -> load.finish(dossier.checksum()));
+        } catch (InvalidInputException refused) {
+            throw begun ? refused.inPart() : refused;
         } finally {
             loads.values().forEach(BatchLoad::close);
         }
@@ -117,7 +123,7 @@ public final class Loader {
     /**
      * Loads the files and nothing before them.
      *
-     * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written
+     * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written, unless it says so
      */
     public List<LoadReport> load(List<DossierFile> files) {
         return load(files, List.of());
@@ -180,7 +186,7 @@ public final class Loader {
      *
      * @param feed their rows
      * @param rejects gets the rows that are not taken up
-     * @throws InvalidInputException with what is wrong; then nothing was written
+     * @throws InvalidInputException with what is wrong; then nothing was written, unless it says so
      */
     public TableReport load(FactFeed feed, Rejects rejects, LoadProgress progress) {
         String checksum = Intake.checksum(vocabulary, feed.checksum());

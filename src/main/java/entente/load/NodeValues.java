@@ -25,11 +25,15 @@ final class NodeValues {
         problems.add(new Problem(where, message));
     }
 
+    static String mustBeOneText(String key) {
+        return "\"" + key + "\" must be one text";
+    }
+
     /** @param what the value is, for messages: its key */
     @Nullable
     String text(String what, Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            fault(node.place(), "\"" + what + "\" must be one text");
+            fault(node.place(), mustBeOneText(what));
             return null;
         }
         String text = scalar.text().strip();

@@ -116,7 +116,8 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         FileChannel channel =
                 FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
-            if (channel.tryLock() == null) {
+            // Between the two it may have been moved to where it stays
+            if (channel.tryLock() == null || !Files.exists(part)) {
                 throw new OverlappingFileLockException();
             }
             channel.truncate(0);
@@ -124,6 +125,9 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         } catch (OverlappingFileLockException taken) {
             channel.close();
             throw new IOException("another load keeps its rows there", taken);
+        } catch (IOException failed) {
+            channel.close();
+            throw failed;
         }
     }
 
@@ -190,8 +194,8 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     public void close() {
         if (csv != null) {
             try {
-                csv.close();
                 Files.deleteIfExists(part);
+                csv.close(); // until then, no other load has it
             } catch (IOException failed) {
                 throw notWritten(failed);
             }

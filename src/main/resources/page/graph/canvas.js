@@ -27,6 +27,8 @@ export class GraphCanvas {
   #drawn = 0;
   /** Where those stood that are not seen at present. */
   #left = new Map();
+  /** Whether what comes next is the answer to another question. */
+  #isAnother = false;
   /** The view that shows everything, until the person moves it. */
   #whole = null;
   #covered = { left: 0, top: 0 };
@@ -49,6 +51,12 @@ export class GraphCanvas {
     this.#cy.on('dragfree', 'node', ({ target }) => told.moved(target.id(), { ...target.position() }, from));
   }
 
+  /** Another question is answered next: where things stood for this one does not matter there. */
+  forget() {
+    this.#left.clear();
+    this.#isAnother = true;
+  }
+
   /**
    * Shows a scene. What was there stays where it was, unless the scene has an arrangement or everything is to be laid
    * out again.
@@ -60,13 +68,14 @@ export class GraphCanvas {
   async show(scene, { again = false, covered = this.#covered } = {}) {
     const turn = ++this.#drawn;
     if (again) this.#left.clear();
-    const before = new Set([...this.#cy.nodes('[shape]').map((node) => node.id()), ...this.#left.keys()]);
+    const before = new Set(this.#cy.nodes('[shape]').map((node) => node.id()));
+    const added = scene.nodes.filter(({ id }) => !before.has(id) && !this.#left.has(id));
     const positions = await this.#places(scene, again);
     if (turn !== this.#drawn || this.#cy.destroyed()) return false;
     const goesOn = () => turn === this.#drawn && !this.#cy.destroyed();
     if (!(await this.#remove(scene, goesOn)) || !(await this.#add(scene, positions, goesOn))) return false;
-    const added = scene.nodes.filter(({ id }) => !before.has(id));
-    if (!before.size || again || (scene.arrangement && added.length) || !isInView(this.#cy, added, covered)) this.fit(covered);
+    if (!before.size || again || this.#isAnother || (scene.arrangement && added.length) || !isInView(this.#cy, added, covered)) this.fit(covered);
+    this.#isAnother = false;
     return true;
   }
 
@@ -76,7 +85,7 @@ export class GraphCanvas {
     const ids = nodes.map((node) => node.id);
     const fixed = new Map([...Object.entries(again ? {} : places ?? {}), ...pinned]);
     if (!again) {
-      ids.filter((id) => this.#left.has(id) && !fixed.has(id)).forEach((id) => fixed.set(id, this.#left.get(id)));
+      ids.filter((id) => this.#left.has(id) && !fixed.has(id) && this.#cy.getElementById(id).empty()).forEach((id) => fixed.set(id, this.#left.get(id)));
       ids.map((id) => this.#cy.getElementById(id)).filter((node) => node.length && !fixed.has(node.id()))
         .forEach((node) => fixed.set(node.id(), { ...node.position() }));
     }

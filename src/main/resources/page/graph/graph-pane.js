@@ -22,6 +22,8 @@ class GraphPane extends PageElement {
     marks: { attribute: false },
     arrangement: { attribute: false },
     picked: { attribute: false },
+    /** Whatever is another for another question. */
+    question: { attribute: false },
     hovered: { state: true },
     drawn: { state: true },
     arranging: { state: true },
@@ -69,6 +71,7 @@ class GraphPane extends PageElement {
 
   updated(changed) {
     if (changed.has('drawing') && this.drawing?.places) this.#again = false;
+    if (changed.has('question')) this.#canvas?.forget();
     if (['graph', 'anchors', 'drawing', 'marks'].some((name) => changed.has(name))) this.#show();
     if (changed.has('picked')) this.#canvas?.select(this.picked);
     this.#placeHint();

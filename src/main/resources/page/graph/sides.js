@@ -31,7 +31,7 @@ export function arrange(relationships, seen) {
     const actors = actorsOf(relationships, type).filter((id) => !positions.has(id));
     const here = actorsOf(seen, type).length;
     actors.forEach((id, at) => positions.set(id, side.x ? inColumns(side.x, at, actors.length) : inRows(at, actors.length)));
-    if (here) headings.push({ id: `side:${type}`, type, label: `${side.heading} · ${here}`, position: above(side, actors.length) });
+    if (here && actors.length) headings.push({ id: `side:${type}`, type, label: `${side.heading} · ${here}`, position: above(side, actors.length) });
   }
   return { positions, headings };
 }

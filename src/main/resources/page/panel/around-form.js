@@ -15,9 +15,26 @@ const CONFIDENCES = [['', 'any'], ['moderate', 'moderate or high'], ['high', 'hi
 class AroundForm extends PageElement {
   static properties = { given: { attribute: false }, types: { state: true } };
 
+  /** What the fields say before anybody changes them. */
+  #told = null;
+
   constructor() {
     super();
     this.types = [];
+  }
+
+  /** What was chosen and not sent is no choice for another neighbourhood. */
+  updated() {
+    const told = JSON.stringify(this.given);
+    if (told === this.#told) return;
+    this.#told = told;
+    const { hops = '1', direction = '', minConfidence = '', limit = '', types = '' } = this.given;
+    Object.entries({ hops, direction, minConfidence, limit }).forEach(([name, value]) => (this.querySelector(`[name=${name}]`).value = value));
+    this.#boxes(types.split(','));
+  }
+
+  #boxes(chosen) {
+    this.querySelectorAll('[name=types]').forEach((box) => (box.checked = chosen.includes(box.value)));
   }
 
   async connectedCallback() {

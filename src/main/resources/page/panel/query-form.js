@@ -15,7 +15,7 @@ class QueryForm extends PageElement {
   updated(changed) {
     const before = changed.get('definition');
     if (!before || before.name === this.definition.name) return;
-    this.querySelectorAll('input, select, entity-field').forEach((field) => (field.value = this.#given(field.name)));
+    this.querySelectorAll('.field > input, .field > select, entity-field').forEach((field) => (field.value = this.#given(field.name)));
   }
 
   #given(name) {

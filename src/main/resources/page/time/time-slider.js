@@ -43,8 +43,7 @@ class TimeSlider extends PageElement {
   }
 
   #move(event) {
-    this.moving = date(Number(event.target.value));
-    this.dispatchEvent(new CustomEvent('preview', { detail: this.moving, bubbles: true }));
+    this.#preview(date(Number(event.target.value)));
   }
 
   /** A day for each key is many days; those of one go are one step. */
@@ -53,7 +52,10 @@ class TimeSlider extends PageElement {
     clearTimeout(this.#timer);
     if (!this.#byKeys) this.#set(chosen);
     else {
+      const before = current();
       this.#timer = setTimeout(() => {
+        // Another view has no use for this day
+        if (before !== current()) return this.#preview(null);
         this.#set(chosen, { replace: this.#step === current() });
         this.#step = current();
       }, PAUSE);
@@ -65,11 +67,15 @@ class TimeSlider extends PageElement {
     clearTimeout(this.#timer);
   }
 
+  #preview(day) {
+    this.moving = day;
+    this.dispatchEvent(new CustomEvent('preview', { detail: day, bubbles: true }));
+  }
+
   #set(on, how) {
     clearTimeout(this.#timer);
     this.#step = null;
-    this.moving = null;
-    this.dispatchEvent(new CustomEvent('preview', { detail: null, bubbles: true }));
+    this.#preview(null);
     draw({ on }, how);
   }
 }

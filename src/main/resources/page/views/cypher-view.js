@@ -114,7 +114,7 @@ class CypherView extends PageElement {
       <div class="take"><take-result .result=${this.result} .pane=${() => this.querySelector('graph-pane')}></take-result></div>
       ${truncated ? html`<p class="note" role="status">There are more rows than these ${rows.length.toLocaleString('en')}. Add a LIMIT or a condition.</p>` : ''}
       ${graph.nodes.size ? html`<graph-pane class="framed" .graph=${graph} .anchors=${this.result.anchors} .focus=${NO_FOCUS}
-        .drawing=${this.#drawing} .picked=${this.picked?.id ?? null}></graph-pane>
+        .drawing=${this.#drawing} .picked=${this.picked?.id ?? null} .question=${this.result}></graph-pane>
         <div class="picked" role="status">${this.#evidence()}</div>` : ''}
       <data-table caption=${count(rows.length, 'row')} .columns=${columns.map((name) => ({ name }))} .rows=${rows}></data-table>
       ${graph.nodes.size ? html`<graph-tables .graph=${graph} .anchors=${this.result.anchors} .drawing=${this.#drawing}></graph-tables>` : ''}

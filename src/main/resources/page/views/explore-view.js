@@ -93,7 +93,7 @@ class ExploreView extends PageElement {
   #graphPane() {
     const { answer, graph } = this.#inquiry;
     return html`<graph-pane .graph=${graph} .anchors=${answer.anchors} .focus=${answer.focus}
-      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null}
+      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null} .question=${this.#inquiry.question}
       .arrangement=${answer.arrangement ?? null} .marks=${this.lit ?? answer.marks ?? NO_MARKS}></graph-pane>`;
   }
 
@@ -124,11 +124,17 @@ class ExploreView extends PageElement {
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
-    if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}
-        ${answer.more ? html`<a href=${write(view('around', { ...given, q: '', around: center.id, ...answer.more }))}>Draw more</a>` : ''}</p>`)}
+    if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+      ${answer.more ? html`<p><a href=${this.#moreAround(center.id)}>Draw more</a></p>` : ''}
       <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
       <around-form .given=${{ ...given, around: center.id }}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
+  }
+
+  #moreAround(id) {
+    const { given, drawing } = this.view;
+    const wider = view('around', { ...given, q: '', around: id, ...this.#inquiry.answer.more });
+    return write({ ...wider, drawing: { ...wider.drawing, on: drawing.on } });
   }
 
   #pick({ detail }) {

@@ -7,6 +7,8 @@ export class Inquiry {
   /** @type {import('../answer.js').Answer | null} */
   answer = null;
   graph = null;
+  /** The question to which this is the answer. */
+  question = null;
   failure = null;
   /** Why something more did not come, and how it is asked for again; what was there before stays. */
   partFailure = null;
@@ -79,10 +81,10 @@ export class Inquiry {
       const whole = await this.#ofDay(signal);
       const { open } = this.#view.drawing;
       const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
-      if (!overtaken()) this.#become({ answer: whole, graph, asking: false, adding: false });
+      if (!overtaken()) this.#become({ answer: whole, graph, question: this.#about, asking: false, adding: false });
     } catch (failure) {
       if (overtaken()) return;
-      if (this.asking) this.#become({ failure, asking: false, adding: false });
+      if (this.asking || !this.answer) this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
       else this.#become({ partFailure: { failure, again: () => this.#complete() }, adding: false });
     }
   }

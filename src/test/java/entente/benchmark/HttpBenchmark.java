@@ -1,5 +1,7 @@
 package entente.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Guard;
@@ -13,6 +15,8 @@ import entente.web.Address;
 import entente.web.ServerSettings;
 import entente.web.WebServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -296,6 +301,49 @@ class HttpBenchmark {
         }
     }
 
+    /** The nearest hundred of a million are shown, and the million is counted. */
+    @Test
+    void walksAMillionRelationshipsWithoutHoldingThem() throws Exception {
+        for (int share = 0; share < 50; share++) {
+            graph.write("fill", writing -> writing.run("""
+                    MERGE (hub:Entity:Base {id: 'million-hub', name: 'Million hub'})
+                    WITH hub UNWIND range(1, 20) AS i
+                    CREATE (n:Entity:Base {id: randomUUID(), name: 'Neighbour'})
+                    CREATE (hub)-[:LINKED_TO {id: randomUUID(), validFrom: date('2001-01-01'), validTo: date('9999-12-31')}]->(n)
+                    WITH n UNWIND range(1, 1000) AS j
+                    CREATE (n)-[:SUPPORTS {id: randomUUID(), validFrom: date('2001-01-01'), validTo: date('9999-12-31')}]->
+                      (:Entity:Base {id: randomUUID(), name: 'Far'})""", Map.of()));
+        }
+        String path = "/api/v1/entities/million-hub/subgraph.json?hops=2&limit=100";
+        AtomicReference<String> answer = new AtomicReference<>("");
+        Thread asking = new Thread(() -> answer.set(body(at(path))));
+        long begun = System.nanoTime();
+        asking.start();
+        long most = 0;
+        while (asking.isAlive()) {
+            most = Math.max(most, heapAfterCollection());
+            Thread.sleep(100);
+        }
+        System.out.printf(
+                "BENCHMARK 100 of 1,001,000 relationships within two steps: %.1f s, at most %d MB of heap after collections%n",
+                (System.nanoTime() - begun) / 1e9, most >> 20);
+        assertThat(answer.get()).contains("\"relationships\":1001000");
+    }
+
+    private static String body(String url) {
+        try (InputStream in = URI.create(url).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static long heapAfterCollection() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
     /** A hub with a thousand neighbours, each with a hundred more: 101,000 relationships within two steps. */
     private static void fillLargely() {
         graph.write("fill", writing -> writing.run("""
@@ -325,9 +373,7 @@ class HttpBenchmark {
             long most = 0;
             while (java.util.stream.Stream.of(threads).anyMatch(Thread::isAlive)) {
                 Thread.sleep(300);
-                System.gc();
-                Runtime runtime = Runtime.getRuntime();
-                most = Math.max(most, runtime.totalMemory() - runtime.freeMemory());
+                most = Math.max(most, heapAfterCollection());
             }
             System.out.printf(
                     "BENCHMARK heap after collections while %d clients stream 100,000 relationships of %s each: at most %d MB; %d got the whole%n",

@@ -12,6 +12,7 @@ import entente.load.Loader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +167,7 @@ class LoadTablesTest {
         assertThat(isLoaded("assembly")).isFalse();
     }
 
-    /** A table whose every second row is wrong, each in its own way, and what is said of it. */
+    /** Rows that are wrong, each in its own way, and what is said of it; ~ and a number stand for so many letters. */
     private static final List<List<String>> WRONG = List.of(
             List.of("200,1", "4:2: the row has 2 cells, and the header has 5"),
             List.of("200,1,yes,2009-02-30,high", "6:4: \"2009-02-30\""),
@@ -175,19 +176,30 @@ class LoadTablesTest {
             List.of("2,1,yes,2009-07-01,low", "12:1: SUPPORTS from \"united-states\" to \"motion-1\""),
             List.of("2\0,1,yes,2009-07-01,high", "14:1: the cell holds a NUL character"),
             List.of("200,1,yes,2009-07-01,sure", "16:5: "),
-            List.of(
-                    "200,\"" + "x".repeat(10_000_000) + "\",yes,2009-07-01,high",
-                    "18:2: the cell has more than a million"),
-            List.of(
-                    "200,\"" + "y".repeat(100_000_000) + "\",yes,2009-07-01,high",
-                    "20:2: the row has more than 16 million"));
+            List.of("200,\"~10000000\",yes,2009-07-01,high", "18:2: the cell has more than a million"),
+            List.of("200,\"~100000000\",yes,2009-07-01,high", "20:2: the row has more than 16 million"));
+
+    private static void write(String part, Writer table) throws IOException {
+        if (!part.startsWith("~")) {
+            table.write(part);
+            return;
+        }
+        String letters = "x".repeat(10_000);
+        for (int written = 0; written < Integer.parseInt(part.substring(1)); written += letters.length()) {
+            table.write(letters);
+        }
+    }
 
     private void writeRightAndWrongRows() throws IOException {
         try (BufferedWriter table = Files.newBufferedWriter(directory.resolve("votes.csv"))) {
             table.write(HEADER + "2,1,yes,2009-07-01,high\n");
             for (int row = 0; row < WRONG.size(); row++) {
-                table.write("20," + (2 + row) + ",no,2009-07-01,high\n"
-                        + WRONG.get(row).get(0) + "\n");
+                table.write("20," + (2 + row) + ",no,2009-07-01,high\n");
+                String[] parts = WRONG.get(row).get(0).split("(?=~)|(?<=~\\d{1,9})(?!\\d)");
+                for (String part : parts) {
+                    write(part, table);
+                }
+                table.write("\n");
             }
             table.write("2,2,yes,2009-07-01,high\n");
         }

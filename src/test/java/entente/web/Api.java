@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,9 +109,9 @@ final class Api implements AutoCloseable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             answer.transferTo(all);
-        } catch (SocketTimeoutException waiting) {
+        } catch (IOException waitingOrReset) {
             if (all.size() == 0) {
-                throw waiting;
+                throw waitingOrReset;
             }
         }
         return all.toString(StandardCharsets.UTF_8);

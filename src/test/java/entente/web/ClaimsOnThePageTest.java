@@ -66,14 +66,14 @@ class ClaimsOnThePageTest {
             page.open(api, "/?around=fort").drawn(3, 5);
             assertThat(page.looks(FOR, "label")).isEqualTo("×3");
             assertThat(page.looks(NEITHER, "label")).isEmpty();
-            page.clickAt(FOR);
+            page.page().waitForResponse("**/api/v1/subgraph*", () -> page.clickAt(FOR));
             assertThat(page.find(".panel")).containsText("3 claims on this line");
             page.button("Draw each as a line").click();
             page.drawn(3, 5);
 
             assertThat(page.looks(FOR + "~2", "opacity")).isEqualTo("0.35");
             page.picture("claims");
-            page.clickAt(FOR + "~1");
+            page.page().waitForResponse("**/api/v1/subgraph*", () -> page.clickAt(FOR + "~1"));
             assertThat(page.find(".panel .claim").first()).containsText("For it, 2");
             page.button("Draw as one line").click();
             page.drawn(3, 5);

@@ -40,7 +40,7 @@ final class Codes {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
     private final Map<Sought, Map<String, Found>> found = new HashMap<>();
-    private int proposals;
+    private final Map<String, String> proposed = new HashMap<>();
 
     /** The entities that a code or a name fits, as what a value comes to: their one id, or what is wrong. */
     record Found(boolean isEmpty, Outcome outcome) {}
@@ -99,15 +99,18 @@ final class Codes {
         if (!property.equals(NAME)) {
             return "no " + what + " has the " + property + " \"" + text + "\"";
         }
-        if (proposals++ >= MOST_PROPOSALS) {
-            return "no " + what + " is called \"" + text + "\"";
+        return "no " + what + " is called \"" + text + "\"" + proposal(Names.fold(text));
+    }
+
+    private String proposal(String folded) {
+        if (proposed.size() == MOST_PROPOSALS && !proposed.containsKey(folded)) {
+            return "";
         }
-        return "no " + what + " is called \"" + text + "\""
-                + Names.nearest(
-                                Names.fold(text),
-                                ids.getOrDefault(NAME, Map.of()).keySet())
+        return proposed.computeIfAbsent(
+                folded,
+                name -> Names.nearest(name, ids.getOrDefault(NAME, Map.of()).keySet())
                         .map(near -> "; did you mean \"" + near + "\"?")
-                        .orElse("");
+                        .orElse(""));
     }
 
     private Found search(String property, String text, Set<String> kindsAllowed) {

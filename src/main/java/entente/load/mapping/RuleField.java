@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,11 @@ final class RuleField {
         return key;
     }
 
-    /** That several rows of another table are taken, or null where it takes none of one. */
-    @Nullable
-    String joined(Cells cells) {
-        Value.Join join = value.join();
-        return join == null
-                ? null
-                : "rows of \"" + join.table() + "\" with the key \""
-                        + cells.cell(join.by()).strip() + "\" say different things";
+    /** That rows of the table that it joins contradict each other. */
+    String contradicted(Cells cells) {
+        Value.Join join = Objects.requireNonNull(value.join());
+        return "rows of \"" + join.table() + "\" with the key \""
+                + cells.cell(join.by()).strip() + "\" say different things";
     }
 
     boolean isEnd() {

@@ -231,10 +231,11 @@ final class RuleRun {
     private Problem withJoin(Problem problem, Cells cells, List<Outcome> outcomes) {
         for (int index = 0; index < outcomes.size(); index++) {
             RuleField field = fields.get(index);
-            String joined = outcomes.get(index).texts().size() < 2 ? null : field.joined(cells);
-            if (joined != null
-                    && problem.message().startsWith("\"" + field.key().text() + "\" must be one text")) {
-                return new Problem(problem.place(), problem.message() + "; " + joined);
+            boolean isContradicted = outcomes.get(index).ofSeveral()
+                    && problem.message()
+                            .equals(FactReader.mustBeOneText(field.key().text()));
+            if (isContradicted) {
+                return new Problem(problem.place(), problem.message() + "; " + field.contradicted(cells));
             }
         }
         return problem;

@@ -51,7 +51,7 @@ record Value(
             }
             texts.addAll(one.texts());
         }
-        return Outcome.of(List.copyOf(texts));
+        return Outcome.ofSeveral(List.copyOf(texts));
     }
 
     private Outcome ownIn(Cells row) {
