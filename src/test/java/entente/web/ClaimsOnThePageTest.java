@@ -57,6 +57,7 @@ class ClaimsOnThePageTest {
             assertThat(page.looks("ruritania", "shape")).isNotEqualTo(page.looks("fort", "shape"));
             assertThat(page.looks("ruritania", "background-color"))
                     .isNotEqualTo(page.looks("fort", "background-color"));
+            page.leave();
         }
     }
 
@@ -78,6 +79,7 @@ class ClaimsOnThePageTest {
             page.button("Draw as one line").click();
             page.drawn(3, 5);
             assertThat(page.looks(FOR, "label")).isEqualTo("×3");
+            page.leave();
         }
     }
 
@@ -88,6 +90,7 @@ class ClaimsOnThePageTest {
 
             assertThat(page.find(".disputed")).hasText("1 other claim says otherwise.");
             assertThat(page.find(".beside .claim").last()).containsText("Against it");
+            page.leave();
         }
     }
 

@@ -44,7 +44,7 @@ final class ExplorerPage {
     private void listen(ConsoleMessage message) {
         boolean expected = mayFail && message.text().startsWith(FAILED_REQUEST);
         if (!expected && List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.type() + ": " + message.text());
+            complaints.add(message.type() + ": " + message.text() + " at " + message.location());
         }
     }
 
@@ -66,6 +66,11 @@ final class ExplorerPage {
     ExplorerPage open(Api api, String address) {
         page.navigate("http://127.0.0.1:" + api.port() + address);
         return this;
+    }
+
+    /** Leaves the page, before its server is stopped: what it still asks for is wanted no more. */
+    void leave() {
+        page.navigate("about:blank");
     }
 
     ExplorerPage inTheDark() {
