@@ -195,7 +195,7 @@ class LoadTablesTest {
             table.write(HEADER + "2,1,yes,2009-07-01,high\n");
             for (int row = 0; row < WRONG.size(); row++) {
                 table.write("20," + (2 + row) + ",no,2009-07-01,high\n");
-                String[] parts = WRONG.get(row).get(0).split("(?=~)|(?<=~\\d{1,9})(?!\\d)");
+                String[] parts = WRONG.get(row).get(0).split("(?=~)|(?<=~\\d{1,9})(?!\\d)", -1);
                 for (String part : parts) {
                     write(part, table);
                 }
