@@ -4,7 +4,7 @@ import { comparison } from './comparison.js';
 import { joined, merged } from './graph/model.js';
 import { routes } from './routes.js';
 import { welcome } from './welcome.js';
-import { day } from './words.js';
+import { count, day } from './words.js';
 
 /**
  * What a view about the graph has to show.
@@ -105,11 +105,7 @@ async function around({ around: id, hops, types, direction, minConfidence, limit
 }
 
 function partly({ relationships, totals }) {
-  return `Showing ${count(relationships.length)} of ${count(totals.relationships)} relationships; narrow them by type, or expand what you need.`;
-}
-
-function count(number) {
-  return number.toLocaleString('en');
+  return `Showing ${relationships.length.toLocaleString('en')} of ${count(totals.relationships, 'relationship')}; narrow them by type, or expand what you need.`;
 }
 
 async function ofRows(source, signal) {

@@ -3,7 +3,6 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
 import java.nio.file.Path;
@@ -99,12 +98,7 @@ class ClaimsOnThePageTest {
             Graph graph, ExplorerPage page, @TempDir Path directory) {
         try (Api api = served(graph)) {
             page.open(api, "/?around=fort").drawn(3, 5);
-            page.find("summary.button").click();
-            Download file = page.page()
-                    .waitForDownload(() -> page.button("One page (HTML)").click());
-            Path kept = directory.resolve("graph.html");
-            file.saveAs(kept);
-            page.page().navigate(kept.toUri().toString());
+            page.openAsOnePage(directory);
 
             assertThat(page.find(".picture > path")).hasCount(3);
             assertThat(page.find(".picture > text", "×3")).hasCount(1);

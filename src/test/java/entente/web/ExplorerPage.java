@@ -68,6 +68,15 @@ final class ExplorerPage {
         return this;
     }
 
+    /** Takes what is shown away as one page, and opens that from the directory, where no server is. */
+    ExplorerPage openAsOnePage(Path directory) {
+        find("summary.button").click();
+        Path kept = directory.resolve("graph.html");
+        page.waitForDownload(() -> button("One page (HTML)").click()).saveAs(kept);
+        page.navigate(kept.toUri().toString());
+        return this;
+    }
+
     /** Leaves the page, before its server is stopped: what it still asks for is wanted no more. */
     void leave() {
         page.navigate("about:blank");

@@ -3,7 +3,6 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import entente.Neo4jExtension;
@@ -77,12 +76,7 @@ class HostileTextTest {
         graph.write("hostile", writing -> writing.run(GRAPH, Map.of("markup", MARKUP, "rightToLeft", RIGHT_TO_LEFT)));
         try (Api api = Api.on(graph)) {
             page.open(api, "/?around=a").drawn(2, 1);
-            page.find("summary.button").click();
-            Download file = page.page()
-                    .waitForDownload(() -> page.button("One page (HTML)").click());
-            Path kept = directory.resolve("graph.html");
-            file.saveAs(kept);
-            page.page().navigate(kept.toUri().toString());
+            page.openAsOnePage(directory);
 
             assertThat(page.find("h1")).hasText(MARKUP);
             assertThat(page.find("svg text")).hasText(new String[] {MARKUP, RIGHT_TO_LEFT});

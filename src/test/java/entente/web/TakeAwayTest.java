@@ -50,13 +50,7 @@ class TakeAwayTest extends PageTest {
     @Test
     void givesOnePageThatOpensWithoutAServer(ExplorerPage page, @TempDir Path directory) {
         page.open(api, "/").drawn(8, 7);
-        page.find("summary.button").click();
-        Download file =
-                page.page().waitForDownload(() -> page.button("One page (HTML)").click());
-        Path kept = directory.resolve("graph.html");
-        file.saveAs(kept);
-
-        page.page().navigate(kept.toUri().toString());
+        page.openAsOnePage(directory);
 
         assertThat(page.find("h1")).hasText("Where does everyone stand on the Osh base?");
         assertThat(page.find("svg text")).hasCount(8);
