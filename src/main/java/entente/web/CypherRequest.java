@@ -8,6 +8,8 @@ import entente.model.Sha256;
 import entente.query.StatementParameters;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,11 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     private static final String PARAMETERS = "parameters";
     private static final String ACCESS_MODE = "accessMode";
     private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS, ACCESS_MODE);
+
+    /** Bytes of a body that is too long which are read nevertheless, and for how long. */
+    private static final int FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
+
+    private static final Duration FORGETTING = Duration.ofSeconds(2);
 
     /** What the Query API calls JSON whose values are typed, with or without a version behind. */
     private static final String TYPED = "application/vnd\\.neo4j\\.query(\\.v1\\.\\d+)?";
@@ -84,22 +91,40 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
 
     /** However long a client says it is, or does not say. */
     private static byte[] body(Context context) {
-        refuseTooLong(context.req().getContentLengthLong());
+        long announced = context.req().getContentLengthLong();
+        boolean asksFirst = context.header("Expect") != null;
+        if (announced > FORGOTTEN || (asksFirst && announced > HttpSettings.BODY_BYTES)) {
+            throw tooLong();
+        }
         try {
-            byte[] body = context.req().getInputStream().readNBytes(HttpSettings.BODY_BYTES + 1);
-            refuseTooLong(body.length);
+            InputStream sent = context.req().getInputStream();
+            byte[] body = sent.readNBytes(HttpSettings.BODY_BYTES + 1);
+            if (body.length > HttpSettings.BODY_BYTES) {
+                forget(sent);
+                throw tooLong();
+            }
             return body;
         } catch (IOException broken) {
             throw malformed("The body ends early, came too slowly, or is not cut into chunks as HTTP cuts it.");
         }
     }
 
-    private static void refuseTooLong(long bytes) {
-        if (bytes > HttpSettings.BODY_BYTES) {
-            throw new ProblemException(new Problem(
-                    ProblemCode.BODY_TOO_LARGE,
-                    "A body has at most " + HttpSettings.BODY_BYTES + " bytes; send fewer or shorter parameters."));
+    /** Takes what is still on its way: a client that is sending when its connection is closed sees no answer. */
+    private static void forget(InputStream sent) throws IOException {
+        long until = System.nanoTime() + FORGETTING.toNanos();
+        byte[] forgotten = new byte[64 * 1_024];
+        long left = FORGOTTEN;
+        int read = 0;
+        while (read >= 0 && left > 0 && System.nanoTime() < until) {
+            read = sent.read(forgotten);
+            left -= read;
         }
+    }
+
+    private static ProblemException tooLong() {
+        return new ProblemException(new Problem(
+                ProblemCode.BODY_TOO_LARGE,
+                "A body has at most " + HttpSettings.BODY_BYTES + " bytes; send fewer or shorter parameters."));
     }
 
     private static JsonNode parsed(byte[] body) {
