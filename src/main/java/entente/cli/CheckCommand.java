@@ -3,6 +3,7 @@ package entente.cli;
 import entente.graph.Guard;
 import entente.load.DossierFile;
 import entente.load.InvalidInputException;
+import entente.load.LoadProgress;
 import entente.load.Problem;
 import entente.load.mapping.MappingFile;
 import entente.query.QueryDirectory;
@@ -90,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
             return List.of();
         }
         try {
-            open.tryOut(dossiers);
+            open.tryOut(dossiers, LoadProgress.UNSEEN);
             return List.of();
         } catch (InvalidInputException invalid) {
             return invalid.problems().stream().map(Problem::toString).toList();

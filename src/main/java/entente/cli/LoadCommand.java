@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.load.Changes;
 import entente.load.DossierFile;
+import entente.load.LoadProgress;
 import entente.load.LoadReport;
 import entente.load.Tally;
 import entente.load.mapping.MappingFile;
@@ -67,9 +68,14 @@ final class LoadCommand implements Callable<Integer> {
         }
         List<DossierFile> dossiers = read(files);
         try (OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
-            List<LoadReport> reports = dryRun ? open.tryOut(dossiers) : open.load(dossiers);
-            reports.forEach(report -> print(report, dryRun));
+            load(open, dossiers).forEach(report -> print(report, dryRun));
             return ExitCode.DONE;
+        }
+    }
+
+    private List<LoadReport> load(OpenGraph open, List<DossierFile> dossiers) {
+        try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
+            return dryRun ? open.tryOut(dossiers, display) : open.load(dossiers, display);
         }
     }
 
@@ -81,7 +87,7 @@ final class LoadCommand implements Callable<Integer> {
         try (OpenTables read = tables.open(lone);
                 OpenGraph open = dryRun ? graphOptions.openAsItIs() : graphOptions.openToLoad()) {
             if (!dryRun) {
-                open.load(List.of());
+                open.load(List.of(), LoadProgress.UNSEEN);
             } else if (open.loader().isEmpty()) {
                 spec.commandLine()
                         .getErr()

@@ -2,7 +2,6 @@ package entente.cli;
 
 import entente.load.LoadProgress;
 import java.io.PrintWriter;
-import java.util.function.LongConsumer;
 
 /** Shows on standard error how far a long load has come. */
 interface LoadDisplay extends LoadProgress, AutoCloseable {
@@ -11,13 +10,6 @@ interface LoadDisplay extends LoadProgress, AutoCloseable {
         int columns = Integer.getInteger("entente.columns", 0);
         return columns > 0 ? new LoadProgressBar(err, columns) : new LoadProgressLines(err);
     }
-
-    /**
-     * For the number of bytes of a table that were read and checked; it starts again with every table.
-     *
-     * @param total of all tables
-     */
-    LongConsumer ofBytes(long total);
 
     /** Leaves nothing on the screen that is out of date. */
     @Override

@@ -40,7 +40,9 @@ final class LoadProgressBar implements LoadDisplay {
         if (bar == null) {
             bar = bar("read and checked", total, " kB", BYTES);
         }
-        at(bytes);
+        if (bytes > bar.getCurrent()) {
+            bar.stepTo(bytes);
+        }
     }
 
     @Override
@@ -50,9 +52,9 @@ final class LoadProgressBar implements LoadDisplay {
     }
 
     @Override
-    public synchronized void at(long done) {
-        if (bar != null && done > bar.getCurrent()) {
-            bar.stepTo(done);
+    public synchronized void more(long done) {
+        if (bar != null) {
+            bar.stepBy(done);
         }
     }
 

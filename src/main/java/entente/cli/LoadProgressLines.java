@@ -4,16 +4,18 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /** Tells on one line now and then how far a long load has come, and how long the stage may go on. */
 final class LoadProgressLines implements LoadDisplay {
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** The share of the whole after which it is told how long the rest takes: one part of so many. */
+    private static final int FIRST = 20;
 
     private final PrintWriter err;
     private final Duration pause;
     private String stage = "";
     private long total;
+    private long done;
     private long begun = System.nanoTime();
     private long last = begun;
 
@@ -28,21 +30,20 @@ final class LoadProgressLines implements LoadDisplay {
     }
 
     @Override
-    public LongConsumer ofBytes(long ofTables) {
-        BytesRead read = new BytesRead(ofTables);
-        return bytes -> {
-            long all = read.of(bytes);
-            tell(() -> {
-                double seconds = seconds();
-                return String.format(
-                        Locale.ROOT,
-                        "%.1f of %.1f MB read and checked, %.1f MB a second, about %.0f s left",
-                        all / 1e6,
-                        ofTables / 1e6,
-                        all / 1e6 / seconds,
-                        (ofTables - all) * seconds / Math.max(all, 1));
-            });
-        };
+    public LongConsumer ofBytes(long ofFiles) {
+        BytesRead read = new BytesRead(ofFiles);
+        begin("", ofFiles);
+        return bytes -> read(read.of(bytes));
+    }
+
+    private synchronized void read(long bytes) {
+        done = bytes;
+        tell(String.format(
+                Locale.ROOT,
+                "%.1f of %.1f MB read and checked, %.1f MB a second",
+                done / 1e6,
+                total / 1e6,
+                done / 1e6 / seconds()));
     }
 
     private double seconds() {
@@ -53,33 +54,32 @@ final class LoadProgressLines implements LoadDisplay {
     public synchronized void begin(String newStage, long ofAll) {
         stage = newStage;
         total = ofAll;
+        done = 0;
         begun = System.nanoTime();
         last = begun;
     }
 
     @Override
-    public void at(long done) {
-        tell(() -> {
-            double seconds = seconds();
-            return String.format(
-                    Locale.ROOT,
-                    "%,d of %,d %s, %,.0f a second, about %.0f s left",
-                    done,
-                    total,
-                    stage,
-                    done / seconds,
-                    (total - done) * seconds / Math.max(done, 1));
-        });
+    public synchronized void more(long more) {
+        done += more;
+        tell(String.format(Locale.ROOT, "%,d of %,d %s, %,.0f a second", done, total, stage, done / seconds()));
     }
 
     @Override
     public void close() {}
 
-    private synchronized void tell(Supplier<String> line) {
+    private void tell(String line) {
         if (System.nanoTime() - last >= pause.toNanos()) {
             last = System.nanoTime();
-            err.println("entente: " + line.get());
+            err.println("entente: " + line + left());
             err.flush();
         }
+    }
+
+    /** What comes first is slower than the rest and says little about it. */
+    private String left() {
+        return done * FIRST < total
+                ? ""
+                : String.format(Locale.ROOT, ", about %.0f s left", (total - done) * seconds() / Math.max(done, 1));
     }
 }

@@ -7,6 +7,7 @@ import entente.graph.Schema;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
 import entente.load.DossierFile;
+import entente.load.LoadProgress;
 import entente.load.LoadReport;
 import entente.load.Loader;
 import entente.model.Vocabulary;
@@ -94,13 +95,13 @@ final class OpenGraph implements AutoCloseable {
     }
 
     /** Loads dossiers, and before them those that an empty graph gets: all, or where one is mistaken, none. */
-    List<LoadReport> load(List<DossierFile> dossiers) {
-        return loader().load(dossiers, firstDossiers());
+    List<LoadReport> load(List<DossierFile> dossiers, LoadProgress progress) {
+        return loader().load(dossiers, firstDossiers(), progress);
     }
 
     /** Tells what loading would do, to a graph that is left as it is, even where it is empty. */
-    List<LoadReport> tryOut(List<DossierFile> dossiers) {
-        return loader().tryOut(dossiers, firstDossiers());
+    List<LoadReport> tryOut(List<DossierFile> dossiers, LoadProgress progress) {
+        return loader().tryOut(dossiers, firstDossiers(), progress);
     }
 
     private List<DossierFile> firstDossiers() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,6 @@ final class BatchLoad implements AutoCloseable {
     private final BatchedReplacement replacement;
     private final Examination examination;
     private final LeavingFacts leaving = new LeavingFacts();
-    private final AtomicLong written = new AtomicLong();
     private Tally sources = Tally.NONE;
     private List<JoinReport> joins = List.of();
 
@@ -77,7 +75,7 @@ final class BatchLoad implements AutoCloseable {
 
     private void write(Batch batch, LoadProgress progress) {
         replacement.write(batch);
-        progress.at(written.addAndGet(batch.facts().size()));
+        progress.more(batch.facts().size());
     }
 
     /** Another dossier may take an id that this one gives up, so what leaves goes before anything comes. */

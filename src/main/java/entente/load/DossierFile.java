@@ -56,6 +56,11 @@ public final class DossierFile {
         return large;
     }
 
+    /** How many bytes are read while it is loaded, all readings together; none of what is held. */
+    long bytesToRead() {
+        return large == null ? 0 : DossierStream.READINGS * large.toFile().length();
+    }
+
     /**
      * Reads a file.
      *

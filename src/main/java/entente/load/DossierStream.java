@@ -9,6 +9,7 @@ import entente.load.document.Place;
 import entente.model.Sha256;
 import entente.model.Vocabulary;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +32,21 @@ import org.jspecify.annotations.Nullable;
  * others are read again whenever they are asked for, and the file must stay as it is meanwhile.
  */
 final class DossierStream implements FactFeed {
+    /** How often a file is read from its beginning to its end, where it is loaded: twice to check it, twice to write. */
+    static final int READINGS = 4;
+
     private final String name;
     private final Path path;
     private final Vocabulary vocabulary;
+    private final LongConsumer progress;
     private Dossier outline;
     private @Nullable String sha256;
 
-    private DossierStream(String name, Path path, Vocabulary vocabulary) {
+    private DossierStream(String name, Path path, Vocabulary vocabulary, LongConsumer progress) {
         this.name = name;
         this.path = path;
         this.vocabulary = vocabulary;
+        this.progress = progress;
         this.outline =
                 new Dossier("", new Place(name, 1, 1), false, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
@@ -48,12 +55,14 @@ final class DossierStream implements FactFeed {
      * Reads all but the relationships.
      *
      * @param problems gets what is wrong with that
+     * @param progress gets the number of bytes read so far, here and in each later reading
      * @return null where the document is no dossier at all
      * @throws MalformedDocumentException if it is no JSON
      * @throws UncheckedIOException if it cannot be read
      */
-    static @Nullable DossierStream open(String name, Path path, Vocabulary vocabulary, List<Problem> problems) {
-        DossierStream stream = new DossierStream(name, path, vocabulary);
+    static @Nullable DossierStream open(
+            String name, Path path, Vocabulary vocabulary, List<Problem> problems, LongConsumer progress) {
+        DossierStream stream = new DossierStream(name, path, vocabulary, progress);
         DossierReader reader = new DossierReader(vocabulary, problems);
         List<EntityFact> described = new ArrayList<>();
         Map<String, Consumer<Node>> lists = passedOver(reader);
@@ -110,7 +119,7 @@ final class DossierStream implements FactFeed {
     private Node walk(Map<String, Consumer<Node>> lists) {
         MessageDigest digest = Sha256.begin();
         try (InputStream bytes =
-                new DigestInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16), digest)) {
+                new DigestInputStream(new BufferedInputStream(new Counted(Files.newInputStream(path)), 1 << 16), digest)) {
             Node rest = Documents.readInParts(name, bytes, lists);
             compare(HexFormat.of().formatHex(digest.digest()));
             return rest;
@@ -153,6 +162,23 @@ final class DossierStream implements FactFeed {
         } catch (MalformedDocumentException malformed) {
             throw new InvalidInputException(
                     List.of(new Problem(malformed.place(), String.valueOf(malformed.getMessage()))));
+        }
+    }
+
+    /** Tells how many bytes were read, block by block. */
+    private final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            progress.accept(count);
+            return read;
         }
     }
 }

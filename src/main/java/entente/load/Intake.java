@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,12 @@ final class Intake {
      * Reads the files.
      *
      * @param first read before them, but for dossiers that the files bring along
+     * @param progress of what is read in parts, in bytes
      * @throws InvalidInputException with all that is wrong, if anything is
      */
-    List<ReadDossier> read(List<DossierFile> files, List<DossierFile> first) {
+    List<ReadDossier> read(List<DossierFile> files, List<DossierFile> first, LongConsumer progress) {
         try {
-            List<ReadDossier> all = readAndChecked(files, first);
+            List<ReadDossier> all = readAndChecked(files, first, progress);
             if (problems.isEmpty()) {
                 return all;
             }
@@ -69,11 +71,12 @@ final class Intake {
         throw new InvalidInputException(inOrder(problems, files));
     }
 
-    private List<ReadDossier> readAndChecked(List<DossierFile> files, List<DossierFile> first) {
-        List<ReadDossier> asked = read(files);
+    private List<ReadDossier> readAndChecked(
+            List<DossierFile> files, List<DossierFile> first, LongConsumer progress) {
+        List<ReadDossier> asked = read(files, progress);
         Set<String> ids = asked.stream().map(dossier -> dossier.dossier().id()).collect(Collectors.toSet());
         List<ReadDossier> all = new ArrayList<>();
-        read(first).stream()
+        read(first, progress).stream()
                 .filter(dossier -> !ids.contains(dossier.dossier().id()))
                 .forEach(all::add);
         all.addAll(asked);
@@ -81,10 +84,10 @@ final class Intake {
         return all;
     }
 
-    private List<ReadDossier> read(List<DossierFile> files) {
+    private List<ReadDossier> read(List<DossierFile> files, LongConsumer progress) {
         List<ReadDossier> dossiers = new ArrayList<>();
         files.forEach(file -> tellingMalformed(() -> {
-            ReadDossier dossier = file.large() == null ? held(file) : streamed(file, file.large());
+            ReadDossier dossier = file.large() == null ? held(file) : streamed(file, file.large(), progress);
             if (dossier != null) {
                 dossiers.add(dossier);
             }
@@ -105,8 +108,8 @@ final class Intake {
         return dossier == null ? null : read(dossier, Base64.getEncoder().encodeToString(file.content()), null);
     }
 
-    private @Nullable ReadDossier streamed(DossierFile file, Path path) {
-        DossierStream stream = DossierStream.open(file.name(), path, vocabulary, problems);
+    private @Nullable ReadDossier streamed(DossierFile file, Path path, LongConsumer progress) {
+        DossierStream stream = DossierStream.open(file.name(), path, vocabulary, problems, progress);
         return stream == null ? null : read(stream.outline(), stream.checksum(), stream);
     }
 

@@ -1,5 +1,7 @@
 package entente.load;
 
+import java.util.function.LongConsumer;
+
 /** Is told how far a long load has come. */
 public interface LoadProgress {
     /** Nobody looks. */
@@ -8,8 +10,18 @@ public interface LoadProgress {
         public void begin(String stage, long total) {}
 
         @Override
-        public void at(long done) {}
+        public void more(long done) {}
     };
+
+    /**
+     * Files begin to be read and checked.
+     *
+     * @param total how many bytes there are to read, of one reading after the other
+     * @return gets how many bytes of one reading were read; it starts again with every reading
+     */
+    default LongConsumer ofBytes(long total) {
+        return bytes -> {};
+    }
 
     /**
      * A stage begins.
@@ -19,6 +31,6 @@ public interface LoadProgress {
      */
     void begin(String stage, long total);
 
-    /** So much of the stage is done; may be called by several threads. */
-    void at(long done);
+    /** So much more of the stage is done; may be called by several threads. */
+    void more(long done);
 }

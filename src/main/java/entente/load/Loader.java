@@ -7,11 +7,13 @@ import entente.load.document.Place;
 import entente.model.Names;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,9 @@ public final class Loader {
             WITH d, count(m) AS manifests
             WHERE manifests > 1 OR d.loading IS NOT NULL
             RETURN d.id""";
+
+    /** The stage of a long load that comes after reading. */
+    private static final String WRITTEN = "facts written";
 
     private final Graph graph;
     private final Vocabulary vocabulary;
@@ -51,8 +56,8 @@ public final class Loader {
      * @return a report for each file, in their order
      * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written, unless it says so
      */
-    public List<LoadReport> load(List<DossierFile> files, List<DossierFile> first) {
-        List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
+    public List<LoadReport> load(List<DossierFile> files, List<DossierFile> first, LoadProgress progress) {
+        List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first, bytesOf(files, progress));
         List<ReadDossier> changed = changed(dossiers);
         Set<String> batched = batched();
         List<ReadDossier> large =
@@ -61,11 +66,12 @@ public final class Loader {
                 .filter(dossier -> !isLarge(dossier, batched))
                 .map(ReadDossier::checked)
                 .toList();
-        return reports(lastOf(dossiers, files.size()), write(small, large));
+        return reports(lastOf(dossiers, files.size()), write(small, large, progress));
     }
 
     /** Each may use what the others describe, so all entities come before any relationship. */
-    private List<LoadReport> write(List<CheckedDossier> small, List<ReadDossier> large) {
+    private List<LoadReport> write(
+            List<CheckedDossier> small, List<ReadDossier> large, LoadProgress progress) {
         List<LoadReport> reports = new ArrayList<>();
         Map<ReadDossier, BatchLoad> loads = new LinkedHashMap<>();
         boolean begun = false;
@@ -76,8 +82,11 @@ public final class Loader {
                 load.examine(dossier.feed());
                 reports.add(report(dossier, load));
             }
+            if (!large.isEmpty()) {
+                progress.begin(WRITTEN, factsOf(loads.values()));
+            }
             for (BatchLoad load : loads.values()) {
-                load.writeEntities(LoadProgress.UNSEEN);
+                load.writeEntities(progress);
                 begun = true;
             }
             loads.values().forEach(BatchLoad::removeRelationships);
@@ -85,7 +94,7 @@ public final class Loader {
                 reports.addAll(
                         graph.write("load", writing -> replacement(writing).replace(small)));
             }
-            loads.values().forEach(load -> load.writeRelationships(LoadProgress.UNSEEN));
+            loads.values().forEach(load -> load.writeRelationships(progress));
             loads.forEach((dossier, load) -> load.finish(dossier.checksum()));
         } catch (InvalidInputException refused) {
             throw begun ? refused.inPart() : refused;
@@ -93,6 +102,16 @@ public final class Loader {
             loads.values().forEach(BatchLoad::close);
         }
         return reports;
+    }
+
+    /** Of the files that are read in parts, and so several times. */
+    private static LongConsumer bytesOf(List<DossierFile> files, LoadProgress progress) {
+        long bytes = files.stream().mapToLong(DossierFile::bytesToRead).sum();
+        return bytes == 0 ? read -> {} : progress.ofBytes(bytes);
+    }
+
+    private static long factsOf(Collection<BatchLoad> loads) {
+        return loads.stream().mapToLong(load -> load.report().facts()).sum();
     }
 
     private BatchLoad batchLoad(Dossier head) {
@@ -126,16 +145,16 @@ public final class Loader {
      * @throws InvalidInputException with all that is wrong, if anything is; then nothing was written, unless it says so
      */
     public List<LoadReport> load(List<DossierFile> files) {
-        return load(files, List.of());
+        return load(files, List.of(), LoadProgress.UNSEEN);
     }
 
     /**
-     * Tells what {@link #load(List, List)} would do, and does nothing.
+     * Tells what {@link #load(List, List, LoadProgress)} would do, and does nothing.
      *
      * @throws InvalidInputException with all that is wrong, if anything is
      */
-    public List<LoadReport> tryOut(List<DossierFile> files, List<DossierFile> first) {
-        List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first);
+    public List<LoadReport> tryOut(List<DossierFile> files, List<DossierFile> first, LoadProgress progress) {
+        List<ReadDossier> dossiers = new Intake(graph, vocabulary).read(files, first, bytesOf(files, progress));
         List<ReadDossier> changed = changed(dossiers);
         Set<String> batched = batched();
         if (changed.stream().anyMatch(dossier -> isLarge(dossier, batched))) {
@@ -197,7 +216,7 @@ public final class Loader {
             load.examine(feed);
             rejects.end();
             TableReport report = load.report();
-            progress.begin("facts written", report.facts());
+            progress.begin(WRITTEN, report.facts());
             load.writeEntities(progress);
             load.removeRelationships();
             load.writeRelationships(progress);

@@ -139,7 +139,7 @@ class LoadBenchmark {
             }
 
             @Override
-            public void at(long done) {}
+            public void more(long done) {}
         });
         return (checked.get() - begun) / 1e9;
     }

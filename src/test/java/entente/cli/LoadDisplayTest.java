@@ -29,7 +29,7 @@ class LoadDisplayTest {
     void barTellsStageShareRateAndTime() throws Exception {
         try (LoadDisplay bar = new LoadProgressBar(new PrintWriter(screen), COLUMNS)) {
             bar.begin("facts written", 1000);
-            bar.at(500);
+            bar.more(500);
             Thread.sleep(1_600); // the rate is that of whole seconds
         }
 
@@ -44,7 +44,7 @@ class LoadDisplayTest {
             bytes.accept(500);
             Thread.sleep(600);
             bar.begin("facts written", 10);
-            bar.at(10);
+            bar.more(10);
         }
 
         assertThat(screen.toString()).contains("read and checked").doesNotContain("\n");
@@ -60,7 +60,7 @@ class LoadDisplayTest {
             bytes.accept(3_000_000);
             bytes.accept(500_000); // of the next table
             lines.begin("facts written", 1_000);
-            lines.at(250);
+            lines.more(250);
         }
 
         assertThat(screen.toString().lines())
@@ -76,11 +76,26 @@ class LoadDisplayTest {
     }
 
     @Test
+    void linesSayNothingOfTheTimeLeftAfterTheFirstRows() {
+        try (LoadDisplay lines = new LoadProgressLines(new PrintWriter(screen), Duration.ZERO)) {
+            lines.begin("facts written", 1_000);
+            lines.more(40);
+            lines.more(10);
+        }
+
+        assertThat(screen.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("entente: 40 of 1,000 facts written, \\S+ a second"),
+                        line -> assertThat(line)
+                                .matches("entente: 50 of 1,000 facts written, \\S+ a second, about \\d+ s left"));
+    }
+
+    @Test
     void aShortLoadInAPipeSaysNothing() {
         try (LoadDisplay lines = LoadDisplay.on(new PrintWriter(screen))) {
             lines.ofBytes(3_000).accept(3_000);
             lines.begin("facts written", 10);
-            lines.at(10);
+            lines.more(10);
         }
 
         assertThat(screen.toString()).isEmpty();

@@ -449,17 +449,20 @@ class BatchLoadTest {
         }
 
         @Override
-        public void at(long done) {}
+        public void more(long done) {}
     }
 
     private static final class Ended extends RuntimeException {}
 
     private static final class EndAfterABatch implements LoadProgress {
+        private long done;
+
         @Override
         public void begin(String stage, long total) {}
 
         @Override
-        public void at(long done) {
+        public void more(long more) {
+            done += more;
             if (done > Batch.MOST) {
                 throw new Ended();
             }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,38 @@ class DossierStreamTest {
     }
 
     @Test
+    void tellHowFarTheirLoadHasCome() throws IOException {
+        loader.load(List.of(held("kingdoms.json", SIGNERS), held("pact.json", PACT)));
+        DossierFile other = streamed("pact.json", PACT.replace("1905\"}", "1907\"}"));
+        List<String> told = new ArrayList<>();
+        loader.load(List.of(other), List.of(), new LoadProgress() {
+            @Override
+            public LongConsumer ofBytes(long total) {
+                told.add(total + " bytes");
+                return bytes -> told.add(bytes + " read");
+            }
+
+            @Override
+            public void begin(String stage, long total) {
+                told.add(total + " " + stage);
+            }
+
+            @Override
+            public void more(long done) {
+                told.add(done + " more");
+            }
+        });
+
+        int size = PACT.length();
+        assertThat(told)
+                .containsSubsequence(
+                        4 * size + " bytes", size + " read", size + " read", size + " read", size + " read")
+                .endsWith("1 facts written", "1 more")
+                .filteredOn((size + " read")::equals)
+                .hasSizeGreaterThanOrEqualTo(DossierStream.READINGS);
+    }
+
+    @Test
     void useWhatIsLoadedWithThem() throws IOException {
         loader.load(List.of(streamed("pact.json", PACT), held("kingdoms.json", SIGNERS)));
         String digest = GraphDigest.of(graph);
@@ -97,7 +130,7 @@ class DossierStreamTest {
         assertThat(loader.load(List.of(streamed("pact.json", PACT)))).allMatch(LoadReport::same);
 
         String other = PACT.replace("1905\"}", "1907\"}");
-        assertThat(loader.tryOut(List.of(streamed("pact.json", other)), List.of())
+        assertThat(loader.tryOut(List.of(streamed("pact.json", other)), List.of(), LoadProgress.UNSEEN)
                         .get(0)
                         .relationships()
                         .tally())
