@@ -9,7 +9,7 @@
 //   - "[(all|list all|show all)] borders (on|as of) {asOf}"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 1914-06-01}
-//   dossier: {type: string, description: 'count borders of this dossier only, such as cow-contiguity, of every dossier where none is given', required: false, example: cow-contiguity}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, of every dossier where none is given', required: false, example: cow-contiguity}
 // columns:
 //   one: the one side
 //   oneId: the id of the one side

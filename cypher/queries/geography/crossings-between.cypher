@@ -13,7 +13,7 @@
 //   from: {type: entity, description: the state where the way starts, example: kyrgyzstan}
 //   to: {type: entity, description: the state where it ends, example: russia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
-//   dossier: {type: string, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: cow-contiguity}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: cow-contiguity}
 // columns:
 //   from: where the way starts
 //   to: where it ends

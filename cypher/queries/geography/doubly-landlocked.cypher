@@ -9,7 +9,7 @@
 //   - "doubly landlocked (states|countries) [(on|as of|by|in) {asOf}]"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today}
-//   dossier: {type: string, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: world-countries}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: world-countries}
 // columns:
 //   state: the doubly landlocked state
 //   stateId: the id of the state

@@ -12,7 +12,7 @@
 //   entity: {type: entity, description: the state or place, example: kyrgyzstan}
 //   kind: {type: enum, values: [states, places], description: 'which of its neighbours, all where none is given', required: false, example: states}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
-//   dossier: {type: string, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: osh-base-2009}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: osh-base-2009}
 // columns:
 //   neighbour: what shares the border
 //   neighbourId: the id of the neighbour

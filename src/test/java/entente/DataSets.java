@@ -73,7 +73,7 @@ public record DataSets(Path directory, String ending) {
         List<List<String>> rejected = new ArrayList<>();
         Rejects rejects = new Rejects() {
             @Override
-            public void add(FactFeed.Row row, List<Problem> reasons) {
+            public void add(FactFeed.Row row, List<Problem> reasons, boolean inPart) {
                 rejected.add(row.cells());
             }
 

@@ -5,6 +5,7 @@ import entente.load.DossierFile;
 import entente.load.LoadProgress;
 import entente.load.LoadReport;
 import entente.load.Tally;
+import entente.load.document.FilesNearby;
 import entente.load.mapping.MappingFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,10 @@ import picocli.CommandLine.Spec;
             "  entente load my-mapping.yaml --table votes=votes.csv.gz --table rolls=rolls.csv"
         })
 final class LoadCommand implements Callable<Integer> {
+    private static final List<String> BUNDLED = Stream.concat(
+                    DossierFile.BUNDLED.stream(), MappingFile.BUNDLED.stream())
+            .toList();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -64,6 +70,7 @@ final class LoadCommand implements Callable<Integer> {
             return loadTables(files.get(0));
         }
         if (tables.given() != null) {
+            refuseUnknown(files.get(0));
             throw new UsageException(tables.given() + " goes with a mapping, and \"" + files.get(0) + "\" is none");
         }
         List<DossierFile> dossiers = read(files);
@@ -103,10 +110,21 @@ final class LoadCommand implements Callable<Integer> {
     static List<DossierFile> read(List<String> files) throws IOException {
         List<DossierFile> dossiers = new ArrayList<>();
         for (String file : files) {
-            boolean bundled = DossierFile.BUNDLED.contains(file) && !Files.exists(Path.of(file));
-            dossiers.add(bundled ? DossierFile.bundled(file) : DossierFile.read(Path.of(file)));
+            refuseUnknown(file);
+            Path path = Path.of(file);
+            dossiers.add(Files.exists(path) ? DossierFile.read(path) : DossierFile.bundled(file));
         }
         return dossiers;
+    }
+
+    private static void refuseUnknown(String file) throws IOException {
+        Path path = Path.of(file);
+        if (!Files.exists(path) && !DossierFile.BUNDLED.contains(file)) {
+            throw new IOException(file + ": no such file, and nothing that comes with Entente"
+                    + FilesNearby.didYouMean(path, BUNDLED) + "\n  dossiers that come with it: "
+                    + String.join(", ", DossierFile.BUNDLED) + "\n  mappings that come with it: "
+                    + String.join(", ", MappingFile.BUNDLED));
+        }
     }
 
     private void print(LoadReport report, boolean inFull) {

@@ -85,22 +85,23 @@ final class TableOptions {
      */
     void load(OpenGraph open, String file, OpenTables read, boolean dryRun) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
-        PrintWriter err = spec.commandLine().getErr();
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
-        try (RejectsFile rejected = new RejectsFile(kept, onError == OnError.skip, dryRun)) {
-            print(load(open, mapping, read, rejected, dryRun), dryRun);
-            if (rejected.isUsed()) {
-                err.println("entente: " + kept + " has the rows that were not taken up, and why");
-            }
-        }
-    }
-
-    private TableReport load(OpenGraph open, Mapping mapping, OpenTables read, RejectsFile rejected, boolean dryRun) {
+        boolean isKept;
+        TableReport report;
         try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
             Map<String, TableFile> files = read.named(mapping);
             long bytes = MappedTables.bytesToRead(mapping, files);
             MappedTables feed = mapping.over(files, open.graph(), display.ofBytes(bytes));
-            return dryRun ? open.loader().tryOut(feed, rejected) : open.loader().load(feed, rejected, display);
+            try (RejectsFile rejected = new RejectsFile(kept, feed.columns(), onError == OnError.skip, dryRun)) {
+                report = dryRun
+                        ? open.loader().tryOut(feed, rejected)
+                        : open.loader().load(feed, rejected, display);
+                isKept = rejected.isUsed();
+            }
+        }
+        print(report, dryRun);
+        if (isKept) {
+            spec.commandLine().getErr().println("entente: " + kept + " has the rows that were not taken up, and why");
         }
     }
 

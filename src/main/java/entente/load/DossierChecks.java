@@ -101,6 +101,11 @@ final class DossierChecks {
         kinds.remove(id);
     }
 
+    /** The row that describes an entity is not taken up. */
+    void reject(EntityFact entity) {
+        ends.reject(entity);
+    }
+
     private void checkRelationships(Dossier dossier) {
         checkRefers(dossier);
         Set<String> usable = usable(dossier);

@@ -1,6 +1,7 @@
 package entente.load;
 
 import entente.load.document.Documents;
+import entente.load.document.FilesNearby;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -89,8 +90,7 @@ public final class DossierFile {
         } catch (AccessDeniedException denied) {
             throw new IOException(file + ": may not be read; see its permissions", denied);
         } catch (NoSuchFileException missing) {
-            throw new IOException(
-                    file + ": no such file, and no bundled dossier; those are " + String.join(", ", BUNDLED), missing);
+            throw new IOException(FilesNearby.noSuchFile(file), missing);
         }
     }
 

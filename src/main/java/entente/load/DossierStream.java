@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * others are read again whenever they are asked for, and the file must stay as it is meanwhile.
  */
 final class DossierStream implements FactFeed {
-    /** How often a file is read from its beginning to its end, where it is loaded: twice to check it, twice to write. */
+    /**
+     * How often a file is read from its beginning to its end, where it is loaded: twice to check it, twice to write.
+     */
     static final int READINGS = 4;
 
     private final String name;
@@ -118,8 +120,8 @@ final class DossierStream implements FactFeed {
 
     private Node walk(Map<String, Consumer<Node>> lists) {
         MessageDigest digest = Sha256.begin();
-        try (InputStream bytes =
-                new DigestInputStream(new BufferedInputStream(new Counted(Files.newInputStream(path)), 1 << 16), digest)) {
+        try (InputStream bytes = new DigestInputStream(
+                new BufferedInputStream(new Counted(Files.newInputStream(path)), 1 << 16), digest)) {
             Node rest = Documents.readInParts(name, bytes, lists);
             compare(HexFormat.of().formatHex(digest.digest()));
             return rest;

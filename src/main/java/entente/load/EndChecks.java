@@ -1,10 +1,13 @@
 package entente.load;
 
+import entente.load.Dossier.EntityFact;
 import entente.load.Dossier.Reference;
 import entente.load.Dossier.RelationshipFact;
+import entente.load.document.Place;
 import entente.model.EntityKind;
 import entente.model.Names;
 import entente.model.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class EndChecks {
     /** Each is compared with all ids that there are; whoever gets so many wrong does not mistype. */
     private static final int MOST_PROPOSALS = 50;
+    /** So many entities that are not taken up are remembered. */
+    private static final int MOST_REJECTED = 100_000;
 
     private final Vocabulary vocabulary;
     private final Map<String, String> kinds;
     private final Supplier<Set<String>> idsToPropose;
     private final List<Problem> problems;
+    private final Map<String, Place> rejected = new HashMap<>();
     private @Nullable Set<String> others;
     private int proposals;
 
@@ -54,8 +60,20 @@ final class EndChecks {
         }
     }
 
+    /** What describes an entity is not taken up. */
+    void reject(EntityFact entity) {
+        if (rejected.size() < MOST_REJECTED) {
+            rejected.put(entity.id(), entity.place());
+        }
+    }
+
     /** {@code unknown actor "kazakstan"; did you mean "kazakhstan"?}, those at hand proposed before others. */
     String unknown(String what, String id, Set<String> usable) {
+        Place lost = rejected.get(id);
+        if (lost != null) {
+            return "the " + what + " \"" + id + "\" is not there, for its row at line " + lost.line() + " of "
+                    + lost.file() + " is wrong";
+        }
         proposals++;
         if (proposals > MOST_PROPOSALS) {
             return "unknown " + what + " \"" + id + "\"";

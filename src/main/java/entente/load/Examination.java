@@ -226,8 +226,9 @@ final class Examination {
         }
         if (row.isRefused() || !ofRow.isEmpty()) {
             first.forEach(checks::forget); // nothing of the row is taken up
+            row.entities().forEach(checks::reject);
             ofTable.rejected(row.place());
-            rejects.add(row, List.copyOf(ofRow));
+            rejects.add(row, List.copyOf(ofRow), ofTable.isNoted(row.place()));
         }
     }
 

@@ -21,7 +21,8 @@ public interface FactFeed {
      * @param cells the row as it was, for the file of rejects
      * @param leftOut whether nothing is to be said of it in this part, such as where a filter passes it over
      * @param skips why the input says that such a row is to be passed over, which is no error
-     * @param faults what is wrong with it; where there is any, or it is to be passed over, the facts are not complete
+     * @param faults what is wrong with it; where there is any, or it is to be passed over, the facts are not complete,
+     *     but for the ids and kinds of the entities that it describes
      */
     record Row(
             String table,

@@ -71,8 +71,7 @@ final class Intake {
         throw new InvalidInputException(inOrder(problems, files));
     }
 
-    private List<ReadDossier> readAndChecked(
-            List<DossierFile> files, List<DossierFile> first, LongConsumer progress) {
+    private List<ReadDossier> readAndChecked(List<DossierFile> files, List<DossierFile> first, LongConsumer progress) {
         List<ReadDossier> asked = read(files, progress);
         Set<String> ids = asked.stream().map(dossier -> dossier.dossier().id()).collect(Collectors.toSet());
         List<ReadDossier> all = new ArrayList<>();

@@ -70,8 +70,7 @@ public final class Loader {
     }
 
     /** Each may use what the others describe, so all entities come before any relationship. */
-    private List<LoadReport> write(
-            List<CheckedDossier> small, List<ReadDossier> large, LoadProgress progress) {
+    private List<LoadReport> write(List<CheckedDossier> small, List<ReadDossier> large, LoadProgress progress) {
         List<LoadReport> reports = new ArrayList<>();
         Map<ReadDossier, BatchLoad> loads = new LinkedHashMap<>();
         boolean begun = false;
@@ -276,7 +275,7 @@ public final class Loader {
     /** Of facts that were checked already none is rejected, unless two share an id. */
     private static final class CheckedAlready implements Rejects {
         @Override
-        public void add(FactFeed.Row row, List<Problem> faults) {
+        public void add(FactFeed.Row row, List<Problem> faults, boolean inPart) {
             throw new InvalidInputException(faults);
         }
 

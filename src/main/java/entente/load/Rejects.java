@@ -9,8 +9,9 @@ public interface Rejects {
      * Takes a row.
      *
      * @param faults what is wrong with it; nothing where the input says to skip it
+     * @param inPart whether its entities are taken up, and only its relationships are not
      */
-    void add(Row row, List<Problem> faults);
+    void add(Row row, List<Problem> faults, boolean inPart);
 
     /**
      * All rows were read.

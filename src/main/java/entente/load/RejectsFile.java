@@ -15,15 +15,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps rows that are not taken up in a CSV file: the table, the line, the column, the reasons, and then the row's own
- * cells. The file is made once all rows were read, in the place of what an earlier load left there, and of nothing
- * else; where none is rejected, what an earlier load left goes.
+ * cells under the names of their columns. They stand in the order in which they were found wrong. The file is made once
+ * all rows were read, in the place of what an earlier load left there, and of nothing else; where none is rejected,
+ * what an earlier load left goes.
  */
 public final class RejectsFile implements Rejects, AutoCloseable {
     private static final List<String> HEADER = List.of("table", "line", "column", "reason");
@@ -31,36 +34,37 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     private static final List<String> OLD_HEADER = List.of("table", "line", "reason");
 
     private static final int LONGEST_HEADER = 100;
+    private static final String IN_PART = "; the entities of this row are taken up";
 
     private final Path file;
     private final boolean skipping;
     private final boolean onlyTrying;
     private final Path part;
+    private final Map<String, List<String>> columns;
+    private final List<String> header;
     private final List<Problem> problems = new FirstProblems();
     private @Nullable CsvWriter csv;
     private boolean wrong;
     private boolean made;
 
-    /** @param skipping whether a row that is wrong is kept here, and not an error that ends the load */
-    public RejectsFile(Path file, boolean skipping) {
-        this(file, skipping, false);
-    }
-
     /**
      * Makes no file yet.
      *
+     * @param columns of each table, by the table's name
      * @param skipping whether a row that is wrong is kept here, and not an error that ends the load
      * @param onlyTrying whether nothing is to be written, and the file stays as it is
      */
-    public RejectsFile(Path file, boolean skipping, boolean onlyTrying) {
+    public RejectsFile(Path file, Map<String, List<String>> columns, boolean skipping, boolean onlyTrying) {
         this.file = file;
+        this.columns = columns;
+        this.header = columns.values().stream().flatMap(List::stream).distinct().toList();
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.skipping = skipping;
         this.onlyTrying = onlyTrying;
     }
 
     @Override
-    public void add(Row row, List<Problem> faults) {
+    public void add(Row row, List<Problem> faults, boolean inPart) {
         if (!skipping && !faults.isEmpty()) {
             try {
                 problems.addAll(faults);
@@ -79,13 +83,27 @@ public final class RejectsFile implements Rejects, AutoCloseable {
                 row.place().file(),
                 String.valueOf(row.place().line()),
                 column(reasons),
-                reasons.stream().map(Problem::message).collect(Collectors.joining("; "))));
-        cells.addAll(row.cells());
+                reasons.stream().map(Problem::message).collect(Collectors.joining("; ")) + (inPart ? IN_PART : "")));
+        cells.addAll(underHeader(row));
         try {
             writer().writeRecord(cells);
         } catch (UncheckedIOException failed) {
             throw notWritten(failed);
         }
+    }
+
+    /** Each cell below the name of its column; those that a row has too many of behind all others. */
+    private List<String> underHeader(Row row) {
+        List<String> ofTable = columns.getOrDefault(row.table(), List.of());
+        List<String> below = new ArrayList<>(Collections.nCopies(header.size(), ""));
+        for (int index = 0; index < row.cells().size(); index++) {
+            if (index < ofTable.size()) {
+                below.set(header.indexOf(ofTable.get(index)), row.cells().get(index));
+            } else {
+                below.add(row.cells().get(index));
+            }
+        }
+        return below;
     }
 
     /** Of the first reason that has one. */
@@ -106,7 +124,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
             } catch (IOException failed) {
                 throw notWritten(failed);
             }
-            csv.writeRecord(HEADER);
+            csv.writeRecord(Stream.concat(HEADER.stream(), header.stream()).toList());
         }
         return csv;
     }

@@ -41,6 +41,10 @@ final class RowCounts {
         noted.set(place.line());
     }
 
+    boolean isNoted(Place place) {
+        return noted.get(place.line());
+    }
+
     void rejected(Place place) {
         rejected.set(place.line());
     }

@@ -33,7 +33,7 @@ final class ArgumentText {
             throw unfit(value.substring(0, 20) + "…", "has more than " + LONGEST + " characters");
         }
         return switch (parameter.type()) {
-            case ENTITY, STRING -> value;
+            case ENTITY, DOSSIER, STRING -> value;
             case INTEGER -> integer(value);
             case NUMBER -> number(value);
             case BOOLEAN -> bool(value);
@@ -48,7 +48,7 @@ final class ArgumentText {
      */
     static boolean mayBeMeantFor(Parameter parameter, String text) {
         return switch (parameter.type()) {
-            case ENTITY, STRING -> true;
+            case ENTITY, DOSSIER, STRING -> true;
             case INTEGER, NUMBER -> LIKE_A_NUMBER.matcher(text).matches();
             case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
             case DATE -> LIKE_A_DATE.matcher(text).matches();

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ParameterType {
     /** An entity's id or name; the Cypher gets the id. */
     ENTITY,
+    /** The id of a dossier that the graph holds. */
+    DOSSIER,
     STRING,
     INTEGER,
     NUMBER,

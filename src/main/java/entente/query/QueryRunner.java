@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Runs saved queries. Values are bound, never spliced into the Cypher. */
 public final class QueryRunner {
     private static final int MOST_VALUES = 100;
+    private static final String DOSSIER = "MATCH (d:Dossier {id: $id}) RETURN d.id";
+    private static final String DOSSIERS = "MATCH (d:Dossier) RETURN d.id ORDER BY d.id";
+    /** So many are proposed where one is named that is not there. */
+    private static final int MOST_DOSSIERS = 100;
 
     private final Graph graph;
     private final EntityArguments entities;
@@ -148,10 +152,31 @@ public final class QueryRunner {
     private Object typed(Parameter parameter, String text, LocalDate today) {
         try {
             Object value = ArgumentText.read(parameter, text, today);
-            return parameter.type() == ParameterType.ENTITY ? entities.id(parameter.name(), value.toString()) : value;
+            return switch (parameter.type()) {
+                case ENTITY -> entities.id(parameter.name(), value.toString());
+                case DOSSIER -> dossier(value.toString());
+                case STRING, INTEGER, NUMBER, BOOLEAN, DATE, ENUM -> value;
+            };
         } catch (IllegalArgumentException unfit) {
             throw bad(parameter.name(), "parameter \"" + parameter.name() + "\": " + unfit.getMessage());
         }
+    }
+
+    /** Without this, an answer about a dossier that nobody loaded would say that there is nothing on record. */
+    private String dossier(String id) {
+        if (!texts(new Statement("dossier", DOSSIER, Map.of("id", id))).isEmpty()) {
+            return id;
+        }
+        List<String> loaded = texts(new Statement("dossiers", DOSSIERS));
+        String near = Names.didYouMean(id, loaded);
+        String there = loaded.isEmpty() ? "; none is loaded" : "; loaded are " + String.join(", ", loaded);
+        throw new IllegalArgumentException("no dossier is called \"" + id + "\"" + (near.isEmpty() ? there : near));
+    }
+
+    private List<String> texts(Statement statement) {
+        return graph.read(statement, MOST_DOSSIERS).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
     }
 
     private static QueryException bad(String parameter, String message) {

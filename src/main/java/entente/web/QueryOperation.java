@@ -59,6 +59,7 @@ final class QueryOperation {
     private static Map<String, Object> schema(Parameter parameter) {
         return switch (parameter.type()) {
             case ENTITY -> Map.of("type", "string", "description", "An entity's id or name");
+            case DOSSIER -> Map.of("type", "string", "description", "A dossier's id");
             case STRING -> Map.of("type", "string");
             case INTEGER -> Map.of("type", "integer");
             case NUMBER -> Map.of("type", "number");

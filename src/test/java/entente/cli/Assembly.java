@@ -78,7 +78,7 @@ final class Assembly {
         Vocabulary vocabulary = VocabularyFile.bundled();
         Mapping mapping = Mapping.read(new MappingFile(MAPPING, YAML.getBytes(StandardCharsets.UTF_8)), vocabulary);
         try (TableFile votes = TableFile.open(table.toString());
-                RejectsFile none = new RejectsFile(Path.of("none"), false)) {
+                RejectsFile none = new RejectsFile(Path.of("none"), Map.of(), false, false)) {
             new Loader(graph, vocabulary)
                     .load(mapping.over(Map.of("votes", votes), graph, bytes -> {}), none, LoadProgress.UNSEEN);
         }

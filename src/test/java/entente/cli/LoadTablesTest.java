@@ -113,7 +113,7 @@ class LoadTablesTest {
         assertThat(run.err()).contains("entente: atop.rejects.csv has the rows that were not taken up, and why");
         assertThat(directory.resolve("atop.rejects.csv"))
                 .content()
-                .startsWith("table,line,column,reason\r\n")
+                .startsWith("table,line,column,reason,atopid,cowid,cow4id,member,")
                 .contains("atop5_1m.csv,7,4,", "no State has the cow \"\"8152\"\"", ",1320,,,8152,");
     }
 
@@ -241,6 +241,92 @@ class LoadTablesTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("3 rows: 2 written, 0 unchanged, 0 left out, 1 rejected");
         assertThat(votes()).as("the other vote of the row that is rejected").isEqualTo(2);
+    }
+
+    @Test
+    void tellsOnceWhatIsWrongForSeveralRulesAndWhichColumnHoldsNothing() throws IOException {
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,,yes,2009-07-01,high\n");
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+
+        assertThat(failed.err())
+                .isEqualTo("entente: nothing was written; 2 problems\n"
+                        + "votes.csv:4:2: \"id\" is missing: nothing comes of the column \"motion\" here\n"
+                        + "votes.csv:4:2: \"to\" is missing: nothing comes of the column \"motion\" here\n");
+    }
+
+    @Test
+    void saysWhichRowOfAnEntityIsWrongWhereOthersUseIt() throws IOException {
+        Files.writeString(
+                directory.resolve("assembly.yaml"),
+                ASSEMBLY.replace("tables: {votes: }", "tables: {motions: , votes: }")
+                        .replace("{id: \"motion-", "{table: motions, date: \"{day}\", id: \"motion-")
+                        .replace("- type:", "- table: votes\n    type:"));
+        Files.writeString(directory.resolve("motions.csv"), "motion,day\n1,2009-02-30\n2,2009-03-01\n");
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,2,yes,2009-07-01,high\n");
+        String[] load = {
+            "load",
+            "assembly.yaml",
+            "--table=motions=" + directory.resolve("motions.csv"),
+            "--table=votes=" + directory.resolve("votes.csv"),
+            "--on-error=skip"
+        };
+
+        Program.Run run = entente.run(load);
+
+        assertThat(run.out()).contains("1 written, 0 unchanged, 0 left out, 2 rejected");
+        assertThat(directory.resolve("assembly.rejects.csv"))
+                .content()
+                .startsWith("table,line,column,reason,motion,day,who,vote,sure\r\n")
+                .contains(",2,2,", "2009-02-30", ",1,2009-02-30,,,\r\n")
+                .containsPattern("votes.csv,2,2,\"?the entity \"*motion-1\"* is not there, for its row at line 2 of"
+                        + " \\S*motions.csv is wrong\"?,1,2009-07-01,2,yes,high\r\n")
+                .doesNotContain("did you mean");
+    }
+
+    @Test
+    void saysOfWhichRowsOnlyThePartIsTakenUpThatIsRight() throws IOException {
+        Files.writeString(
+                directory.resolve("assembly.yaml"), ASSEMBLY.replace("to: motion-{motion}", "to: \"{where}\""));
+        Files.writeString(
+                directory.resolve("votes.csv"),
+                "who,motion,vote,day,sure,where\n2,1,yes,2009-07-01,high,motion-1\n2,2,yes,2009-07-01,high,motion-3\n");
+
+        Program.Run run = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+
+        assertThat(run.out()).contains("2 rows: 1 written, 0 unchanged, 0 left out, 1 rejected (1 of them in part");
+        assertThat(directory.resolve("assembly.rejects.csv"))
+                .content()
+                .contains(
+                        "motion-3", "; the entities of this row are taken up", "2,2,yes,2009-07-01,high,motion-3\r\n");
+        assertThat(number("MATCH (p:Proposal {id: 'motion-2'}) RETURN count(p)"))
+                .isOne();
+    }
+
+    @Test
+    void saysThatATableIsAnother() throws IOException {
+        Files.writeString(directory.resolve("votes.csv"), "name,cca3\nFrance,FRA\n");
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+
+        assertThat(failed.err())
+                .isEqualTo("entente: nothing was written; 1 problem\nvotes.csv:1:1: this is not the table \"votes\" of"
+                        + " the mapping assembly, which reads the columns motion, vote, who, day, sure; here are name,"
+                        + " cca3\n");
+    }
+
+    @Test
+    void proposesTheNearestOfWhatComesWithItAndOfTheFilesThere() {
+        assertThat(entente.run("load", "un-vote", "votes.csv").err())
+                .startsWith("entente: un-vote: no such file, and nothing that comes with Entente; did you mean"
+                        + " \"un-votes\"?\n")
+                .contains(
+                        "dossiers that come with it: states, osh-base-2009\n", "mappings", "un-votes, world-countries");
+        assertThat(entente.run("load", "asembly.yaml", "--table=votes=votes.csv")
+                        .err())
+                .contains("did you mean \"assembly.yaml\"?");
+        assertThat(entente.run("load", "assembly.yaml", "vote.csv").err())
+                .isEqualTo("entente: vote.csv: no such file; did you mean \"votes.csv\"?\n");
     }
 
     @Test

@@ -234,7 +234,7 @@ class BatchLoadTest {
                                 append(table, "3,4,yes,2009-07-01\n");
                             }
                         }),
-                        new RejectsFile(directory.resolve("none"), false),
+                        new RejectsFile(directory.resolve("none"), Map.of(), false, false),
                         LoadProgress.UNSEEN))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(table + ":1:1: the file changed while it was read");
@@ -283,7 +283,7 @@ class BatchLoadTest {
         Path kept = directory.resolve("rejects.csv");
 
         TableReport report;
-        try (RejectsFile rejects = new RejectsFile(kept, true)) {
+        try (RejectsFile rejects = new RejectsFile(kept, Map.of(), true, false)) {
             report = loader.load(feed("assembly", table), rejects, LoadProgress.UNSEEN);
         }
 
@@ -338,7 +338,7 @@ class BatchLoadTest {
         Path table = table("votes.csv", 50, "yes");
         Files.writeString(table, Files.readString(table) + "3,4,perhaps,2009-07-01\n");
         for (int time = 0; time < 2; time++) {
-            try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), true)) {
+            try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), Map.of(), true, false)) {
                 assertThat(loader.load(feed("assembly", table), rejects, LoadProgress.UNSEEN)
                                 .tables())
                         .extracting(RowReport::rejected)
@@ -360,7 +360,7 @@ class BatchLoadTest {
 
         for (Path other : List.of(table, link, unfinished)) {
             assertThatThrownBy(() -> {
-                        try (RejectsFile rejects = new RejectsFile(other, true)) {
+                        try (RejectsFile rejects = new RejectsFile(other, Map.of(), true, false)) {
                             loader.tryOut(feed("assembly", table), rejects);
                         }
                     })
@@ -379,7 +379,8 @@ class BatchLoadTest {
     }
 
     private TableReport load(String mapping, Path table, LoadProgress progress) throws IOException {
-        try (RejectsFile rejects = new RejectsFile(directory.resolve(mapping + ".rejects.csv"), false)) {
+        try (RejectsFile rejects =
+                new RejectsFile(directory.resolve(mapping + ".rejects.csv"), Map.of(), false, false)) {
             return loader.load(feed(mapping, table), rejects, progress);
         }
     }
@@ -406,7 +407,7 @@ class BatchLoadTest {
     }
 
     private TableReport load(MappedTables feed, boolean skipping) {
-        try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), skipping)) {
+        try (RejectsFile rejects = new RejectsFile(directory.resolve("rejects.csv"), Map.of(), skipping, false)) {
             return loader.load(feed, rejects, LoadProgress.UNSEEN);
         }
     }

@@ -105,7 +105,8 @@ class LoaderTest {
 
     @Test
     void tellsWhatItWouldDoAndDoesNothing() {
-        LoadReport report = loader.tryOut(List.of(file(PACT)), List.of(), LoadProgress.UNSEEN).get(0);
+        LoadReport report = loader.tryOut(List.of(file(PACT)), List.of(), LoadProgress.UNSEEN)
+                .get(0);
 
         assertThat(report.relationships().created()).hasSize(4);
         assertThat(rows("MATCH (n) RETURN n")).isEmpty();

@@ -33,7 +33,8 @@ class QueryRunnerTest {
             parameter("target", ParameterType.ENTITY, false, true, null),
             parameter("asOf", ParameterType.DATE, false, false, "today"),
             parameter("text", ParameterType.STRING, false, false, null),
-            parameter("numbers", ParameterType.INTEGER, true, false, null));
+            parameter("numbers", ParameterType.INTEGER, true, false, null),
+            parameter("dossier", ParameterType.DOSSIER, false, false, null));
     private static final SavedQuery ECHO = new SavedQuery(
             "echo",
             "tests",
@@ -65,7 +66,7 @@ class QueryRunnerTest {
         QueryResult result = run(
                 Map.of("numbers", List.of("1", "-2"), "asOf", List.of("2009-07-07"), "target", List.of("osh-base")));
 
-        assertThat(result.parameters().keySet()).containsExactly("target", "asOf", "text", "numbers");
+        assertThat(result.parameters().keySet()).containsExactly("target", "asOf", "text", "numbers", "dossier");
         assertThat(row(result)).containsExactly("osh-base", LocalDate.of(2009, 7, 7), null, List.of(1L, -2L));
     }
 
@@ -102,7 +103,7 @@ class QueryRunnerTest {
         assertBad(
                 Map.of("target", List.of("osh-base"), "colour", List.of("red")),
                 "colour",
-                "takes target, asOf, text, numbers");
+                "takes target, asOf, text, numbers, dossier");
         assertBad(Map.of("target", List.of("osh-base"), "asOf", List.of("2009-07")), "asOf", "is a month");
         assertBad(Map.of("target", List.of("osh-base"), "numbers", List.of("1", "two")), "numbers", "\"two\" is not");
         assertBad(
@@ -110,6 +111,23 @@ class QueryRunnerTest {
                 "numbers",
                 "at most 100 values");
         assertBad(Map.of("target", List.of("")), "target", "is empty");
+    }
+
+    @Test
+    void takesNoDossierThatIsNotThere(Graph graph) {
+        Map<String, List<String>> asked = Map.of("target", List.of("osh-base"), "dossier", List.of("pakt"));
+        assertBad(asked, "dossier", "no dossier is called \"pakt\"; none is loaded");
+        graph.write(
+                "dossiers", writing -> writing.run("CREATE (:Dossier {id: 'pact'}), (:Dossier {id: 'x'})", Map.of()));
+
+        assertBad(asked, "dossier", "no dossier is called \"pakt\"; did you mean \"pact\"?");
+        assertBad(
+                Map.of("target", List.of("osh-base"), "dossier", List.of("treaties")),
+                "dossier",
+                "no dossier is called \"treaties\"; loaded are pact, x");
+        assertThat(run(Map.of("target", List.of("osh-base"), "dossier", List.of("pact")))
+                        .parameters())
+                .containsEntry("dossier", "pact");
     }
 
     @Test

@@ -30,13 +30,20 @@ import java.util.stream.Stream;
 public final class MappedTables implements FactFeed {
     private final Mapping mapping;
     private final Map<String, TableFile> files;
+    private final Map<String, List<String>> columns;
     private final Codes codes;
     private final LongConsumer progress;
     private final Joins joins;
 
-    private MappedTables(Mapping mapping, Map<String, TableFile> files, Codes codes, LongConsumer progress) {
+    private MappedTables(
+            Mapping mapping,
+            Map<String, TableFile> files,
+            Map<String, List<String>> columns,
+            Codes codes,
+            LongConsumer progress) {
         this.mapping = mapping;
         this.files = files;
+        this.columns = columns;
         this.codes = codes;
         this.progress = progress;
         this.joins = new Joins(mapping, files, progress);
@@ -44,8 +51,8 @@ public final class MappedTables implements FactFeed {
 
     /** @throws InvalidInputException if a table is missing, unknown, or lacks a column */
     static MappedTables open(Mapping mapping, Map<String, TableFile> files, Graph graph, LongConsumer progress) {
-        new TableChecks(mapping).check(files);
-        return new MappedTables(mapping, files, codes(mapping, graph), progress);
+        Map<String, List<String>> columns = new TableChecks(mapping).check(files);
+        return new MappedTables(mapping, files, columns, codes(mapping, graph), progress);
     }
 
     private static Codes codes(Mapping mapping, Graph graph) {
@@ -101,6 +108,11 @@ public final class MappedTables implements FactFeed {
         parts.put("mapping", mapping.checksum());
         parts.put("codes", codes.checksum());
         return ContentHash.brief(parts);
+    }
+
+    /** The columns of each table, by the table's name. */
+    public Map<String, List<String>> columns() {
+        return columns;
     }
 
     @Override
@@ -160,11 +172,11 @@ public final class MappedTables implements FactFeed {
         TableFile file = Optional.ofNullable(files.get(table)).orElseThrow();
         try (TableReading reading = file.read(
                 Optional.ofNullable(mapping.tables().get(table)).orElseThrow().layout(), progress)) {
-            Map<String, Integer> columns = numbered(reading.columns());
+            Map<String, Integer> numbers = numbered(reading.columns());
             TableRun run = new TableRun(mapping, table, file.name());
             long count = 0;
             for (TableRow row = reading.next(); row != null; row = ++count < most ? reading.next() : null) {
-                sink.accept(asked.of(run, row, new Cells(columns, row.cells(), around)));
+                sink.accept(asked.of(run, row, new Cells(numbers, row.cells(), around)));
             }
         } catch (MalformedTableException malformed) {
             throw refused(malformed);

@@ -1,5 +1,6 @@
 package entente.load.mapping;
 
+import entente.load.document.FilesNearby;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,7 @@ public record MappingFile(String name, byte[] content) {
             }
             return new MappingFile(file.toString(), content);
         } catch (NoSuchFileException missing) {
-            throw new IOException(
-                    file + ": no such file, and no bundled mapping; those are " + String.join(", ", BUNDLED), missing);
+            throw new IOException(FilesNearby.noSuchFile(file), missing);
         }
     }
 

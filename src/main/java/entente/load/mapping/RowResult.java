@@ -31,8 +31,17 @@ final class RowResult {
         return faults;
     }
 
+    boolean isRefused() {
+        return !skips.isEmpty() || !faults.isEmpty();
+    }
+
     Row row(String table, Place place, List<String> cells) {
         boolean nothing = entities.isEmpty() && relationships.isEmpty() && skips.isEmpty() && faults.isEmpty();
-        return new Row(table, place, cells, nothing, entities, relationships, skips, faults);
+        return new Row(table, place, cells, nothing, entities, relationships, once(skips), once(faults));
+    }
+
+    /** What is wrong for one rule may be wrong for another, and is told once. */
+    private static List<Problem> once(List<Problem> problems) {
+        return problems.size() < 2 ? problems : problems.stream().distinct().toList();
     }
 }

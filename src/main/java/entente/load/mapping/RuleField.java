@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,15 @@ final class RuleField {
         Value.Join join = Objects.requireNonNull(value.join());
         return "rows of \"" + join.table() + "\" with the key \""
                 + cells.cell(join.by()).strip() + "\" say different things";
+    }
+
+    /** That it came to nothing, and of which columns it is made. */
+    String missing() {
+        String made = columns.stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
+        return "\"" + key.text() + "\" is missing"
+                + (columns.isEmpty()
+                        ? ""
+                        : ": nothing comes of the " + (columns.size() == 1 ? "column " : "columns ") + made + " here");
     }
 
     boolean isEnd() {

@@ -10,11 +10,16 @@ import entente.load.document.Place;
 import entente.load.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Applies one rule to the rows of a table. */
 final class RuleRun {
     private static final String FROM = "from";
     private static final String TO = "to";
+    /** What an entity cannot do without. */
+    private static final Set<String> OF_ENTITIES = Set.of("kind", "id");
+    /** What a relationship cannot do without. */
+    private static final Set<String> OF_RELATIONSHIPS = Set.of("type", FROM, TO);
     /** Where both ends are lists, each of the one is joined with each of the other. */
     private static final int MOST_RELATIONSHIPS = 10_000;
 
@@ -49,7 +54,7 @@ final class RuleRun {
 
     /** Adds the entities that the row says to a result, or what is wrong. */
     void entities(TableRow row, Cells cells, RowResult result) {
-        List<Outcome> outcomes = outcomes(row, cells, result);
+        List<Outcome> outcomes = outcomes(OF_ENTITIES, row, cells, result);
         if (!outcomes.isEmpty()) {
             EntityFact fact = reader.entity(node(row, cells, outcomes, "", ""));
             if (fact != null && noted.isEmpty()) {
@@ -57,6 +62,23 @@ final class RuleRun {
             }
             takeNoted(row, cells, outcomes, result);
         }
+    }
+
+    /** Adds what entity the row would say, were it not for what is wrong with the row: its kind and id. */
+    void outlines(TableRow row, Cells cells, RowResult result) {
+        List<Node.Entry> entries = new ArrayList<>();
+        for (RuleField field : fields) {
+            List<String> texts =
+                    OF_ENTITIES.contains(field.key().text()) ? field.in(cells).texts() : List.of();
+            if (texts.size() == 1) {
+                entries.add(new Node.Entry(field.key(), node(field.place(file, row, cells), texts)));
+            }
+        }
+        EntityFact fact = reader.entity(new Node.Mapping(new Place(file, row.line(), 1), entries));
+        if (fact != null) {
+            result.entities().add(fact);
+        }
+        noted.clear(); // what is wrong with the row is known
     }
 
     /** Adds the entities that fields of a relationship need and the graph lacks. */
@@ -72,7 +94,7 @@ final class RuleRun {
 
     /** Adds the relationships that the row says to a result, or what is wrong. */
     void relationships(TableRow row, Cells cells, RowResult result) {
-        List<Outcome> outcomes = outcomes(row, cells, result);
+        List<Outcome> outcomes = outcomes(OF_RELATIONSHIPS, row, cells, result);
         if (outcomes.isEmpty() || yieldsNone(outcomes)) {
             return;
         }
@@ -145,8 +167,12 @@ final class RuleRun {
         return false;
     }
 
-    /** What each field comes to; none where something is wrong with one, or the row is to be skipped. */
-    private List<Outcome> outcomes(TableRow row, Cells cells, RowResult result) {
+    /**
+     * What each field comes to; none where something is wrong with one, or the row is to be skipped.
+     *
+     * @param needed the fields that must come to something; a list without items yields nothing, and is no error
+     */
+    private List<Outcome> outcomes(Set<String> needed, TableRow row, Cells cells, RowResult result) {
         List<Outcome> outcomes = new ArrayList<>(fields.size());
         boolean usable = true;
         for (RuleField field : fields) {
@@ -155,6 +181,11 @@ final class RuleRun {
             if (!outcome.isUsable()) {
                 usable = false;
                 refuse(outcome, field.place(outcome, file, row, cells), result);
+            } else if (outcome.isAbsent()
+                    && !field.isList()
+                    && needed.contains(field.key().text())) {
+                usable = false;
+                result.faults().add(new Problem(field.place(file, row, cells), field.missing()));
             }
         }
         return usable ? outcomes : List.of();

@@ -2,12 +2,14 @@ package entente.load.mapping;
 
 import entente.load.InvalidInputException;
 import entente.load.Problem;
+import entente.load.document.Place;
 import entente.load.mapping.Value.ColumnUse;
 import entente.load.table.MalformedTableException;
 import entente.load.table.TableFile;
 import entente.load.table.TableReading;
 import entente.model.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,19 @@ final class TableChecks {
 
     private final Mapping mapping;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
 
     TableChecks(Mapping mapping) {
         this.mapping = mapping;
     }
 
-    /** @throws InvalidInputException with all that is wrong, if anything is */
-    void check(Map<String, TableFile> files) {
+    /**
+     * Checks all tables.
+     *
+     * @return the columns of each, by the table's name
+     * @throws InvalidInputException with all that is wrong, if anything is
+     */
+    Map<String, List<String>> check(Map<String, TableFile> files) {
         Map<String, MappingTable> declared = mapping.tables();
         files.keySet().stream()
                 .filter(name -> !declared.containsKey(name))
@@ -49,6 +57,7 @@ final class TableChecks {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        return found;
     }
 
     private void check(MappingTable table, TableFile file) {
@@ -59,11 +68,22 @@ final class TableChecks {
             problems.add(new Problem(malformed.place(), String.valueOf(malformed.getMessage())));
             return;
         }
-        Map<String, ColumnUse> unknown = new LinkedHashMap<>();
-        uses(table)
+        found.put(table.name(), columns);
+        Map<String, ColumnUse> used = new LinkedHashMap<>();
+        uses(table).forEach(use -> used.putIfAbsent(use.column(), use));
+        List<ColumnUse> unknown = used.values().stream()
                 .filter(use -> !columns.contains(use.column()))
-                .forEach(use -> unknown.putIfAbsent(use.column() + " " + use.place(), use));
-        unknown.values().forEach(use -> problems.add(new Problem(use.place(), unknown(use, file, columns))));
+                .toList();
+        if (unknown.size() > 1 && unknown.size() == used.size()) {
+            problems.add(new Problem(new Place(file.name(), 1, 1), anotherTable(table, used.keySet(), columns)));
+        } else {
+            unknown.forEach(use -> problems.add(new Problem(use.place(), unknown(use, file, columns))));
+        }
+    }
+
+    private String anotherTable(MappingTable table, Collection<String> used, List<String> columns) {
+        return "this is not the table \"" + table.name() + "\" of the mapping "
+                + mapping.head().id() + ", which reads the columns " + first(used) + "; here are " + first(columns);
     }
 
     private Stream<ColumnUse> uses(MappingTable table) {
@@ -79,9 +99,11 @@ final class TableChecks {
 
     private static String unknown(ColumnUse use, TableFile file, List<String> columns) {
         String near = Names.didYouMean(use.column(), columns);
-        String known =
-                columns.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (columns.size() > SHOWN ? ", …" : "");
         return file.name() + " has no column \"" + use.column() + "\""
-                + (near.isEmpty() ? "; its columns are " + known : near);
+                + (near.isEmpty() ? "; its columns are " + first(columns) : near);
+    }
+
+    private static String first(Collection<String> columns) {
+        return columns.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (columns.size() > SHOWN ? ", …" : "");
     }
 }

@@ -44,6 +44,9 @@ final class TableRun {
             rule.created(row, cells, result);
             rule.relationships(row, cells, result);
         });
+        if (result.isRefused()) {
+            entities.stream().filter(rule -> rule.takes(cells)).forEach(rule -> rule.outlines(row, cells, result));
+        }
         return result.row(table, new Place(file, row.line(), 1), row.cells());
     }
 

@@ -21,6 +21,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     private int count;
     private long length;
     private @Nullable Fault fault;
+    private boolean open;
 
     /** Tells how many cells each row must have; before that, as many as it has. */
     void expect(int numberOfColumns) {
@@ -30,6 +31,11 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     /** The number of the cell that is being read. */
     int column() {
         return count + 1;
+    }
+
+    /** Whether the last cell of the row goes on to the end of the text. */
+    boolean isOpen() {
+        return open;
     }
 
     /** Where the row begins that is being read. */
@@ -43,12 +49,14 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
         count = 0;
         length = 0;
         fault = null;
+        open = false;
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
         count++;
         length += size + 1L;
+        open = quoted && size > 1 && buffer[offset + size - 2] == TableText.END;
         if (count > MOST_COLUMNS) {
             fault(MOST_COLUMNS, "the row has more than " + MOST_COLUMNS + " cells");
         } else if (length >= LONGEST_ROW) {

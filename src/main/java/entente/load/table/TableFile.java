@@ -1,5 +1,6 @@
 package entente.load.table;
 
+import entente.load.document.FilesNearby;
 import entente.load.document.Place;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class TableFile implements AutoCloseable {
         } catch (AccessDeniedException denied) {
             throw new IOException(name + ": may not be read; see its permissions", denied);
         } catch (NoSuchFileException missing) {
-            throw new IOException(name + ": no such file", missing);
+            throw new IOException(FilesNearby.noSuchFile(path), missing);
         }
     }
 

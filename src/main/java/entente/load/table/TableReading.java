@@ -99,10 +99,10 @@ public final class TableReading implements AutoCloseable {
     /** Null where the line follows that the text ends with. */
     private @Nullable TableRow read() {
         try {
-            if (!rows.hasNext()) {
-                throw fault(text.place().line(), 1, "a quote that opens before the end of the file is never closed");
-            }
             TableRow row = rows.next();
+            if (handler.isOpen() && !rows.hasNext()) {
+                throw fault(row.line(), row.cells().size(), "the quote that opens in this cell is never closed");
+            }
             return row.cells().size() == 1
                             && row.cells().get(0).equals(String.valueOf(TableText.END))
                             && !rows.hasNext()

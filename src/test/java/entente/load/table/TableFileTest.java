@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFileTest {
@@ -165,11 +166,20 @@ class TableFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\n\"1,2\n3,4\n", "a,b\n1,\"2", "a,b\n1,\"2\"\"\n"})
-    void refusesAQuoteThatIsNeverClosed(String text) {
-        assertThatThrownBy(() -> rows("t.csv", text))
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "a,b;\"1,2;3,4;5,6; | 2:1",
+                "a,b;0,0;1,\"2       | 3:2",
+                "a,b;1,\"2\"\";       | 2:2",
+                "\"a,b;1,2;          | 1:1"
+            })
+    void refusesAQuoteThatIsNeverClosedWhereItOpens(String text, String place) {
+        assertThatThrownBy(() -> rows("t.csv", text.replace(';', '\n')))
                 .isInstanceOf(MalformedTableException.class)
-                .hasMessageContaining("is never closed");
+                .hasMessage("the quote that opens in this cell is never closed")
+                .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:" + place));
     }
 
     @Test
