@@ -3,7 +3,7 @@
 //   Actors that support an entity on a day, with the words and the sources of each stance. Not objecting is not
 //   backing.
 // ask:
-//   - "who (backs|supports|favours|favors|endorses) {target} [(on|as of|by|in) {asOf}]"
+//   - "who (backs|supports|favours|favors|endorses|likes|wants) {target} [(on|as of|by|in) {asOf}]"
 //   - "who is (for|behind|in favour of|in favor of) {target} [(on|as of|by|in) {asOf}]"
 //   - "(which|what) (actors|states|countries|governments) (back|support|favour|favor) {target} [(on|as of|by|in) {asOf}]"
 //   - "(backers|supporters) of {target} [(on|as of|by|in) {asOf}]"

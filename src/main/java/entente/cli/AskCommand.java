@@ -65,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
         return result.query().title() + " (query " + result.query().name()
                 + result.parameters().entrySet().stream()
                         .filter(parameter -> parameter.getValue() != null)
-                        .map(parameter -> " --" + parameter.getKey() + " " + parameter.getValue())
+                        .map(parameter -> " " + QueryHelp.option(parameter.getKey()) + " " + parameter.getValue())
                         .collect(Collectors.joining())
                 + ")";
     }

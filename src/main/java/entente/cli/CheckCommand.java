@@ -100,8 +100,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<String> wrongWithMapping(OpenGraph open, String mapping) throws IOException {
         try {
-            mappingOptions.check(open, mapping);
-            return List.of();
+            long wrong = mappingOptions.check(open, mapping);
+            return wrong == 0 ? List.of() : List.of(mapping + ": of the rows shown, so many are wrong: " + wrong);
         } catch (InvalidInputException invalid) {
             return invalid.problems().stream().map(Problem::toString).toList();
         }

@@ -27,6 +27,11 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenGraph open = graphOptions.openAsItIs()) {
             spec.commandLine().getOut().println(GraphDigest.of(open.graph()));
+            GraphDigest.unfinished(open.graph())
+                    .forEach(dossier -> spec.commandLine()
+                            .getErr()
+                            .println("entente: a load of \"" + dossier + "\" was begun and not ended, so that the graph"
+                                    + " holds a part of it; load it again"));
             return ExitCode.DONE;
         }
     }

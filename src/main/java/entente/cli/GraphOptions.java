@@ -4,11 +4,14 @@ import entente.graph.Connection;
 import entente.graph.Limits;
 import entente.graph.bundled.DataDirectory;
 import entente.model.Vocabulary;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the graph is, for every command that needs one. */
 final class GraphOptions {
@@ -29,6 +32,9 @@ final class GraphOptions {
 
     @Mixin
     private LimitOptions limits;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     /** Opens the graph as it is, even where it is empty. */
     OpenGraph openAsItIs() {
@@ -76,6 +82,13 @@ final class GraphOptions {
     /** The option that makes another command use the same directory, or nothing where it needs none. */
     String dataOption() {
         return data == null ? "" : " --data " + data;
+    }
+
+    /** Says what somebody who waits wants to know. */
+    void tell(String notice) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("entente: " + notice);
+        err.flush();
     }
 
     /** Where the graph is, in words. */

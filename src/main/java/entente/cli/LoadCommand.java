@@ -66,6 +66,17 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        EndNotice ended = EndNotice.begin(
+                spec.commandLine().getErr(),
+                "the load was ended before it was done; what it wrote stays, and the same command completes it");
+        try {
+            return load();
+        } finally {
+            ended.done();
+        }
+    }
+
+    private int load() throws IOException {
         if (MappingFile.isMapping(files.get(0))) {
             return loadTables(files.get(0));
         }

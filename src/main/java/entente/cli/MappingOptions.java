@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,28 +44,32 @@ final class MappingOptions {
      * Checks a mapping and says what it yields.
      *
      * @param file the mapping, or the id of a bundled one
+     * @return how many of the rows that it showed are wrong
      * @throws InvalidInputException with all that is wrong, if anything is
      */
-    void check(OpenGraph open, String file) throws IOException {
+    long check(OpenGraph open, String file) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         if (preview > 0 && tables.isEmpty()) {
             throw new UsageException("--preview shows rows; give the tables: " + OpenTables.optionsFor(mapping));
         }
         PrintWriter out = spec.commandLine().getOut();
         mapping.explained().forEach(line -> out.println(shown(line)));
-        if (!tables.isEmpty()) {
-            OpenTables.refuseTwice(spec);
-            tryOn(open, mapping);
-        }
+        OpenTables.refuseTwice(spec);
+        return tables.isEmpty() ? 0 : tryOn(open, mapping);
     }
 
-    private void tryOn(OpenGraph open, Mapping mapping) throws IOException {
+    private long tryOn(OpenGraph open, Mapping mapping) throws IOException {
+        AtomicLong wrong = new AtomicLong();
         try (OpenTables read = OpenTables.of(tables)) {
             MappedTables mapped = mapping.over(read.named(mapping), open.graph(), bytes -> {});
             if (preview > 0) {
-                mapped.readFirst(preview, this::print);
+                mapped.readFirst(preview, row -> {
+                    print(row);
+                    wrong.addAndGet(row.faults().isEmpty() ? 0 : 1);
+                });
             }
         }
+        return wrong.get();
     }
 
     private void print(Row row) {

@@ -40,6 +40,9 @@ final class OpenGraph implements AutoCloseable {
         Vocabulary vocabulary = options.vocabulary();
         Limits limits = options.limits();
         Connection server = options.server();
+        if (server == null && options.directory().isNew()) {
+            options.tell("a new graph is made in " + options.place() + ", which takes half a minute or a minute, once");
+        }
         BundledDatabase bundled = server == null
                 ? BundledDatabase.open(
                         options.directory(),

@@ -60,8 +60,13 @@ final class QueryHelp {
     }
 
     private static String option(Parameter parameter) {
+        return option(parameter.name());
+    }
+
+    /** How the name of a parameter is typed: {@code --as-of}. */
+    static String option(String parameter) {
         return "--"
-                + CAPITAL.matcher(parameter.name())
+                + CAPITAL.matcher(parameter)
                         .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
     }
 

@@ -82,9 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         log.apply();
         ServerSettings settings = settings();
         settings.check();
-        spec.commandLine()
-                .getErr()
-                .println("Entente starts on " + graphOptions.place() + "; a new graph takes half a minute.");
+        spec.commandLine().getErr().println("Entente starts on " + graphOptions.place() + ".");
         try (Stopping stopping = new Stopping()) {
             OpenGraph open = stopping.closeAtTheEnd(graphOptions.openFilled());
             LiveCatalogue catalogue = new LiveCatalogue(Distribution.queries(), new Guard(open.graph()));

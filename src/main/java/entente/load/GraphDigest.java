@@ -4,6 +4,7 @@ import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.graph.Statement;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ public final class GraphDigest {
             "MATCH (d:Dossier)-[:REFERS_TO]->(e:Entity) RETURN 'REFERS_TO', d.id, e.id",
             "MATCH (d:Dossier) RETURN 'Dossier', d {.*, checksum: null, loadedAt: null}",
             "MATCH (s:Source) RETURN 'Source', properties(s)");
+
+    private static final String UNFINISHED = "MATCH (d:Dossier) WHERE d.loading IS NOT NULL RETURN d.id ORDER BY d.id";
 
     private GraphDigest() {}
 
@@ -43,6 +46,15 @@ public final class GraphDigest {
                 "the graph changed each of the " + MOST_ATTEMPTS
                         + " times that it was read; ask again when nothing is loaded",
                 null);
+    }
+
+    /** The dossiers of which a part is missing: they are being loaded, or a load of theirs was ended. */
+    public static List<String> unfinished(Graph graph) {
+        return graph.readAll(new Statement("unfinished", UNFINISHED), rows -> {
+            List<String> dossiers = new ArrayList<>();
+            rows.forEachRemaining(row -> dossiers.add(String.valueOf(row.get(0))));
+            return dossiers;
+        });
     }
 
     private static String digest(Graph graph) {

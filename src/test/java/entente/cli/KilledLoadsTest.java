@@ -56,6 +56,22 @@ class KilledLoadsTest {
         killAtMoments(3);
     }
 
+    @Test
+    void saysThatALoadWasEndedBySomebody() throws Exception {
+        Path err = directory.resolve("err.txt");
+        Process load = entente.startTelling(err, "load", Assembly.MAPPING, "votes.csv");
+        awaitWriting(load);
+        load.destroy();
+        load.waitFor();
+
+        assertThat(err).content().contains("the load was ended before it was done", "the same command completes it");
+        assertThat(entente.run("digest").err())
+                .contains("a load of \"assembly\" was begun and not ended", "load it again");
+        assertThat(entente.run("load", Assembly.MAPPING, "votes.csv").exitCode())
+                .isZero();
+        assertThat(entente.run("digest").err()).isEmpty();
+    }
+
     /** Takes minutes, and so runs with the benchmarks. */
     @Test
     @Tag("benchmark")

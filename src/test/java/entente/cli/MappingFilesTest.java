@@ -89,7 +89,8 @@ class MappingFilesTest {
 
         Program.Run checked = entente.run("check", "assembly.yaml", "--table", "votes=votes.csv", "--preview", "5");
 
-        assertThat(checked.err()).isEmpty();
+        assertThat(checked.exitCode()).isEqualTo(3);
+        assertThat(checked.err()).isEqualTo("entente: assembly.yaml: of the rows shown, so many are wrong: 1\n");
         assertThat(checked.lines())
                 .containsExactly(
                         "each row of votes yields an entity",
@@ -105,8 +106,7 @@ class MappingFilesTest {
                         "votes.csv:2: Proposal {name=Motion 1, id=motion-1}",
                         "votes.csv:2: france SUPPORTS motion-1 {validFrom=2001-02-03, validTo=9999-12-31,"
                                 + " fromPrecision=day, toPrecision=unknown, on=2001-02-03, onPrecision=day}",
-                        "wrong: votes.csv:3:4: \"maybe\" is not among the values yes, no",
-                        "assembly.yaml: in order");
+                        "wrong: votes.csv:3:4: \"maybe\" is not among the values yes, no");
     }
 
     @Test

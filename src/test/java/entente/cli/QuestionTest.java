@@ -43,7 +43,7 @@ class QuestionTest {
                 .anyMatch(line -> line.contains("\"actorId\":\"csto\""))
                 .anyMatch(line -> line.contains("\"actorId\":\"kazakhstan\""));
         assertThat(run.out()).doesNotContain("united-states");
-        assertThat(run.err()).startsWith("Who backs it? (query who-backs --target osh-base --asOf ");
+        assertThat(run.err()).startsWith("Who backs it? (query who-backs --target osh-base --as-of ");
     }
 
     @Test
@@ -52,7 +52,7 @@ class QuestionTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("--asOf 2009-06-30", "nothing on record holds on 2009-06-30");
+        assertThat(run.err()).contains("--as-of 2009-06-30", "nothing on record holds on 2009-06-30");
     }
 
     @Test
@@ -63,7 +63,7 @@ class QuestionTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines()).hasSize(2);
         assertThat(run.lines().get(0)).isEqualTo("actor,actorId,since,confidence,basis,saidBy,words,sources");
-        assertThat(run.err()).contains("--asOf 2009-07-31", "there are more rows than these");
+        assertThat(run.err()).contains("--as-of 2009-07-31", "there are more rows than these");
     }
 
     @Test
@@ -109,7 +109,7 @@ class QuestionTest {
 
     @Test
     void takesParametersAsTheQueryNamesThem() {
-        Program.Run run = entente.run("query", "who-backs", "--target=osh-base", "--asOf=2009-06-30");
+        Program.Run run = entente.run("query", "who-backs", "--target=osh-base", "--as-of=2009-06-30");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();

@@ -79,6 +79,11 @@ public final class DataDirectory {
         return path;
     }
 
+    /** Whether no database has ever run here. */
+    public boolean isNew() {
+        return Files.notExists(home().resolve("data").resolve("databases").resolve("system"));
+    }
+
     /** Neo4j's home. */
     Path home() {
         return path.resolve("neo4j");

@@ -77,7 +77,7 @@ final class Neo4jHome {
 
     /** Whether Neo4j has never run here: only then does it take the password it is given. */
     boolean isNew() {
-        return Files.notExists(databases().resolve("system"));
+        return directory.isNew();
     }
 
     /**
