@@ -39,7 +39,9 @@ final class NewCommand implements Callable<Integer> {
     /** What can be begun, with the ending of its file and what to do with it. */
     enum Sort {
         dossier(".yaml", "fill it in, then: entente load FILE"),
-        mapping(".yaml", "change what was guessed, then: entente check FILE --table TABLE --preview 5"),
+        mapping(
+                ".yaml",
+                "fill in its source and look at what was guessed, then: entente check FILE --table TABLE --preview 5"),
         query(
                 ".cypher",
                 "fill it in, then: entente check FILE, and put it into "

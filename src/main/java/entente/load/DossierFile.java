@@ -47,7 +47,7 @@ public final class DossierFile {
     }
 
     /** Nothing where the file is {@link #large}. */
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 

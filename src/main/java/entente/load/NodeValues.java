@@ -41,6 +41,10 @@ final class NodeValues {
             fault(node.place(), "\"" + what + "\" must be a text of 1 to " + LONGEST_TEXT + " characters");
             return null;
         }
+        if (isPlaceholder(text)) {
+            fault(node.place(), "\"" + what + "\" is not filled in yet; " + text.substring(1, text.length() - 1));
+            return null;
+        }
         if (holdsHidden(text)) {
             fault(node.place(), "\"" + what + "\" holds a control character; remove it");
             return null;
@@ -101,6 +105,11 @@ final class NodeValues {
         }
         fault(node.place(), "\"" + text + "\" is not a number that can be kept");
         return null;
+    }
+
+    /** What a file to begin with has where only its author knows what to say. */
+    private static boolean isPlaceholder(String text) {
+        return text.startsWith("<fill in ") && text.endsWith(">");
     }
 
     /** Control characters but for a line's end and a tab, and halves of a character. */

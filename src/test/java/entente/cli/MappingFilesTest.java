@@ -52,6 +52,7 @@ class MappingFilesTest {
         Program.Run written = entente.run("new", "mapping", "My Table.csv");
         assertThat(written.err()).isEmpty();
         assertThat(written.out()).startsWith("my-table.yaml: written; ");
+        fillIn("my-table.yaml");
 
         Program.Run checked =
                 entente.run("check", "my-table.yaml", "--table", "my-table=My Table.csv", "--preview", "1");
@@ -145,6 +146,7 @@ class MappingFilesTest {
                         .exitCode())
                 .isZero();
         assertThat(directory.resolve("old.yaml")).content().contains("charset: ISO-8859-1", "#   pays: B\u00e9nin");
+        fillIn("old.yaml");
 
         Program.Run checked = entente.run("check", "old.yaml", "--table", "old=old.csv", "--preview", "1");
         assertThat(checked.err()).isEmpty();
@@ -176,5 +178,10 @@ class MappingFilesTest {
         assertThat(entente.run("load", "un-votes", "--table", "votes=-", "--table", "rollcalls=-")
                         .err())
                 .startsWith("entente: standard input can be one table, and not several");
+    }
+
+    private void fillIn(String draft) throws IOException {
+        Path file = directory.resolve(draft);
+        Files.writeString(file, DraftedMappingsTest.filledIn(Files.readString(file)));
     }
 }

@@ -22,11 +22,18 @@ class NewFilesTest {
     private Path directory;
 
     @Test
-    void writesFilesThatAreInOrder(Connection connection) {
+    void writesFilesThatAreInOrderOnceTheyAreFilledIn(Connection connection) throws IOException {
         Program entente = new Program(directory).on(connection);
         assertThat(entente.run("new", "dossier", "my-topic").out()).startsWith("my-topic.yaml: written; ");
         assertThat(entente.run("new", "query", "my-query").out()).startsWith("my-query.cypher: written; ");
 
+        assertThat(entente.run("check", "my-topic.yaml").err().lines())
+                .containsExactly(
+                        "entente: my-topic.yaml:5:8: \"title\" is not filled in yet; fill in what the dossier is about",
+                        "entente: my-topic.yaml:9:27: \"title\" is not filled in yet; fill in its title",
+                        "entente: my-topic.yaml:9:75: \"url\" is not filled in yet; fill in its address");
+        Path dossier = directory.resolve("my-topic.yaml");
+        Files.writeString(dossier, DraftedMappingsTest.filledIn(Files.readString(dossier)));
         Program.Run checked = entente.run("check", "my-topic.yaml", "my-query.cypher");
 
         assertThat(checked.err()).isEmpty();

@@ -76,6 +76,7 @@ class DossierSchemaTest {
     @ValueSource(
             strings = {
                 "title: a",
+                "dossier: a\ntitle: <fill in what it is about>",
                 "[a]",
                 "dossier: a b",
                 "dossier: a\nstance: []",

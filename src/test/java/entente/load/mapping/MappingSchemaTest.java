@@ -73,6 +73,7 @@ class MappingSchemaTest {
     @ValueSource(
             strings = {
                 "",
+                "title: <fill in what it is about>\nentities: [{table: t, id: a, kind: Place}]",
                 "entities: [{table: t, id: a}]",
                 "entities: [{table: t, kind: Place}]",
                 "entities: [{table: t, id: a, kind: Place, nam: b}]",

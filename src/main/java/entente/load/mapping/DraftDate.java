@@ -1,0 +1,123 @@
+package entente.load.mapping;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column that holds dates.
+ *
+ * @param value what makes a date of it
+ */
+record DraftDate(DraftColumn column, String value) {
+    private static final Pattern BEGIN =
+            Pattern.compile("begin|\\bst|since|from|found|join|establish|\\best\\b|creat|formed|formation|opened"
+                    + "|entr|accession|signed|signature|ratif|incorporat|incept|launch|built");
+    private static final Pattern END = Pattern.compile(
+            "\\bend|end\\b|until|exit|to date|\\bleft\\b|leave|dissol|closed|abol|terminat|withdr|expir|ceas");
+    private static final Pattern TIME = Pattern.compile("date|day|month|year|\\byr|yr[0-9]?$|time");
+    private static final Pattern BEGUN_ITSELF =
+            Pattern.compile("found|establish|\\best\\b|creat|formed|formation|incorporat|incept");
+    private static final Pattern YEAR_ALONE = Pattern.compile("^(year|yr)$");
+
+    /** A pattern of digits alone, as other numbers have. */
+    private static final Pattern NUMBER = Pattern.compile("[YMD]+");
+
+    /** What stands for a date that is not there; the last ones for a time that has not ended. */
+    private static final Set<String> NONE = Set.of(
+            "na", "n/a", "null", "none", "-", ".", "unknown", "0", "-9", "present", "ongoing", "current", "9999");
+
+    /** How dates are written in a column. */
+    private enum Form {
+        day("[0-9]{4}-[0-9]{2}-[0-9]{2}", "YYYY-MM-DD"),
+        european("[0-3][0-9]/[01][0-9]/[0-9]{4}", "DD/MM/YYYY"),
+        dotted("[0-3][0-9]\\.[01][0-9]\\.[0-9]{4}", "DD.MM.YYYY"),
+        compact("[12][0-9]{3}[01][0-9][0-3][0-9]", "YYYYMMDD"),
+        month("[12][0-9]{3}(0[1-9]|1[0-2])", "YYYYMM"),
+        year("1[5-9][0-9]{2}|20[0-9]{2}", "YYYY");
+
+        private final Pattern form;
+        private final String pattern;
+
+        Form(String form, String pattern) {
+            this.form = Pattern.compile(form);
+            this.pattern = pattern;
+        }
+    }
+
+    /** The dates among the columns, in their order. */
+    static List<DraftDate> in(List<DraftColumn> columns) {
+        return columns.stream().flatMap(column -> of(column, columns).stream()).toList();
+    }
+
+    /** Numbers are dates only where the column's name says so. */
+    private static Optional<DraftDate> of(DraftColumn column, List<DraftColumn> columns) {
+        boolean called = Stream.of(BEGIN, END, TIME).anyMatch(column::isCalled);
+        List<String> none = column.filled().stream()
+                .filter(cell -> NONE.contains(cell.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+        DraftColumn dates = new DraftColumn(
+                column.name(),
+                column.filled().stream().filter(cell -> !none.contains(cell)).toList());
+        return Stream.of(Form.values())
+                .filter(form -> dates.all(form.form)
+                        && (called || !NUMBER.matcher(form.pattern).matches()))
+                .findFirst()
+                .map(form -> new DraftDate(column, value(column, form, none, columns)));
+    }
+
+    private static String value(DraftColumn column, Form form, List<String> none, List<DraftColumn> columns) {
+        Optional<DraftColumn> month = form == Form.year ? part(column, "month", columns) : Optional.empty();
+        if (month.isPresent()) {
+            return "{year: " + column.template() + ", month: " + month.get().template()
+                    + part(column, "day", columns)
+                            .map(day -> ", day: " + day.template())
+                            .orElse("")
+                    + ", unknown: [\"0\", \"-9\"]}";
+        }
+        String absent = none.stream().map(DraftColumn::quoted).collect(Collectors.joining(", ", ", absent: [", "]"));
+        return "{value: " + column.template() + ", date: " + form.pattern + (none.isEmpty() ? "" : absent) + "}";
+    }
+
+    /** {@code styear} has {@code stmonth} and {@code stday} beside it. */
+    private static Optional<DraftColumn> part(DraftColumn year, String part, List<DraftColumn> columns) {
+        String name = year.name().toLowerCase(Locale.ROOT).replaceFirst("year", part);
+        return columns.stream()
+                .filter(column -> !column.equals(year)
+                        && column.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    boolean isEnd() {
+        return column.isCalled(END);
+    }
+
+    /** What to look at where several rows end last, as they do where the data ends. */
+    Optional<String> remark() {
+        List<String> ends = column.filled();
+        Optional<String> last = ends.stream().max(Comparator.naturalOrder());
+        return last.filter(text -> ends.stream().filter(text::equals).count() > 1)
+                .map(text -> "Is " + DraftColumn.shown(text)
+                        + " an end, or the last that the data knows? Then add open: with that date to until.");
+    }
+
+    boolean isBegin() {
+        return !isEnd() && column.isCalled(BEGIN);
+    }
+
+    /** Tells whether it is when a thing came to be, and not only when somebody joined it. */
+    boolean isOfAThing() {
+        return column.isCalled(BEGUN_ITSELF);
+    }
+
+    /** Tells whether it is the year that a row is about, and not one in which something begins. */
+    boolean isYearOfARow() {
+        return column.isCalled(YEAR_ALONE);
+    }
+}
