@@ -13,6 +13,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -62,8 +63,10 @@ final class Sessions implements AutoCloseable {
      *     within it, and how long to wait for one
      * @throws IllegalArgumentException if the address is none of Neo4j's
      */
+    @SuppressWarnings("deprecation") // the driver's own choice writes each message as text before it asks who reads it
     static Sessions to(Connection connection, Limits limits) {
         Config config = Config.builder()
+                .withLogging(Logging.slf4j())
                 .withUserAgent("entente/" + VERSION)
                 .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(5, TimeUnit.SECONDS)

@@ -12,6 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ final class Metrics implements AutoCloseable {
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    /** By name and labels: to describe one takes as long as to look it up and measure with it many times over. */
+    private final Map<List<?>, Timer> timers = new ConcurrentHashMap<>();
+
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     Metrics() {
@@ -49,11 +55,13 @@ final class Metrics implements AutoCloseable {
 
     /** A duration, by labels given as name, value, name, value. */
     void took(String name, String description, Duration duration, String... labels) {
-        Timer.builder(name)
-                .description(description)
-                .tags(labels)
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry)
+        timers.computeIfAbsent(
+                        List.of(name, List.of(labels)),
+                        series -> Timer.builder(name)
+                                .description(description)
+                                .tags(labels)
+                                .serviceLevelObjectives(BUCKETS)
+                                .register(registry))
                 .record(duration);
     }
 
