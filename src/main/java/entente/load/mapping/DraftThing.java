@@ -22,48 +22,41 @@ record DraftThing(DraftColumn column, Sort sort) {
         agreement(
                 "Agreement",
                 "signedOn",
-                new Tie("SIGNED", true),
+                "SIGNED",
+                true,
                 "treat(y|ies)|agreement|\\bpact|alliance|accord\\b|convention|protocol"),
-        dispute("Dispute", null, new Tie("PARTY_TO", true), "dispute|conflict|\\bwar\\b|crisis"),
-        proposal(
-                "Proposal",
-                "date",
-                new Tie("LINKED_TO", true),
-                "resolution|proposal|motion|\\bbill\\b|\\bplan\\b|roll ?call"),
-        base("Base", null, new Tie("LOCATED_IN", false), "\\bbase\\b|installation|garrison"),
-        person(
-                "Person",
-                null,
-                new Tie("REPRESENTS", false),
-                "person|leader|minister|president|ambassador|envoy|\\bruler"),
-        group("Group", null, new Tie("LOCATED_IN", false), "\\bgroup|rebel|movement|militia|faction"),
+        dispute("Dispute", null, "PARTY_TO", true, "dispute|conflict|\\bwar\\b|crisis"),
+        proposal("Proposal", "date", "LINKED_TO", true, "resolution|proposal|motion|\\bbill\\b|\\bplan\\b|roll ?call"),
+        base("Base", null, "LOCATED_IN", false, "\\bbase\\b|installation|garrison"),
+        person("Person", null, "REPRESENTS", false, "person|leader|minister|president|ambassador|envoy|\\bruler"),
+        group("Group", null, "LOCATED_IN", false, "\\bgroup|rebel|movement|militia|faction"),
         company(
                 "Organization",
                 "foundedOn",
-                new Tie("LOCATED_IN", false),
+                "LOCATED_IN",
+                false,
                 "compan|\\bfirm\\b|\\bbank\\b|business|enterprise|corporation|employer|university|\\bparty\\b|\\bngo"),
         organization(
                 "Organization",
                 "foundedOn",
-                new Tie("LOCATED_IN", false),
+                "LOCATED_IN",
+                false,
                 "organi[sz]ation|\\borg\\b|\\bigo|institution|agency|union|\\bbloc"),
-        region("Place", null, new Tie("LOCATED_IN", true), "region|continent"),
-        place(
-                "Place",
-                null,
-                new Tie("LOCATED_IN", false),
-                "city|town|place|\\bport\\b|airport|capital|province|location"),
-        event("Event", "date", new Tie("LOCATED_IN", false), "event|meeting|summit|conference|election|attack");
+        region("Place", null, "LOCATED_IN", true, "region|continent"),
+        place("Place", null, "LOCATED_IN", false, "city|town|place|\\bport\\b|airport|capital|province|location"),
+        event("Event", "date", "LOCATED_IN", false, "event|meeting|summit|conference|election|attack");
 
         private final String kind;
         private final @Nullable String date;
-        private final Tie tie;
+        private final String type;
+        private final boolean fromState;
         private final Pattern words;
 
-        Sort(String kind, @Nullable String date, Tie tie, String words) {
+        Sort(String kind, @Nullable String date, String type, boolean fromState, String words) {
             this.kind = kind;
             this.date = date;
-            this.tie = tie;
+            this.type = type;
+            this.fromState = fromState;
             this.words = Pattern.compile(words);
         }
 
@@ -85,7 +78,7 @@ record DraftThing(DraftColumn column, Sort sort) {
             if (shared && this == organization) {
                 return new Tie("MEMBER_OF", true);
             }
-            return shared && this == event ? new Tie("LINKED_TO", true) : tie;
+            return shared && this == event ? new Tie("LINKED_TO", true) : new Tie(type, fromState);
         }
     }
 
