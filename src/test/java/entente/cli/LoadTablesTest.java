@@ -249,10 +249,11 @@ class LoadTablesTest {
 
         Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
 
-        assertThat(failed.err())
-                .isEqualTo("entente: nothing was written; 2 problems\n"
-                        + "votes.csv:4:2: \"id\" is missing: nothing comes of the column \"motion\" here\n"
-                        + "votes.csv:4:2: \"to\" is missing: nothing comes of the column \"motion\" here\n");
+        assertThat(failed.err()).isEqualTo("""
+                        entente: nothing was written; 2 problems
+                        votes.csv:4:2: "id" is missing: nothing comes of the column "motion" here
+                        votes.csv:4:2: "to" is missing: nothing comes of the column "motion" here
+                        """);
     }
 
     @Test
