@@ -18,6 +18,7 @@ class DossiersView extends LoadedView {
     if (id && !one) return html`<h1>No dossier "${id}"</h1><p>It may have been removed. <a href=${write(view('dossiers'))}>All dossiers</a></p>`;
     return one ? this.#one(one) : html`<h1>Dossiers</h1>
       <p class="quiet">The facts that one file asserts are loaded, replaced and removed together.</p>
+      ${dossiers.length ? '' : html`<p class="note">Nothing is loaded yet. <code>entente load FILE</code> loads a dossier, and <code>entente new dossier NAME</code> writes one to fill in.</p>`}
       <ul class="cards">${dossiers.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a>
         <p class="quiet">${dossier.description} ${size(dossier)}</p></li>`)}</ul>`;
   }

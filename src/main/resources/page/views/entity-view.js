@@ -6,14 +6,22 @@ import { claimCard } from '../panel/claim-card.js';
 import { facts } from '../panel/entity-panel.js';
 import { LoadedView } from './loaded.js';
 
-const MOST = 300;
+/** Who names how many there are to be is told where the next ones are for certain. */
+const PAGE = { limit: 300 };
 
 /** A page about an entity, to be read, linked and printed: what it is, who says so, and all that it is joined to. */
 class EntityView extends LoadedView {
   async ask({ id }) {
-    const path = `/entities/${encodeURIComponent(id)}`;
-    const [details, around] = await Promise.all([get(path), get(`${path}/subgraph`, { limit: MOST })]);
+    this.path = `/entities/${encodeURIComponent(id)}`;
+    const [details, around] = await Promise.all([get(this.path), get(`${this.path}/subgraph`, PAGE)]);
     return { details, around };
+  }
+
+  #more() {
+    return this.follow(async ({ details, around }) => {
+      const page = await get(`${this.path}/subgraph`, { ...PAGE, after: around.next });
+      return { details, around: { ...page, nodes: [...around.nodes, ...page.nodes], relationships: [...around.relationships, ...page.relationships] } };
+    });
   }
 
   shown({ details, around }) {
@@ -30,9 +38,10 @@ class EntityView extends LoadedView {
       ${facts(properties)}
       <h2>Who describes it</h2>
       <ul>${assertedBy.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a></li>`)}</ul>
-      ${around.truncated ? html`<p class="note">The first ${MOST} of ${around.totals.relationships.toLocaleString('en')} relationships.</p>` : ''}
       ${types.map((type) => html`<h2>${lower(type)}</h2>
-        ${around.relationships.filter((one) => one.type === type).map((claim) => claimCard(claim, (other) => names.get(other) ?? other))}`)}`;
+        ${around.relationships.filter((one) => one.type === type).map((claim) => claimCard(claim, (other) => names.get(other) ?? other))}`)}
+      ${around.next ? html`<p class="note">${around.relationships.length.toLocaleString('en')} of ${around.totals.relationships.toLocaleString('en')} relationships are shown.
+        <button type="button" @click=${() => this.#more()}>Show more</button></p>` : ''}`;
   }
 }
 

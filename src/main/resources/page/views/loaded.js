@@ -32,6 +32,17 @@ export class LoadedView extends PageElement {
     }
   }
 
+  /** Puts what follows behind what is there. @param {(found: object) => Promise<object>} ask gives all of it then */
+  async follow(ask) {
+    const { found } = this;
+    try {
+      const all = await ask(found);
+      if (this.found === found) this.found = all;
+    } catch (failure) {
+      if (this.found === found) this.failure = failure;
+    }
+  }
+
   render() {
     if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.load}></problem-note></div>`;
     if (!this.found) return html`<p class="alone quiet" role="status">Reading …</p>`;

@@ -22,14 +22,11 @@ class SourceView extends LoadedView {
     return { ...page, names: new Map([...known, ...nodes.map((node) => [node.id, node.name])]) };
   }
 
-  async #more() {
-    const { path, found } = this;
-    try {
-      const page = await this.#named(await get(path, { ...PAGE, after: found.next }), found.names);
-      if (this.found === found) this.found = { ...page, citations: [...found.citations, ...page.citations] };
-    } catch (failure) {
-      if (this.found === found) this.failure = failure;
-    }
+  #more() {
+    return this.follow(async (found) => {
+      const page = await this.#named(await get(this.path, { ...PAGE, after: found.next }), found.names);
+      return { ...page, citations: [...found.citations, ...page.citations] };
+    });
   }
 
   shown({ properties, dossier, relationships, citations, next, names }) {

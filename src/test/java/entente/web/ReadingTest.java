@@ -3,6 +3,7 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,38 @@ class ReadingTest extends PageTest {
         page.button("Show more").click();
         assertThat(page.find(".claim")).hasCount(230);
         assertThat(page.find(".note")).hasCount(0);
+    }
+
+    @Test
+    void showsAllThatAnEntityIsJoinedToStepByStep(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/entities/kyrgyzstan/subgraph*",
+                        route -> route.resume(new Route.ResumeOptions()
+                                .setUrl(route.request().url().replace("limit=300", "limit=20"))));
+        page.open(api, "/?view=entity&id=kyrgyzstan");
+        assertThat(page.find(".claim")).hasCount(20);
+        assertThat(page.find(".note")).containsText("20 of 44 relationships are shown.");
+        page.button("Show more").click();
+        assertThat(page.find(".claim")).hasCount(40);
+        page.button("Show more").click();
+
+        assertThat(page.find(".claim")).hasCount(44);
+        assertThat(page.find(".note")).hasCount(0);
+        assertThat(page.find("h2", "borders")).hasCount(1);
+    }
+
+    @Test
+    void saysHowToLoadADossierWhereThereIsNone(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/dossiers*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("{\"dossiers\": []}")));
+        page.open(api, "/?view=dossiers");
+
+        assertThat(page.find(".note")).containsText("Nothing is loaded yet. entente load FILE loads a dossier");
     }
 
     @Test
