@@ -25,6 +25,7 @@ public final class Between {
             "UNWIND range(0, size($ids) - 1) AS at MATCH (n:Entity {id: $ids[at]}) RETURN n.id, id(n) ORDER BY at";
     private static final String RELATIONSHIPS = """
             MATCH (n:Entity)%s(m:Entity) WHERE id(n) IN $nodes AND id(m) IN $nodes AND %s
+              AND (size($only) = 0 OR r.id IN $only)
             RETURN %s, id(n), id(m)
             ORDER BY type(r), r.id SKIP $skip LIMIT $limit""";
 
@@ -46,11 +47,12 @@ public final class Between {
      * Gives all of the entities, and a page of their relationships by type and id, to a sink.
      *
      * @param ids of entities, up to {@link #MOST_ENTITIES}
+     * @param only ids of relationships, where no others are wanted; else none
      * @param page which relationships to show, up to {@link #MOST_RELATIONSHIPS}
      * @throws IllegalArgumentException if these are too many
      * @throws entente.graph.GraphException if the database cannot answer, maybe when the sink has already got a part
      */
-    public Found find(List<String> ids, RelationshipFilter filter, Page page, GraphSink sink) {
+    public Found find(List<String> ids, List<String> only, RelationshipFilter filter, Page page, GraphSink sink) {
         if (ids.size() > MOST_ENTITIES) {
             throw new IllegalArgumentException("there can be up to " + MOST_ENTITIES + " entities");
         }
@@ -61,7 +63,7 @@ public final class Between {
             shown.flush();
             Set<String> unknown = new LinkedHashSet<>(ids);
             unknown.removeAll(nodes.keySet());
-            return new Found(List.copyOf(unknown), relationships(nodes, filter, page, reading, shown));
+            return new Found(List.copyOf(unknown), relationships(nodes, only, filter, page, reading, shown));
         });
     }
 
@@ -73,9 +75,15 @@ public final class Between {
     }
 
     private static boolean relationships(
-            Map<String, Long> nodes, RelationshipFilter filter, Page page, Reading reading, ShownGraph shown) {
+            Map<String, Long> nodes,
+            List<String> only,
+            RelationshipFilter filter,
+            Page page,
+            Reading reading,
+            ShownGraph shown) {
         Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
         parameters.put("nodes", List.copyOf(nodes.values()));
+        parameters.put("only", only);
         parameters.put("skip", page.skip());
         parameters.put("limit", page.limit() + 1L);
         String text = RELATIONSHIPS.formatted(filter.storedPattern("r"), filter.condition("r", "n"), Rows.RELATIONSHIP);

@@ -32,6 +32,7 @@ final class WalkRoutes {
     private static final String ROWS = "rows";
     private static final String SAFE = "safe";
     private static final String ENTITIES = "entities";
+    private static final String RELATIONSHIPS = "relationships";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final Set<String> OF_SUBGRAPHS = Set.of(
@@ -44,6 +45,7 @@ final class WalkRoutes {
             RelationshipArguments.MIN_CONFIDENCE);
     private static final Set<String> OF_BETWEEN = Set.of(
             ENTITIES,
+            RELATIONSHIPS,
             Paging.LIMIT,
             PageCursor.AFTER,
             RelationshipArguments.TYPES,
@@ -83,7 +85,7 @@ final class WalkRoutes {
 
     private static CsvGraph.Rows rows(String text) {
         return switch (text) {
-            case "relationships" -> CsvGraph.Rows.RELATIONSHIPS;
+            case RELATIONSHIPS -> CsvGraph.Rows.RELATIONSHIPS;
             case "nodes" -> CsvGraph.Rows.NODES;
             default -> throw new IllegalArgumentException("\"" + text + "\" is not relationships or nodes");
         };
@@ -108,7 +110,7 @@ final class WalkRoutes {
     private static Map<String, @Nullable Object> about(String center, Subgraph found, @Nullable String next) {
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("nodes", found.nodes());
-        totals.put("relationships", found.relationships());
+        totals.put(RELATIONSHIPS, found.relationships());
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("center", center);
         about.put("totals", totals);
@@ -130,11 +132,12 @@ final class WalkRoutes {
             throw new ProblemException(Problem.badParameter(
                     ENTITIES, "entities: there can be up to " + Between.MOST_ENTITIES + ", not " + ids.size() + "."));
         }
+        List<String> only = arguments.all(RELATIONSHIPS);
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int limit = arguments.count(Paging.LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
-        Paging paging = Paging.of(arguments, graph, ids + " " + filter, limit);
+        Paging paging = Paging.of(arguments, graph, ids + " " + only + " " + filter, limit);
         GraphAnswer.write(context, written(format, arguments), sink -> {
-            Between.Found found = new Between(graph).find(ids, filter, paging.page(), sink);
+            Between.Found found = new Between(graph).find(ids, only, filter, paging.page(), sink);
             Map<String, @Nullable Object> about = new LinkedHashMap<>();
             about.put("unknown", found.unknown());
             about.put("truncated", found.truncated());

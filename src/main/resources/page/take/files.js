@@ -14,8 +14,8 @@ const CUT = 'Saved, but not the whole: there is more than the server gives in on
  *
  * @returns {Promise<string | undefined>} what there is to say of it
  */
-export async function download({ path, parameters }, ending, name) {
-  return take(route(`${path}.${ending}`, { ...parameters, ...(ending === 'csv' && SAFE) }), {}, `${name}.${ending}`);
+export async function download({ path, parameters, note }, ending, name) {
+  return (await take(route(`${path}.${ending}`, { ...parameters, ...(ending === 'csv' && SAFE) }), {}, `${name}.${ending}`)) ?? note;
 }
 
 /** The same where what is asked does not fit into an address. */

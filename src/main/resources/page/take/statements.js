@@ -23,7 +23,8 @@ export function ofGraph({ nodes, relationships }, on) {
   const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type}\``).join('|');
   const ids = literal(nodes.slice(0, MANY).map((node) => node.id));
   const holds = on ? `\n  AND r.validFrom <= date('${on}') < r.validTo` : '';
-  return `WITH ${ids} AS ids\nMATCH (a:Entity)-[r${types ? `:${types}` : ''}]->(b:Entity)\nWHERE a.id IN ids AND b.id IN ids${holds}\nRETURN a, r, b\n`;
+  const seen = relationships.length > MANY ? '' : `\n  AND r.id IN ${literal(relationships.map((one) => one.id))}`;
+  return `WITH ${ids} AS ids\nMATCH (a:Entity)-[r${types ? `:${types}` : ''}]->(b:Entity)\nWHERE a.id IN ids AND b.id IN ids${seen}${holds}\nRETURN a, r, b\n`;
 }
 
 /** The same request for a shell. */

@@ -57,8 +57,13 @@ class TakeAway extends TakeMenu {
     const entities = nodes.map((node) => node.id).join(',');
     if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return this.#with({});
     const types = [...new Set(relationships.map((one) => one.type))];
-    const limit = await mostOf('subgraphRelationships');
-    return { path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, minConfidence: this.answer.source.parameters.minConfidence, limit } };
+    const named = relationships.map((one) => one.id).join(',');
+    const fits = entities.length + named.length <= MOST_LETTERS;
+    const parameters = { entities, types: types.join(','), asOf: this.drawing.on, minConfidence: this.answer.source.parameters.minConfidence };
+    return {
+      path: '/subgraph', parameters: { ...parameters, relationships: fits ? named : '', limit: await mostOf('subgraphRelationships') },
+      note: fits ? undefined : 'Saved, with all relationships of these types between the entities: those on the screen are too many to name.',
+    };
   }
 
   #cypher() {

@@ -25,7 +25,8 @@ class BetweenTest {
         DrawnGraph.draw(graph, "a SUPPORTS b", "b SUPPORTS c", "c OPPOSES a", "d SIGNED e", "d SUPPORTS a");
         Collected collected = new Collected();
 
-        Between.Found found = new Between(graph).find(List.of("a", "b", "d"), ALL, Page.first(10), collected);
+        Between.Found found =
+                new Between(graph).find(List.of("a", "b", "d"), List.of(), ALL, Page.first(10), collected);
 
         assertThat(collected.ids()).containsExactlyInAnyOrder("r1", "r5");
         assertThat(found).isEqualTo(new Between.Found(List.of(), false));
@@ -37,10 +38,25 @@ class BetweenTest {
         Collected collected = new Collected();
 
         Between.Found found = new Between(graph)
-                .find(List.of("a", "b", "nobody"), ALL.of(List.of("OPPOSES"), VOCABULARY), Page.first(10), collected);
+                .find(
+                        List.of("a", "b", "nobody"),
+                        List.of(),
+                        ALL.of(List.of("OPPOSES"), VOCABULARY),
+                        Page.first(10),
+                        collected);
 
         assertThat(collected.ids()).containsExactly("r2");
         assertThat(found.unknown()).containsExactly("nobody");
+    }
+
+    @Test
+    void keepsToTheRelationshipsThatAreNamed(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b", "b OPPOSES a", "a SUPPORTS c");
+        Collected collected = new Collected();
+
+        new Between(graph).find(List.of("a", "b", "c"), List.of("r2", "r3", "r9"), ALL, Page.first(10), collected);
+
+        assertThat(collected.ids()).containsExactlyInAnyOrder("r2", "r3");
     }
 
     @Test
@@ -49,13 +65,13 @@ class BetweenTest {
         Collected collected = new Collected();
 
         assertThat(new Between(graph)
-                        .find(List.of("a", "b"), ALL, Page.first(1), collected)
+                        .find(List.of("a", "b"), List.of(), ALL, Page.first(1), collected)
                         .truncated())
                 .isTrue();
         assertThat(collected.ids()).hasSize(1);
         Collected rest = new Collected();
         assertThat(new Between(graph)
-                        .find(List.of("a", "b"), ALL, new Page(1, 1), rest)
+                        .find(List.of("a", "b"), List.of(), ALL, new Page(1, 1), rest)
                         .truncated())
                 .isFalse();
         assertThat(rest.ids()).hasSize(1).doesNotContainAnyElementsOf(collected.ids());
@@ -66,6 +82,6 @@ class BetweenTest {
         List<String> many = Collections.nCopies(Between.MOST_ENTITIES + 1, "a");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Between(graph).find(many, ALL, Page.first(1), new Collected()));
+                .isThrownBy(() -> new Between(graph).find(many, List.of(), ALL, Page.first(1), new Collected()));
     }
 }

@@ -25,6 +25,7 @@ final class Api implements AutoCloseable {
     private static final Path QUERIES = Path.of(System.getProperty("entente.cypher"), "queries");
 
     private final WebServer server;
+    private final List<Runnable> leaving = new ArrayList<>();
 
     private Api(WebServer server) {
         this.server = server;
@@ -49,6 +50,11 @@ final class Api implements AutoCloseable {
     /** The saved queries that ship, each judged when it is first run: to judge all takes longer than most tests. */
     static LiveCatalogue catalogue(Graph graph) {
         return new LiveCatalogue(QUERIES, new Guard(graph));
+    }
+
+    /** Whoever looks at pages of this server is told before it stops. */
+    void beforeItStops(Runnable leave) {
+        leaving.add(leave);
     }
 
     int port() {
@@ -119,6 +125,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        leaving.forEach(Runnable::run);
         server.close();
     }
 }

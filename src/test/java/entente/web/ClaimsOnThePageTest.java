@@ -56,7 +56,6 @@ class ClaimsOnThePageTest {
             assertThat(page.looks("ruritania", "shape")).isNotEqualTo(page.looks("fort", "shape"));
             assertThat(page.looks("ruritania", "background-color"))
                     .isNotEqualTo(page.looks("fort", "background-color"));
-            page.leave();
         }
     }
 
@@ -78,7 +77,6 @@ class ClaimsOnThePageTest {
             page.button("Draw as one line").click();
             page.drawn(3, 5);
             assertThat(page.looks(FOR, "label")).isEqualTo("×3");
-            page.leave();
         }
     }
 
@@ -89,7 +87,6 @@ class ClaimsOnThePageTest {
 
             assertThat(page.find(".disputed")).hasText("1 other claim says otherwise.");
             assertThat(page.find(".beside .claim").last()).containsText("Against it");
-            page.leave();
         }
     }
 

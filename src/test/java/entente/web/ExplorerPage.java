@@ -64,6 +64,7 @@ final class ExplorerPage {
 
     /** Opens an address of the page, such as {@code /?q=osh}. */
     ExplorerPage open(Api api, String address) {
+        api.beforeItStops(this::leave);
         page.navigate("http://127.0.0.1:" + api.port() + address);
         return this;
     }
@@ -78,8 +79,10 @@ final class ExplorerPage {
     }
 
     /** Leaves the page, before its server is stopped: what it still asks for is wanted no more. */
-    void leave() {
-        page.navigate("about:blank");
+    private void leave() {
+        if (!page.isClosed()) {
+            page.navigate("about:blank");
+        }
     }
 
     ExplorerPage inTheDark() {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page says where there is no answer, or not the whole. Where the server fails, its part is played here. */
 class PageStatesTest extends PageTest {
@@ -169,6 +171,30 @@ class PageStatesTest extends PageTest {
         page.choose("#box-list", "Kyrgyzstan");
         page.drawn();
         overflow = page.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+        org.assertj.core.api.Assertions.assertThat(overflow).isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?show=table",
+                "/?view=queries",
+                "/?view=queries&id=stances-on",
+                "/?view=entity&id=osh-base",
+                "/?view=dossier&id=osh-base-2009",
+                "/?view=source&dossier=osh-base-2009&id=osh-article",
+                "/?view=paths&from=uzbekistan&to=china",
+                "/?view=compare&entity=osh-base&from=2009-06-30&to=2009-07-31",
+                "/?view=cypher&statement=MATCH+(a:Actor)-[s:SUPPORTS]->(b:Base)+RETURN+a,+s,+b"
+            })
+    void needsNoScrollingToTheSideOnAPhone(String address, ExplorerPage page) {
+        page.page().setViewportSize(390, 844);
+        page.open(api, address);
+        page.find(".canvas[data-state=drawn], .reading h1, graph-tables td")
+                .first()
+                .waitFor();
+
+        Object overflow = page.page().evaluate("document.documentElement.scrollWidth - innerWidth");
         org.assertj.core.api.Assertions.assertThat(overflow).isEqualTo(0);
     }
 

@@ -3,12 +3,15 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,34 @@ class TakeAwayTest extends PageTest {
         assertThat(file.suggestedFilename()).endsWith(ending);
         assertThat(new String(Files.readAllBytes(file.path()), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains(content);
+    }
+
+    /** Not those of the rows, which bear the same names. */
+    @ParameterizedTest
+    @CsvSource({
+        "JSON, .json, 7, '\"type\":\"OPPOSES\"'",
+        "JSON Lines, .jsonl, 16, '\"type\":\"OPPOSES\"'",
+        "CSV, .csv, 8, OPPOSES"
+    })
+    void givesTheRelationshipsOfTheGraph(String label, String ending, int found, String content, ExplorerPage page)
+            throws IOException {
+        page.open(api, "/").drawn(8, 7);
+        page.find("summary.button").click();
+
+        Download file = page.page()
+                .waitForDownload(() -> page.find("[role=group][aria-label='The graph'] button")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")))
+                        .click());
+
+        String text = Files.readString(file.path());
+        assertThat(file.suggestedFilename()).endsWith(ending);
+        assertThat(text).contains(content, "uzbekistan", "osh-base");
+        assertThat(ending.equals(".json") ? relationships(text) : text.lines().count())
+                .isEqualTo(found);
+    }
+
+    private static long relationships(String graph) throws IOException {
+        return new ObjectMapper().readTree(graph).path("relationships").size();
     }
 
     @Test
