@@ -31,6 +31,8 @@ class ExploreView extends PageElement {
 
   #inquiry = new Inquiry(() => this.requestUpdate());
   #drawn = null;
+  /** What was pressed in a table to see the evidence that is shown. */
+  #pressed = null;
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -118,7 +120,7 @@ class ExploreView extends PageElement {
     const { answer, graph } = this.#inquiry;
     const { drawing, name, given } = this.view;
     const on = this.#inquiry.on();
-    const back = html`<button type="button" class="link back" @click=${() => (this.picked = null)}>← Answer</button>`;
+    const back = html`<button type="button" class="link back" @click=${this.#back}>← Answer</button>`;
     if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${graph} .drawing=${drawing}></line-panel>`;
     if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
@@ -137,8 +139,18 @@ class ExploreView extends PageElement {
     return write({ ...wider, drawing: { ...wider.drawing, on: drawing.on } });
   }
 
-  #pick({ detail }) {
+  /** Whoever goes through a table by keys or by ear goes on in the panel, and back to where they were. */
+  async #pick({ detail }) {
+    this.#pressed = this.#shows() === 'table' ? document.activeElement : null;
     this.picked = detail;
+    await this.updateComplete;
+    if (this.#pressed) this.querySelector('.panel').focus();
+  }
+
+  async #back() {
+    this.picked = null;
+    await this.updateComplete;
+    this.#pressed?.focus();
   }
 
   #pin({ detail: { id, pinned } }) {

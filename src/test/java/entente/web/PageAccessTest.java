@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ class PageAccessTest extends PageTest {
         page.inTheDark();
         assertNoSeriousFault(page);
         page.picture("evidence-dark");
+    }
+
+    @Test
+    void goesFromATableToTheEvidenceAndBackByKeys(ExplorerPage page) {
+        page.open(api, "/?around=tashbulak-clash-2009-06-23&show=table");
+        Locator evidence =
+                page.find("graph-tables button[aria-label^='Evidence: Islamic Jihad Union participated in']");
+        evidence.focus();
+        page.page().keyboard().press("Enter");
+        assertThat(page.find(".panel")).isFocused();
+        assertThat(page.find(".panel h3").first()).hasText("Evidence");
+
+        page.page().keyboard().press("Tab");
+        page.page().keyboard().press("Enter");
+        assertThat(evidence).isFocused();
     }
 
     private static void assertNoSeriousFault(ExplorerPage page) {
