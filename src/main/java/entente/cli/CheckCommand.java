@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!wrong.isEmpty()) {
                 return ExitCode.INVALID_INPUT;
             }
-            files.forEach(file -> spec.commandLine().getOut().println(file + ": in order"));
+            files.forEach(file -> spec.commandLine().getOut().println(new Problem(null, file + ": in order")));
             return ExitCode.DONE;
         }
     }

@@ -13,12 +13,16 @@ import entente.web.AddressException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The one place that turns failures into messages and exit codes. */
 final class Failures {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+
     private Failures() {}
 
     /** Tells the user what is wrong with the arguments, in place of the whole usage, and where to read on. */
@@ -55,9 +59,14 @@ final class Failures {
      */
     static int handle(Exception failure, PrintWriter err) throws Exception {
         int code = code(failure);
-        err.println("entente: " + message(failure));
+        err.println("entente: " + harmless(message(failure)));
         err.flush();
         return code;
+    }
+
+    /** Names of files may come from anybody, and must not command a terminal. */
+    private static String harmless(String message) {
+        return UNSEEN.matcher(message).replaceAll("\uFFFD");
     }
 
     private static int code(Exception failure) throws Exception {
@@ -68,6 +77,7 @@ final class Failures {
             return ExitCode.INVALID_INPUT;
         }
         if (failure instanceof QueryException
+                || failure instanceof InvalidPathException
                 || failure instanceof UsageException
                 || failure instanceof AddressException.Open) {
             return ExitCode.USAGE;
@@ -103,6 +113,10 @@ final class Failures {
             return (invalid.isPartWritten() ? "only a part was written; " : "nothing was written; ")
                     + (problems == 1 ? "1 problem" : problems + " problems") + "\n"
                     + invalid.getMessage();
+        }
+        if (failure instanceof InvalidPathException path) {
+            return "\"" + path.getInput() + "\" is no name of a file here: " + path.getReason()
+                    + "; names with other letters than English ones need a locale with UTF-8, such as LC_ALL=C.UTF-8";
         }
         if (failure instanceof GraphException.TimedOut) {
             return failure.getMessage()

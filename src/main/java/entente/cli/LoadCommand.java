@@ -68,7 +68,8 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EndNotice ended = EndNotice.begin(
                 spec.commandLine().getErr(),
-                "the load was ended before it was done; what it wrote stays, and the same command completes it");
+                "the load was ended before it was done; "
+                        + (dryRun ? "it wrote nothing" : "what it wrote stays, and the same command completes it"));
         try {
             return load();
         } finally {

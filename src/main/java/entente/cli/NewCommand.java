@@ -12,8 +12,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +96,7 @@ final class NewCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException exists) {
             throw new IOException(file + ": is here already, and is left as it is", exists);
         }
-        String next = sort.next.replace("FILE", file.toString()).replace("TABLE", id + "=" + name);
+        String next = sort.next.replace("FILE", file.toString()).replace("TABLE", id + "=" + inShell(name));
         spec.commandLine().getOut().println(new Problem(null, file + ": written; " + next));
         return ExitCode.DONE;
     }
@@ -104,9 +107,18 @@ final class NewCommand implements Callable<Integer> {
             throw new UsageException("a mapping is drafted from a file, whose name it gets");
         }
         try (TableFile table = TableFile.open(name)) {
-            String named = name.replaceAll("\\p{Cntrl}", "?");
-            return template().replace("my-name", id).replace("my-file", named) + MappingDraft.of(id, table, charset);
+            Map<String, String> names = Map.of("my-name", id, "my-file", inShell(name));
+            return Pattern.compile(String.join("|", names.keySet()))
+                            .matcher(template())
+                            .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "")))
+                    + MappingDraft.of(id, table, charset);
         }
+    }
+
+    /** A name as it is typed, in quotes where it holds what a shell would take for something else. */
+    private static String inShell(String file) {
+        String shown = file.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+        return shown.matches("[\\p{L}\\p{N}._/=+-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
     }
 
     private String template() throws IOException {

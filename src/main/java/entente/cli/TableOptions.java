@@ -10,6 +10,7 @@ import entente.load.mapping.MappingFile;
 import entente.load.table.TableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,10 @@ final class TableOptions {
     void load(OpenGraph open, String file, OpenTables read, boolean dryRun) throws IOException {
         Mapping mapping = Mapping.read(MappingFile.named(file), open.vocabulary());
         Path kept = rejects == null ? Path.of(mapping.head().id() + ".rejects.csv") : rejects;
+        if (kept.toString().isBlank()) {
+            throw new UsageException("--rejects needs a file, and here it is empty");
+        }
+        refuseInput(kept, read, file);
         boolean isKept;
         TableReport report;
         try (LoadDisplay display = LoadDisplay.on(spec.commandLine().getErr())) {
@@ -101,7 +106,26 @@ final class TableOptions {
         }
         print(report, dryRun);
         if (isKept) {
-            spec.commandLine().getErr().println("entente: " + kept + " has the rows that were not taken up, and why");
+            spec.commandLine()
+                    .getErr()
+                    .println(new Problem(null, "entente: " + kept + " has the rows that were not taken up, and why"));
+        }
+    }
+
+    /** What an earlier load has rejected may be mended and loaded, and must not be written over meanwhile. */
+    private static void refuseInput(Path kept, OpenTables read, String mapping) throws IOException {
+        List<String> inputs = Stream.concat(
+                        Stream.of(mapping), read.files().values().stream().map(TableFile::name))
+                .toList();
+        for (String input : inputs) {
+            for (Path written : List.of(kept, RejectsFile.partOf(kept))) {
+                if (Files.exists(written)
+                        && Files.exists(Path.of(input))
+                        && Files.isSameFile(written, Path.of(input))) {
+                    throw new UsageException("rejected rows would be written over \"" + input
+                            + "\", which is read; rename it, or name another file with --rejects");
+                }
+            }
         }
     }
 
@@ -112,7 +136,8 @@ final class TableOptions {
             return;
         }
         out.println(report.dossier() + (inFull ? ", if it were loaded:" : ":"));
-        report.tables()
+        report.tables().stream()
+                .filter(table -> !isOnlyJoined(table, report))
                 .forEach(table -> out.printf(
                         "  %-14s %d rows: %d written, %d unchanged, %d left out, %d rejected%s%n",
                         new Problem(null, named(table, report.tables())),
@@ -124,8 +149,12 @@ final class TableOptions {
                         table.partly() == 0 ? "" : " (" + table.partly() + " of them in part: see below)"));
         report.joins()
                 .forEach(join -> out.printf(
-                        "  %-14s joined: %d rows matched, %d unused; %d keys without a row%n",
-                        new Problem(null, join.file()), join.matched(), join.unused(), join.without()));
+                        "  %-14s joined: %d rows matched, %d unused, %d rejected; %d keys without a row%n",
+                        new Problem(null, join.file()),
+                        join.matched(),
+                        join.unused(),
+                        join.rejected(),
+                        join.without()));
         LoadCommand.print("entities", report.entities(), out);
         LoadCommand.print("relationships", report.relationships(), out);
         if (report.tables().stream().anyMatch(table -> table.partly() > 0)) {
@@ -133,6 +162,12 @@ final class TableOptions {
                     + " for they do not fit what else there is");
         }
         out.flush();
+    }
+
+    /** Of a table that others are joined with, rows are reported by themselves where they are wrong. */
+    private static boolean isOnlyJoined(RowReport table, TableReport report) {
+        return table.read() == table.rejected()
+                && report.joins().stream().anyMatch(join -> join.table().equals(table.table()));
     }
 
     /** The file; where it is read as several tables, with the name of the table. */

@@ -244,7 +244,9 @@ final class Examination {
         if (note(row)) {
             ofTable.written(row.place());
         }
-        if (!row.entities().isEmpty() || !row.relationships().isEmpty()) {
+        boolean saysSomething =
+                !row.entities().isEmpty() || !row.relationships().isEmpty();
+        if (saysSomething && ofRow.isEmpty()) {
             ofTable.noted(row.place());
         }
     }
@@ -328,24 +330,25 @@ final class Examination {
     }
 
     private void contradicts(EntityFact fact) {
-        int line = lineOf(Manifest.key(Assertions.ENTITIES, fact.id()), fact.place());
         ofRow.add(new Problem(
-                fact.place(), "line " + line + " says something else of the entity \"" + fact.id() + "\" already"));
+                fact.place(),
+                where(Manifest.key(Assertions.ENTITIES, fact.id()), fact.place())
+                        + " says something else of the entity \"" + fact.id() + "\" already"));
     }
 
     private void contradicts(RelationshipFact fact) {
-        int line = lineOf(Manifest.key(fact.type().name(), fact.id()), fact.place());
         ofRow.add(new Problem(
                 fact.place(),
                 fact.type().name() + " from \"" + fact.from().id() + "\" to \""
-                        + fact.to().id() + "\" with this start stands at line " + line
+                        + fact.to().id() + "\" with this start stands at "
+                        + where(Manifest.key(fact.type().name(), fact.id()), fact.place())
                         + " already, and says something else; a key tells such facts apart"));
     }
 
     /** Where a fact stood first; in the row itself, if that says two things of it. */
-    private int lineOf(String key, Place here) {
+    private String where(String key, Place here) {
         int noted = index.lineOf(key);
-        return noted > 0 ? noted : here.line();
+        return "line " + (noted > 0 ? noted : here.line()) + (counts.size() > 1 ? " of one of the tables" : "");
     }
 
     /** Keeps a fact that is to be written; returns whether it is. */

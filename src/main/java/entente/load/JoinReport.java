@@ -7,6 +7,7 @@ package entente.load;
  * @param file as the user named it
  * @param matched which rows of others asked for
  * @param unused which none asked for
+ * @param rejected which are wrong, so that those of others that ask for them are, too
  * @param without for how many different keys of others there is no row; that may be as it should
  */
-public record JoinReport(String table, String file, int matched, int unused, int without) {}
+public record JoinReport(String table, String file, int matched, int unused, int rejected, int without) {}

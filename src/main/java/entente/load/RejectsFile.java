@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RejectsFile implements Rejects, AutoCloseable {
     private static final List<String> HEADER = List.of("table", "line", "column", "reason");
-    /** As it was before the column stood there. */
-    private static final List<String> OLD_HEADER = List.of("table", "line", "reason");
-
     private static final int LONGEST_HEADER = 100;
     private static final String IN_PART = "; the entities of this row are taken up";
 
@@ -58,9 +56,14 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         this.file = file;
         this.columns = columns;
         this.header = columns.values().stream().flatMap(List::stream).distinct().toList();
-        this.part = file.resolveSibling(file.getFileName() + ".part");
+        this.part = partOf(file);
         this.skipping = skipping;
         this.onlyTrying = onlyTrying;
+    }
+
+    /** Where the rows are kept until all were read. */
+    public static Path partOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     @Override
@@ -85,8 +88,9 @@ public final class RejectsFile implements Rejects, AutoCloseable {
                 column(reasons),
                 reasons.stream().map(Problem::message).collect(Collectors.joining("; ")) + (inPart ? IN_PART : "")));
         cells.addAll(underHeader(row));
+        CsvWriter kept = writer();
         try {
-            writer().writeRecord(cells);
+            kept.writeRecord(cells);
         } catch (UncheckedIOException failed) {
             throw notWritten(failed);
         }
@@ -151,16 +155,16 @@ public final class RejectsFile implements Rejects, AutoCloseable {
 
     /** Nothing but what an earlier load left is written over: a slip of the hand would cost a table or a mapping. */
     private static void refuseAnother(Path path) throws IOException {
-        if (Files.isSymbolicLink(path) || (Files.exists(path) && !isOfRejects(path))) {
-            throw new IOException("there is another file of this name");
+        boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        if (isThere && (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !isOfRejects(path))) {
+            throw new IOException("there is something else of this name");
         }
     }
 
     private static boolean isOfRejects(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String begins = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
-            return begins.isEmpty()
-                    || Stream.of(HEADER, OLD_HEADER).anyMatch(header -> begins.startsWith(String.join(",", header)));
+            return begins.isEmpty() || begins.startsWith(String.join(",", HEADER));
         }
     }
 
@@ -172,6 +176,9 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     }
 
     private static @Nullable String reason(Exception failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "its directory is not there";
+        }
         return failed.getCause() == null
                 ? failed.getMessage()
                 : failed.getCause().getMessage();

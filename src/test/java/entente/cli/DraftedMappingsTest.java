@@ -66,6 +66,32 @@ class DraftedMappingsTest {
                 .containsExactly("Siemens 1847-01-01");
     }
 
+    /** Each is refused for what is not filled in, and for nothing else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null.csv           | my-null.yaml    | company                           | Toyota",
+                "my-file.csv        | my-file.yaml    | company                           | Toyota",
+                "it's my table.csv  | it-s-my-table.yaml | company                        | Toyota",
+                "long.csv           | long.yaml       | aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd\uD83D\uDE00 | x",
+                "control.csv        | control.yaml    | company                           | O\u0092Neill\u0085\u2028: - x",
+                "strange.csv        | strange.yaml    | company\uFFFF                     | x",
+                "special.csv        | special.yaml    | yes: # no                         | ~"
+            })
+    void draftsWhatCanBeReadOfTablesThatAreStrange(String table, String mapping, String header, String cell)
+            throws IOException {
+        Files.writeString(directory.resolve(table), header + ",country\n" + cell + ",France\n");
+
+        Program.Run drafted = entente.run("new", "mapping", table);
+
+        assertThat(drafted.exitCode()).as(drafted.err()).isZero();
+        assertThat(drafted.out()).startsWith(mapping + ": written");
+        Program.Run checked = entente.run("check", mapping);
+        assertThat(checked.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(checked.err().lines()).allMatch(line -> line.contains("is not filled in yet"));
+    }
+
     @Test
     void draftsPairsOfNumberedStates() throws IOException {
         loaded("""

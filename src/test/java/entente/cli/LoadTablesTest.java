@@ -95,7 +95,7 @@ class LoadTablesTest {
         assertThat(first.out())
                 .contains("un_votes.csv 55 rows: 55 written, 0 unchanged, 0 left out, 0 rejected")
                 .contains("un_roll_calls.csv 7 rows: 7 written, 0 unchanged, 0 left out, 0 rejected")
-                .contains("un_roll_calls.csv joined: 7 rows matched, 0 unused; 0 keys without a row")
+                .contains("un_roll_calls.csv joined: 7 rows matched, 0 unused, 0 rejected; 0 keys without a row")
                 .contains("un_issues.csv joined: ")
                 .contains("entities       7 created, 0 changed, 0 removed, 0 unchanged")
                 .contains("relationships  55 created, 0 changed, 0 removed, 0 unchanged");
@@ -302,6 +302,76 @@ class LoadTablesTest {
                         "motion-3", "; the entities of this row are taken up", "2,2,yes,2009-07-01,high,motion-3\r\n");
         assertThat(number("MATCH (p:Proposal {id: 'motion-2'}) RETURN count(p)"))
                 .isOne();
+    }
+
+    @Test
+    void writesRejectsOverNothingThatItReadsAndOverNoOtherFile() throws Exception {
+        Path earlier = directory.resolve("assembly.rejects.csv");
+        String rows = "table,line,column,reason," + HEADER + "votes.csv,9,3,x,2,1,yes,2009-07-01,high\n";
+        Files.writeString(earlier, rows);
+        Program.Run over = entente.run("load", "assembly.yaml", "assembly.rejects.csv", "--on-error=skip");
+        assertThat(over.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(over.err()).contains("rejected rows would be written over", "assembly.rejects.csv", "--rejects");
+        assertThat(earlier).hasContent(rows);
+        Program.Run mended =
+                entente.run("load", "assembly.yaml", "assembly.rejects.csv", "--rejects=again.rejects.csv");
+        assertThat(mended.out()).contains("1 rows: 1 written");
+        assertThat(earlier).hasContent(rows);
+
+        Files.writeString(directory.resolve("votes.csv"), VOTES + "2,2,perhaps,2009-07-01,high\n");
+        new ProcessBuilder("mkfifo", directory.resolve("pipe").toString())
+                .start()
+                .waitFor();
+        Program.Run pipe = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip", "--rejects=pipe");
+        assertThat(pipe.err()).contains("pipe: the rows", "(there is something else of this name)");
+        assertThat(Files.isRegularFile(directory.resolve("pipe"))).isFalse();
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip", "--rejects=none/x")
+                        .err())
+                .contains("(its directory is not there)");
+    }
+
+    @Test
+    void rejectsRowsWithWhichAWrongRowIsJoined() throws IOException {
+        Files.writeString(
+                directory.resolve("assembly.yaml"),
+                ASSEMBLY.replace("tables: {votes: }", "tables: {votes: , days: {key: motion}}")
+                        .replace("{id: \"motion-", "{table: votes, id: \"motion-")
+                        .replace("- type:", "- table: votes\n    type:")
+                        .replace("on: \"{day}\"", "on: {value: \"{day}\", join: days, by: motion}"));
+        Files.writeString(directory.resolve("votes.csv"), "who,motion,vote,sure\n2,1,yes,high\n20,2,yes,high\n");
+        Files.writeString(directory.resolve("days.csv"), "motion,day,by\n1,2009-07-01,x\n2,2009-07-02\n");
+
+        Program.Run run = entente.run(
+                "load",
+                "assembly.yaml",
+                "--table=votes=" + directory.resolve("votes.csv"),
+                "--table=days=" + directory.resolve("days.csv"),
+                "--on-error=skip");
+
+        assertThat(run.out())
+                .contains("votes.csv 2 rows: 1 written, 0 unchanged, 0 left out, 1 rejected")
+                .contains("days.csv joined: 1 rows matched, 0 unused, 1 rejected; 0 keys without a row")
+                .doesNotContain("days.csv 1 rows");
+        assertThat(directory.resolve("assembly.rejects.csv"))
+                .content()
+                .contains("the row of the key \"\"2\"\" is wrong, at line 3 of ");
+        assertThat(votes()).isOne();
+    }
+
+    @Test
+    void takesNoPartOfARowThatContradictsAnother() throws IOException {
+        Files.writeString(directory.resolve("assembly.yaml"), """
+                mapping: assembly
+                sources: [{id: minutes, title: Minutes of an assembly}]
+                tables: {votes: }
+                entities: [{id: "{id}", kind: Proposal, name: "{name}"}]
+                """);
+        Files.writeString(directory.resolve("votes.csv"), "id,name\na-1,Alpha\na-1,Other\n");
+
+        Program.Run run = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+
+        assertThat(run.out()).contains("2 rows: 1 written, 0 unchanged, 0 left out, 1 rejected\n");
+        assertThat(directory.resolve("assembly.rejects.csv")).content().doesNotContain("are taken up");
     }
 
     @Test

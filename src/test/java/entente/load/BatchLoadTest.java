@@ -364,7 +364,7 @@ class BatchLoadTest {
                             loader.tryOut(feed("assembly", table), rejects);
                         }
                     })
-                    .hasMessageContaining("there is another file of this name");
+                    .hasMessageContaining("there is something else of this name");
         }
         assertThat(Files.readString(table)).isEqualTo(before);
         assertThat(directory.toFile().list()).containsExactlyInAnyOrder("votes.csv", "link.csv", "rejects.csv.part");

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a file may be called that is not there. */
 public final class FilesNearby {
     /** In a directory with more files, a name is looked for among so many. */
     private static final int MOST = 10_000;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private FilesNearby() {}
 
@@ -33,7 +36,9 @@ public final class FilesNearby {
         try (Stream<Path> files = Files.list(directory)) {
             files.limit(MOST)
                     .map(file -> Optional.ofNullable(file.getFileName()).orElse(file))
-                    .forEach(name -> names.add(name.toString()));
+                    .map(Path::toString)
+                    .filter(name -> !UNSEEN.matcher(name).find())
+                    .forEach(names::add);
         } catch (IOException unreadable) {
             names.retainAll(others);
         }

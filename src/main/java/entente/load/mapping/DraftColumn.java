@@ -51,8 +51,9 @@ record DraftColumn(String name, List<String> cells) {
 
     /** A text for a comment: one line that is not too long. */
     static String shown(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ");
-        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+        String line = text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]+", " ");
+        int[] characters = line.codePoints().limit(LONGEST_SHOWN + 1L).toArray();
+        return characters.length > LONGEST_SHOWN ? new String(characters, 0, LONGEST_SHOWN) + "…" : line;
     }
 
     static String capitalized(String text) {

@@ -30,6 +30,8 @@ final class Joins {
     private static final long MOST = 20_000_000;
     /** What a row or a cell takes beside its text, counted as characters. */
     private static final int OVERHEAD = 20;
+    /** Of so many rows that are wrong the keys are remembered. */
+    private static final int MOST_WRONG = 100_000;
 
     private final Mapping mapping;
     private final Map<String, TableFile> files;
@@ -92,6 +94,8 @@ final class Joins {
                 .map(ColumnUse::column)
                 .toList()));
         Map<String, List<JoinedRow>> rows = new LinkedHashMap<>();
+        Map<String, Integer> wrong = new HashMap<>();
+        int rejected = 0;
         try (TableReading reading = file.read(declared.layout(), progress)) {
             Map<String, Integer> columns = MappedTables.numbered(reading.columns());
             int key = Optional.ofNullable(columns.get(String.valueOf(declared.key())))
@@ -100,6 +104,10 @@ final class Joins {
                 TableRow.Fault fault = row.fault();
                 if (fault != null) {
                     sink.accept(TableRun.faulty(table, file.name(), row, fault));
+                    rejected++;
+                    if (key < row.cells().size() && wrong.size() < MOST_WRONG) {
+                        wrong.putIfAbsent(row.cells().get(key).strip(), row.line());
+                    }
                     continue;
                 }
                 List<String> cells = new ArrayList<>(used.size());
@@ -114,7 +122,7 @@ final class Joins {
         } catch (MalformedTableException malformed) {
             throw MappedTables.refused(malformed);
         }
-        return new JoinedTable(file.name(), MappedTables.numbered(used), rows);
+        return new JoinedTable(file.name(), MappedTables.numbered(used), rows, wrong, rejected);
     }
 
     private void hold(TableFile file, TableRow row, String key, List<String> cells) {

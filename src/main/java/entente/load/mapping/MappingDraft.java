@@ -20,7 +20,8 @@ public final class MappingDraft {
     /** More is not held, in characters. */
     private static final int MOST = 4_000_000;
 
-    private static final Pattern BRACES = Pattern.compile("[{}]");
+    /** What no template can name, or YAML cannot hold; and what is too long to be a key of it. */
+    private static final Pattern UNNAMEABLE = Pattern.compile("(?s).*[{}\\p{Cs}\\uFFFE\\uFFFF].*|.{200,}");
 
     private final String name;
     private final List<DraftColumn> columns;
@@ -52,7 +53,7 @@ public final class MappingDraft {
         } catch (MalformedTableException malformed) {
             throw MappedTables.refused(malformed);
         }
-        columns.removeIf(column -> BRACES.matcher(column.name()).find());
+        columns.removeIf(column -> UNNAMEABLE.matcher(column.name()).matches());
         return new MappingDraft(name, columns).text(charset == null ? "" : "charset: " + charset.name());
     }
 
@@ -88,6 +89,9 @@ public final class MappingDraft {
     public static String nameFor(String file) {
         String base = file.replaceFirst(".*[/\\\\]", "").replaceFirst("(?i)\\.(csv|tsv|tab|txt)?(\\.gz)?$", "");
         String slug = Names.plainLatin(base).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (slug.equals("null")) {
+            return "my-null"; // which YAML takes for nothing
+        }
         return slug.isEmpty() ? "my-table" : slug;
     }
 }

@@ -10,6 +10,7 @@ import entente.load.mapping.Source.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ record Value(
         }
         JoinedTable other = row.around().joined().getOrDefault(join.table(), JoinedTable.NONE);
         String key = row.cell(join.by()).strip();
+        Optional<String> fault = other.fault(key);
+        if (fault.isPresent()) {
+            return Outcome.fault(fault.get()).becauseOf(join.by());
+        }
         List<JoinedRow> found = key.isEmpty() ? List.of() : other.rows(key);
         Set<String> texts = new LinkedHashSet<>();
         for (JoinedRow joined : found) {
