@@ -101,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> wrongWithMapping(OpenGraph open, String mapping) throws IOException {
         try {
             long wrong = mappingOptions.check(open, mapping);
-            return wrong == 0 ? List.of() : List.of(mapping + ": of the rows shown, so many are wrong: " + wrong);
+            return wrong == 0
+                    ? List.of()
+                    : List.of(mapping + ": " + wrong + " of the rows shown " + (wrong == 1 ? "is" : "are") + " wrong");
         } catch (InvalidInputException invalid) {
             return invalid.problems().stream().map(Problem::toString).toList();
         }

@@ -30,8 +30,9 @@ final class DigestCommand implements Callable<Integer> {
             GraphDigest.unfinished(open.graph())
                     .forEach(dossier -> spec.commandLine()
                             .getErr()
-                            .println("entente: a load of \"" + dossier + "\" was begun and not ended, so that the graph"
-                                    + " holds a part of it; load it again"));
+                            .println("entente: \"" + dossier
+                                    + "\" is being loaded or removed, or that was ended half-way;"
+                                    + " if it was, the same command completes it"));
             return ExitCode.DONE;
         }
     }

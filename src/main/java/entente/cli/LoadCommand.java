@@ -131,6 +131,9 @@ final class LoadCommand implements Callable<Integer> {
 
     private static void refuseUnknown(String file) throws IOException {
         Path path = Path.of(file);
+        if (!Files.exists(path) && MappingFile.BUNDLED.contains(file)) {
+            throw new UsageException("\"" + file + "\" is a mapping; load it alone, with its table");
+        }
         if (!Files.exists(path) && !DossierFile.BUNDLED.contains(file)) {
             throw new IOException(file + ": no such file, and nothing that comes with Entente"
                     + FilesNearby.didYouMean(path, BUNDLED) + "\n  dossiers that come with it: "

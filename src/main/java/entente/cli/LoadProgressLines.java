@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Tells on one line now and then how far a long load has come, and how long the stage may go on. */
 final class LoadProgressLines implements LoadDisplay {
@@ -38,7 +39,7 @@ final class LoadProgressLines implements LoadDisplay {
 
     private synchronized void read(long bytes) {
         done = bytes;
-        tell(String.format(
+        tell(() -> String.format(
                 Locale.ROOT,
                 "%.1f of %.1f MB read and checked, %.1f MB a second",
                 done / 1e6,
@@ -62,16 +63,16 @@ final class LoadProgressLines implements LoadDisplay {
     @Override
     public synchronized void more(long more) {
         done += more;
-        tell(String.format(Locale.ROOT, "%,d of %,d %s, %,.0f a second", done, total, stage, done / seconds()));
+        tell(() -> String.format(Locale.ROOT, "%,d of %,d %s, %,.0f a second", done, total, stage, done / seconds()));
     }
 
     @Override
     public void close() {}
 
-    private void tell(String line) {
+    private void tell(Supplier<String> line) {
         if (System.nanoTime() - last >= pause.toNanos()) {
             last = System.nanoTime();
-            err.println("entente: " + line + left());
+            err.println("entente: " + line.get() + left());
             err.flush();
         }
     }

@@ -178,8 +178,10 @@ final class DossierStream implements FactFeed {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
-            count += Math.max(0, read);
-            progress.accept(count);
+            if (read > 0) {
+                count += read;
+                progress.accept(count);
+            }
             return read;
         }
     }

@@ -72,7 +72,7 @@ final class EndChecks {
         Place lost = rejected.get(id);
         if (lost != null) {
             return "the " + what + " \"" + id + "\" is not there, for its row at line " + lost.line() + " of "
-                    + lost.file() + " is wrong";
+                    + lost.file() + " is not taken up";
         }
         proposals++;
         if (proposals > MOST_PROPOSALS) {

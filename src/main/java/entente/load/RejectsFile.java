@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
     private final Path part;
     private final Map<String, List<String>> columns;
     private final List<String> header;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final List<Problem> problems = new FirstProblems();
     private @Nullable CsvWriter csv;
     private boolean wrong;
@@ -56,6 +58,7 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         this.file = file;
         this.columns = columns;
         this.header = columns.values().stream().flatMap(List::stream).distinct().toList();
+        header.forEach(name -> positions.put(name, positions.size()));
         this.part = partOf(file);
         this.skipping = skipping;
         this.onlyTrying = onlyTrying;
@@ -102,7 +105,9 @@ public final class RejectsFile implements Rejects, AutoCloseable {
         List<String> below = new ArrayList<>(Collections.nCopies(header.size(), ""));
         for (int index = 0; index < row.cells().size(); index++) {
             if (index < ofTable.size()) {
-                below.set(header.indexOf(ofTable.get(index)), row.cells().get(index));
+                below.set(
+                        positions.getOrDefault(ofTable.get(index), 0),
+                        row.cells().get(index));
             } else {
                 below.add(row.cells().get(index));
             }
@@ -128,9 +133,15 @@ public final class RejectsFile implements Rejects, AutoCloseable {
             } catch (IOException failed) {
                 throw notWritten(failed);
             }
-            csv.writeRecord(Stream.concat(HEADER.stream(), header.stream()).toList());
+            csv.writeRecord(Stream.concat(HEADER.stream(), header.stream().map(RejectsFile::apart))
+                    .toList());
         }
         return csv;
+    }
+
+    /** A column of the table's that bears the name of one of the file's own. */
+    private static String apart(String column) {
+        return HEADER.contains(column) ? column + " in the table" : column;
     }
 
     /** What a load that was killed has left is written over; what another load writes is not. */

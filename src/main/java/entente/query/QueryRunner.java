@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs saved queries. Values are bound, never spliced into the Cypher. */
@@ -20,8 +21,10 @@ public final class QueryRunner {
     private static final int MOST_VALUES = 100;
     private static final String DOSSIER = "MATCH (d:Dossier {id: $id}) RETURN d.id";
     private static final String DOSSIERS = "MATCH (d:Dossier) RETURN d.id ORDER BY d.id";
-    /** So many are proposed where one is named that is not there. */
-    private static final int MOST_DOSSIERS = 100;
+    /** Among so many the nearest is looked for where one is named that is not there. */
+    private static final int MOST_DOSSIERS = 10_000;
+
+    private static final int SHOWN_DOSSIERS = 20;
 
     private final Graph graph;
     private final EntityArguments entities;
@@ -169,7 +172,10 @@ public final class QueryRunner {
         }
         List<String> loaded = texts(new Statement("dossiers", DOSSIERS));
         String near = Names.didYouMean(id, loaded);
-        String there = loaded.isEmpty() ? "; none is loaded" : "; loaded are " + String.join(", ", loaded);
+        String shown = loaded.stream().limit(SHOWN_DOSSIERS).collect(Collectors.joining(", "));
+        String there = loaded.isEmpty()
+                ? "; none is loaded"
+                : "; loaded are " + shown + (loaded.size() > SHOWN_DOSSIERS ? ", …" : "");
         throw new IllegalArgumentException("no dossier is called \"" + id + "\"" + (near.isEmpty() ? there : near));
     }
 

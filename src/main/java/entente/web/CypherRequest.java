@@ -28,9 +28,10 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     private static final String ACCESS_MODE = "accessMode";
     private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS, ACCESS_MODE);
 
-    /** Bytes of a body that is too long which are read nevertheless, and for how long. */
-    private static final int FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
+    /** Bytes of a body that is too long which are read nevertheless. */
+    private static final int MOST_FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
 
+    /** After this no more of them are waited for, as long as they come. */
     private static final Duration FORGETTING = Duration.ofSeconds(2);
 
     /** What the Query API calls JSON whose values are typed, with or without a version behind. */
@@ -93,7 +94,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     private static byte[] body(Context context) {
         long announced = context.req().getContentLengthLong();
         boolean asksFirst = context.header("Expect") != null;
-        if (announced > FORGOTTEN || (asksFirst && announced > HttpSettings.BODY_BYTES)) {
+        if (announced > MOST_FORGOTTEN || (asksFirst && announced > HttpSettings.BODY_BYTES)) {
             throw tooLong();
         }
         try {
@@ -110,10 +111,18 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     }
 
     /** Takes what is still on its way: a client that is sending when its connection is closed sees no answer. */
-    private static void forget(InputStream sent) throws IOException {
+    private static void forget(InputStream sent) {
+        try {
+            readOn(sent);
+        } catch (IOException broken) {
+            // too long it is all the same
+        }
+    }
+
+    private static void readOn(InputStream sent) throws IOException {
         long until = System.nanoTime() + FORGETTING.toNanos();
         byte[] forgotten = new byte[64 * 1_024];
-        long left = FORGOTTEN;
+        long left = MOST_FORGOTTEN;
         int read = 0;
         while (read >= 0 && left > 0 && System.nanoTime() < until) {
             read = sent.read(forgotten);

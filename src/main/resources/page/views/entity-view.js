@@ -6,7 +6,7 @@ import { claimCard } from '../panel/claim-card.js';
 import { facts } from '../panel/entity-panel.js';
 import { LoadedView } from './loaded.js';
 
-/** Who names how many there are to be is told where the next ones are for certain. */
+/** With a limit, the answer says where the next ones are, whatever is committed meanwhile. */
 const PAGE = { limit: 300 };
 
 /** A page about an entity, to be read, linked and printed: what it is, who says so, and all that it is joined to. */

@@ -5,7 +5,7 @@ import '../problem-note.js';
 
 /** A view that shows what one request, or a few, gave. Who extends it says what to ask, and what to make of it. */
 export class LoadedView extends PageElement {
-  static properties = { found: { state: true }, failure: { state: true } };
+  static properties = { found: { state: true }, failure: { state: true }, partFailure: { state: true } };
 
   #turn = 0;
 
@@ -23,7 +23,7 @@ export class LoadedView extends PageElement {
 
   async load() {
     const turn = ++this.#turn;
-    this.failure = this.found = null;
+    this.failure = this.found = this.partFailure = null;
     try {
       const found = await this.ask(current().given);
       if (turn === this.#turn) this.found = found;
@@ -35,17 +35,19 @@ export class LoadedView extends PageElement {
   /** Puts what follows behind what is there. @param {(found: object) => Promise<object>} ask gives all of it then */
   async follow(ask) {
     const { found } = this;
+    this.partFailure = null;
     try {
       const all = await ask(found);
       if (this.found === found) this.found = all;
     } catch (failure) {
-      if (this.found === found) this.failure = failure;
+      if (this.found === found) this.partFailure = { failure, again: () => this.follow(ask) };
     }
   }
 
   render() {
     if (this.failure) return html`<div class="alone"><problem-note .failure=${this.failure} @again=${this.load}></problem-note></div>`;
     if (!this.found) return html`<p class="alone quiet" role="status">Reading …</p>`;
-    return html`<div class="reading">${this.shown(this.found)}</div>`;
+    return html`<div class="reading">${this.shown(this.found)}
+      ${this.partFailure ? html`<problem-note .failure=${this.partFailure.failure} @again=${this.partFailure.again}></problem-note>` : ''}</div>`;
   }
 }

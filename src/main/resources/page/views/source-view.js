@@ -5,7 +5,7 @@ import { count, day, safeLink } from '../words.js';
 import { claimCard } from '../panel/claim-card.js';
 import { LoadedView } from './loaded.js';
 
-/** Who names how many there are to be is told where the next ones are for certain. */
+/** With a limit, the answer says where the next ones are, whatever is committed meanwhile. */
 const PAGE = { limit: 100 };
 
 /** A page about a source: what it is, and all that rests on it. */

@@ -244,7 +244,7 @@ class LoadTablesTest {
     }
 
     @Test
-    void tellsOnceWhatIsWrongForSeveralRulesAndWhichColumnHoldsNothing() throws IOException {
+    void tellsWhichColumnHoldsNothing() throws IOException {
         Files.writeString(directory.resolve("votes.csv"), VOTES + "2,,yes,2009-07-01,high\n");
 
         Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
@@ -254,6 +254,17 @@ class LoadTablesTest {
                         votes.csv:4:2: "id" is missing: nothing comes of the column "motion" here
                         votes.csv:4:2: "to" is missing: nothing comes of the column "motion" here
                         """);
+    }
+
+    @Test
+    void tellsOnceWhatIsWrongForTwoRules() throws IOException {
+        Files.writeString(
+                directory.resolve("assembly.yaml"),
+                ASSEMBLY.replace("kind: Proposal,", "kind: Proposal, date: \"{day}\","));
+        Files.writeString(directory.resolve("votes.csv"), HEADER + "2,1,yes,2009-02-30,high\n");
+
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv").err())
+                .startsWith("entente: nothing was written; 1 problem\nvotes.csv:2:4: \"2009-02-30\" is not in the");
     }
 
     @Test
@@ -281,7 +292,7 @@ class LoadTablesTest {
                 .startsWith("table,line,column,reason,motion,day,who,vote,sure\r\n")
                 .contains(",2,2,", "2009-02-30", ",1,2009-02-30,,,\r\n")
                 .containsPattern("votes.csv,2,2,\"?the entity \"*motion-1\"* is not there, for its row at line 2 of"
-                        + " \\S*motions.csv is wrong\"?,1,2009-07-01,2,yes,high\r\n")
+                        + " \\S*motions.csv is not taken up\"?,1,2009-07-01,2,yes,high\r\n")
                 .doesNotContain("did you mean");
     }
 

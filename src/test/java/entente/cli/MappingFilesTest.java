@@ -91,7 +91,7 @@ class MappingFilesTest {
         Program.Run checked = entente.run("check", "assembly.yaml", "--table", "votes=votes.csv", "--preview", "5");
 
         assertThat(checked.exitCode()).isEqualTo(3);
-        assertThat(checked.err()).isEqualTo("entente: assembly.yaml: of the rows shown, so many are wrong: 1\n");
+        assertThat(checked.err()).isEqualTo("entente: assembly.yaml: 1 of the rows shown is wrong\n");
         assertThat(checked.lines())
                 .containsExactly(
                         "each row of votes yields an entity",

@@ -109,7 +109,7 @@ class QuestionTest {
 
     @Test
     void takesParametersAsTheQueryNamesThem() {
-        Program.Run run = entente.run("query", "who-backs", "--target=osh-base", "--as-of=2009-06-30");
+        Program.Run run = entente.run("query", "who-backs", "--target=osh-base", "--asOf=2009-06-30");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();

@@ -110,7 +110,7 @@ class DossierStreamTest {
                         4 * size + " bytes", size + " read", size + " read", size + " read", size + " read")
                 .endsWith("1 facts written", "1 more")
                 .filteredOn((size + " read")::equals)
-                .hasSizeGreaterThanOrEqualTo(DossierStream.READINGS);
+                .hasSize(DossierStream.READINGS);
     }
 
     @Test

@@ -80,6 +80,21 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void keepsWhatIsThereWhereMoreDoesNotCome(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?view=source&dossier=osh-base-2009&id=osh-article");
+        assertThat(page.find(".claim")).hasCount(100);
+        page.page().route("**/api/v1/sources/**", Route::abort);
+        page.button("Show more").click();
+        assertThat(page.find(".problem")).containsText("The server does not answer");
+        assertThat(page.find(".claim")).hasCount(100);
+
+        page.page().unroute("**/api/v1/sources/**");
+        page.button("Try again").click();
+        assertThat(page.find(".claim")).hasCount(200);
+        assertThat(page.find(".problem")).hasCount(0);
+    }
+
+    @Test
     void saysHowToLoadADossierWhereThereIsNone(ExplorerPage page) {
         page.page()
                 .route(

@@ -2,6 +2,7 @@ package entente.load.document;
 
 import entente.model.Names;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +40,14 @@ public final class FilesNearby {
                     .map(Path::toString)
                     .filter(name -> !UNSEEN.matcher(name).find())
                     .forEach(names::add);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             names.retainAll(others);
         }
-        Path name = missing.getFileName();
-        return name == null ? "" : Names.didYouMean(name.toString(), names);
+        String name = String.valueOf(missing.getFileName());
+        names.remove(name); // such as a link that leads nowhere
+        return Names.nearest(name, names)
+                .map(near ->
+                        "; did you mean \"" + (others.contains(near) ? near : missing.resolveSibling(near)) + "\"?")
+                .orElse("");
     }
 }

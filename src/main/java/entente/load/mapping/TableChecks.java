@@ -74,7 +74,9 @@ final class TableChecks {
         List<ColumnUse> unknown = used.values().stream()
                 .filter(use -> !columns.contains(use.column()))
                 .toList();
-        if (unknown.size() > 1 && unknown.size() == used.size()) {
+        boolean isNoneNear = unknown.stream()
+                .allMatch(use -> Names.nearest(use.column(), columns).isEmpty());
+        if (unknown.size() > 1 && unknown.size() == used.size() && isNoneNear) {
             problems.add(new Problem(new Place(file.name(), 1, 1), anotherTable(table, used.keySet(), columns)));
         } else {
             unknown.forEach(use -> problems.add(new Problem(use.place(), unknown(use, file, columns))));
