@@ -184,7 +184,10 @@ class DraftedMappingsTest {
                 "3, `org,ISO_A3,est,dissolved;ECSC,FRA,1951,2002;ECSC,DEU,1951,2002;EFTA,NOR,1960,present`",
                 "2, `id,city,country;1,Oral,Kazakhstan;2,,Chad;3,Oral,Chad`",
                 "3, `firm_id,company,country;1,\u0413\u0410\u0417,Russia;2,\u0417\u0418\u041b,Russia;3,\u041c\u0410\u0417,Belarus`",
-                "0, `Code,Year,GDP;FRA,2000,1.5;TCD,2000,0.1`"
+                "0, `Code,Year,GDP;FRA,2000,1.5;TCD,2000,0.1`",
+                "0, `country,country_name,gdp;Vietnam,Viet Nam,1;Germany,Germany,2`",
+                "5, `name,official,cca3,cioc,region;France,France,FRA,FRA,Europe;Germany,Germany,DEU,GER,Europe;"
+                        + "Benin,Benin,BEN,BEN,Africa;Japan,Japan,JPN,JPN,Asia;Vietnam,Viet Nam,VNM,VNM,Asia`"
             })
     void draftsWhatLoadsOfOtherTables(int relationships, String table) throws IOException {
         loaded(table.replace(';', '\n'));
@@ -197,8 +200,7 @@ class DraftedMappingsTest {
         String rows = "FRA,Asia\nDEU,Asia\nTCD,Asia\nBEN,Asia\n";
 
         assertThat(drafted("code,region\n" + rows)).contains("missing: require");
-        Files.delete(directory.resolve("drafted.yaml"));
-        assertThat(drafted("code,region\n" + rows + "EUU,Europe\n"))
+        assertThat(redrafted("code,region\n" + rows + "EUU,Europe\n"))
                 .contains("# Some texts name no state, such as EUU: ", "missing: skip");
     }
 
@@ -209,6 +211,77 @@ class DraftedMappingsTest {
         assertThat(draft)
                 .contains("(Entente knows no abbreviations of Correlates of War, but its numbers)")
                 .contains("{lookup: [{cow: \"{cowcode}\"}], kinds: [State], missing: require}");
+    }
+
+    @Test
+    void readsDatesThatBeginWithTheirMonths() throws IOException {
+        String draft = loaded("""
+                treaty,country,signed,ended
+                Cooperation,France,03/15/2010,10/31/2015
+                Friendship,Germany,03/04/2010,02/15/2016
+                Friendship,Chad,03/04/2010,02/15/2016
+                Trade,Chad,01/02/2011,NA
+                Transit,Benin,01/02/2012,NA
+                """);
+
+        assertThat(draft)
+                .contains("date: MM/DD/YYYY, absent: [\"NA\"]}", "# Is 02/15/2016 an end, ")
+                .doesNotContain("its day?");
+        assertThat(relationships())
+                .hasSize(5)
+                .contains("france SIGNED drafted-cooperation 2010-03-15 2015-11-01")
+                .contains("chad SIGNED drafted-trade 2011-01-02 9999-12-31");
+    }
+
+    @Test
+    void asksWhatDatesMean() throws IOException {
+        assertThat(drafted("treaty,country,signed\nTrade,Chad,03/04/2010\nTransit,Benin,05/06/2011\n"))
+                .contains("# Does 03/04/2010 in signed begin with its day? If with its month, its date is MM/DD/YYYY.")
+                .contains("date: DD/MM/YYYY}");
+        assertThat(redrafted("""
+                country,joined,ended
+                Chad,1990,31/12/1999
+                Benin,1990,30/11/2001
+                Togo,1991,30/11/2001
+                Mali,1991,NA
+                """)).contains("# Is 30/11/2001 an end, ");
+        assertThat(redrafted("country,joined,ended\nChad,1999,present\nBenin,2001,present\n"))
+                .doesNotContain("present an end");
+        assertThat(redrafted("""
+                ccode,styear,stmonth,endyear,endmonth
+                41,1859,1,1915,7
+                42,1934,8,present,NA
+                20,1934,NA,9999,9
+                """))
+                .contains("month: \"{stmonth}\", unknown: [\"0\", \"-9\", \"NA\"]}")
+                .contains("month: \"{endmonth}\", unknown: [\"0\", \"-9\", \"present\", \"9999\", \"NA\"]}");
+    }
+
+    @Test
+    void findsNoWordsWithinOthers() throws IOException {
+        String rows = "\nFrance,one,1\nChad,two,2\nBenin,three,3\n";
+
+        assertThat(drafted("country,administered_by,capacity_mw" + rows)).doesNotContain("Person", "Place");
+        assertThat(redrafted("country,ethnicity,aid" + rows)).doesNotContain("Place", "relationships:");
+        assertThat(redrafted("country,allocation,paid" + rows)).doesNotContain("Place", "relationships:");
+        assertThat(redrafted("country,reunion,project_id" + rows))
+                .doesNotContain("Organization")
+                .contains("relationships:", "drafted-{project_id}");
+    }
+
+    @Test
+    void goesByNamesOfColumnsWhereThereAreNoRows() throws IOException {
+        assertThat(drafted("country,iso3_code,year\n"))
+                .contains("{lookup: [{iso3: \"{iso3_code}\"}, {name: \"{country}\"}], ");
+        assertThat(redrafted("origin_country,partner_iso3,year\n"))
+                .contains("from: {lookup: [{name: \"{origin_country}\"}], ")
+                .contains("to: {lookup: [{iso3: \"{partner_iso3}\"}], ");
+        assertThat(redrafted("state1no,country2,year\n")).contains("{lookup: [{cow: \"{country2}\"}], ");
+    }
+
+    private String redrafted(String table) throws IOException {
+        Files.delete(directory.resolve("drafted.yaml"));
+        return drafted(table);
     }
 
     private String drafted(String table) throws IOException {

@@ -29,8 +29,17 @@ record DraftColumn(String name, List<String> cells) {
 
     /** Tells whether the pattern is found in the name, as words in lower case with a space between. */
     boolean isCalled(Pattern words) {
+        return words.matcher(words()).find();
+    }
+
+    /** Its name without what the pattern finds in it. */
+    String calledBeside(Pattern words) {
+        return words.matcher(words()).replaceAll("").replaceAll(" +", " ").strip();
+    }
+
+    private String words() {
         String spaced = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("[^\\p{L}\\p{N}]+", " ");
-        return words.matcher(spaced.strip().toLowerCase(Locale.ROOT)).find();
+        return spaced.strip().toLowerCase(Locale.ROOT);
     }
 
     /** As a template, in YAML's quotes. */

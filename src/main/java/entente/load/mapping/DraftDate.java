@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /**
  * A column that holds dates.
  *
+ * @param dates its cells that are dates, without those that stand for none
  * @param value what makes a date of it
  */
-record DraftDate(DraftColumn column, String value) {
+record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value) {
     private static final Pattern BEGIN =
             Pattern.compile("begin|\\bst|since|from|found|join|establish|\\best\\b|creat|formed|formation|opened"
                     + "|entr|accession|signed|signature|ratif|incorporat|incept|launch|built");
@@ -34,18 +35,20 @@ record DraftDate(DraftColumn column, String value) {
 
     /** How dates are written in a column. */
     private enum Form {
-        day("[0-9]{4}-[0-9]{2}-[0-9]{2}", "YYYY-MM-DD"),
-        european("[0-3][0-9]/[01][0-9]/[0-9]{4}", "DD/MM/YYYY"),
-        dotted("[0-3][0-9]\\.[01][0-9]\\.[0-9]{4}", "DD.MM.YYYY"),
-        compact("[12][0-9]{3}[01][0-9][0-3][0-9]", "YYYYMMDD"),
-        month("[12][0-9]{3}(0[1-9]|1[0-2])", "YYYYMM"),
+        day("[0-9]{4}-<MM>-<DD>", "YYYY-MM-DD"),
+        european("<DD>/<MM>/[0-9]{4}", "DD/MM/YYYY"),
+        american("<MM>/<DD>/[0-9]{4}", "MM/DD/YYYY"),
+        dotted("<DD>\\.<MM>\\.[0-9]{4}", "DD.MM.YYYY"),
+        compact("[12][0-9]{3}<MM><DD>", "YYYYMMDD"),
+        month("[12][0-9]{3}<MM>", "YYYYMM"),
         year("1[5-9][0-9]{2}|20[0-9]{2}", "YYYY");
 
         private final Pattern form;
         private final String pattern;
 
         Form(String form, String pattern) {
-            this.form = Pattern.compile(form);
+            this.form = Pattern.compile(
+                    form.replace("<MM>", "(0[1-9]|1[0-2])").replace("<DD>", "(0[1-9]|[12][0-9]|3[01])"));
             this.pattern = pattern;
         }
     }
@@ -58,10 +61,7 @@ record DraftDate(DraftColumn column, String value) {
     /** Numbers are dates only where the column's name says so. */
     private static Optional<DraftDate> of(DraftColumn column, List<DraftColumn> columns) {
         boolean called = Stream.of(BEGIN, END, TIME).anyMatch(column::isCalled);
-        List<String> none = column.filled().stream()
-                .filter(cell -> NONE.contains(cell.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .toList();
+        List<String> none = none(column).toList();
         DraftColumn dates = new DraftColumn(
                 column.name(),
                 column.filled().stream().filter(cell -> !none.contains(cell)).toList());
@@ -69,20 +69,32 @@ record DraftDate(DraftColumn column, String value) {
                 .filter(form -> dates.all(form.form)
                         && (called || !NUMBER.matcher(form.pattern).matches()))
                 .findFirst()
-                .map(form -> new DraftDate(column, value(column, form, none, columns)));
+                .map(form -> new DraftDate(column, dates, form, value(column, form, none, columns)));
+    }
+
+    private static Stream<String> none(DraftColumn column) {
+        return column.filled().stream()
+                .filter(cell -> NONE.contains(cell.toLowerCase(Locale.ROOT)))
+                .distinct();
     }
 
     private static String value(DraftColumn column, Form form, List<String> none, List<DraftColumn> columns) {
         Optional<DraftColumn> month = form == Form.year ? part(column, "month", columns) : Optional.empty();
         if (month.isPresent()) {
+            Optional<DraftColumn> day = part(column, "day", columns);
+            Stream<String> beside = Stream.concat(month.stream(), day.stream()).flatMap(DraftDate::none);
+            Stream<String> unknown =
+                    Stream.of(Stream.of("0", "-9"), none.stream(), beside).flatMap(texts -> texts);
             return "{year: " + column.template() + ", month: " + month.get().template()
-                    + part(column, "day", columns)
-                            .map(day -> ", day: " + day.template())
-                            .orElse("")
-                    + ", unknown: [\"0\", \"-9\"]}";
+                    + day.map(given -> ", day: " + given.template()).orElse("")
+                    + ", unknown: " + listed(unknown.distinct()) + "}";
         }
-        String absent = none.stream().map(DraftColumn::quoted).collect(Collectors.joining(", ", ", absent: [", "]"));
-        return "{value: " + column.template() + ", date: " + form.pattern + (none.isEmpty() ? "" : absent) + "}";
+        String absent = none.isEmpty() ? "" : ", absent: " + listed(none.stream());
+        return "{value: " + column.template() + ", date: " + form.pattern + absent + "}";
+    }
+
+    private static String listed(Stream<String> texts) {
+        return texts.map(DraftColumn::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** {@code styear} has {@code stmonth} and {@code stday} beside it. */
@@ -99,12 +111,23 @@ record DraftDate(DraftColumn column, String value) {
     }
 
     /** What to look at where several rows end last, as they do where the data ends. */
-    Optional<String> remark() {
-        List<String> ends = column.filled();
-        Optional<String> last = ends.stream().max(Comparator.naturalOrder());
+    Optional<String> endRemark() {
+        List<String> ends = dates.filled();
+        DatePattern pattern = DatePattern.of(form.pattern).orElseThrow();
+        Optional<String> last = ends.stream().max(Comparator.comparing(pattern::read));
         return last.filter(text -> ends.stream().filter(text::equals).count() > 1)
                 .map(text -> "Is " + DraftColumn.shown(text)
                         + " an end, or the last that the data knows? Then add open: with that date to until.");
+    }
+
+    /** What to look at where each date may begin with its day or with its month. */
+    Optional<String> orderRemark() {
+        return form == Form.european && dates.all(Form.american.form)
+                ? dates.filled().stream()
+                        .findFirst()
+                        .map(text -> "Does " + text + " in " + DraftColumn.shown(column.name())
+                                + " begin with its day? If with its month, its date is MM/DD/YYYY.")
+                : Optional.empty();
     }
 
     boolean isBegin() {

@@ -66,12 +66,15 @@ final class DraftRules {
 
     /** What a row names, or where it names nothing, the row itself. */
     private DraftRule thing() {
+        Optional<DraftDate> begin =
+                table.thingsBegin().filter(date -> table.sort().date().isPresent());
         return new DraftRule(KINDS)
+                .remark(begin.flatMap(DraftDate::orderRemark))
                 .with("where", filled(List.of()))
                 .with("kind", table.sort().kind())
                 .with("id", thingId())
                 .with("name", table.thing().map(DraftThing::name).orElseGet(this::madeId))
-                .with(table.sort().date(), table.thingsBegin().map(DraftDate::value));
+                .with(table.sort().date(), begin.map(DraftDate::value));
     }
 
     private DraftRule tied(DraftState state) {
@@ -109,7 +112,9 @@ final class DraftRules {
         Optional<DraftDate> year = begin.filter(date -> table.end().isEmpty() && date.isYearOfARow());
         DraftRule rule = new DraftRule(type.equals("LINKED_TO") ? LAST_RESORT : TYPES);
         ends.forEach(state -> rule.remark(state.remark()));
-        return rule.remark(table.end().flatMap(DraftDate::remark))
+        return rule.remark(begin.flatMap(DraftDate::orderRemark))
+                .remark(table.end().flatMap(DraftDate::orderRemark))
+                .remark(table.end().flatMap(DraftDate::endRemark))
                 .remark(begin.filter(DraftDate::isOfAThing)
                         .map(date -> "Is " + DraftColumn.shown(date.column().name()) + " when this began, too?"))
                 .remark(year.map(date -> "Does it hold in the year of its row, and in that only?"))

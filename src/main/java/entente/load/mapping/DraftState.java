@@ -18,6 +18,14 @@ final class DraftState {
 
     private final KnownStates known;
     private final Map<Code, DraftColumn> columns = new LinkedHashMap<>();
+    /** Columns that say again what others say. */
+    private final List<DraftColumn> repeated = new ArrayList<>();
+
+    /** The code that is filled most often, and behind it the name. */
+    private final Map<Code, DraftColumn> lookedUp = new LinkedHashMap<>();
+
+    /** Of its rows, by what is looked up; empty where none is known. */
+    private List<String> ids = List.of();
 
     private DraftState(KnownStates known) {
         this.known = known;
@@ -27,20 +35,26 @@ final class DraftState {
     static List<DraftState> in(List<DraftColumn> columns, KnownStates known) {
         List<DraftState> states = new ArrayList<>();
         for (DraftColumn column : columns) {
-            Optional<Code> code = List.of(Code.values()).stream()
+            List.of(Code.values()).stream()
                     .filter(sort -> holds(column, sort, known))
-                    .findFirst();
-            code.ifPresent(sort -> states.stream()
-                    .filter(state -> state.isNamedBy(sort, column))
                     .findFirst()
-                    .orElseGet(() -> {
-                        states.add(new DraftState(known));
-                        return states.get(states.size() - 1);
-                    })
-                    .columns
-                    .put(sort, column));
+                    .ifPresent(code -> add(code, column, states, known));
         }
         return states;
+    }
+
+    private static void add(Code code, DraftColumn column, List<DraftState> states, KnownStates known) {
+        List<String> found = column.cells().stream()
+                .map(cell -> known.find(code, cell).orElse(""))
+                .toList();
+        states.stream()
+                .filter(state -> state.isNamedBy(code, column, found))
+                .findFirst()
+                .orElseGet(() -> {
+                    states.add(new DraftState(known));
+                    return states.get(states.size() - 1);
+                })
+                .take(code, column);
     }
 
     /** Numbers are codes only where the column's name says so; of a table without rows, names tell all. */
@@ -56,53 +70,63 @@ final class DraftState {
                         >= texts.size() * ENOUGH;
     }
 
-    /** Tells whether a column names the same state as the others do. */
-    private boolean isNamedBy(Code code, DraftColumn column) {
-        if (columns.containsKey(code)) {
-            return false;
-        }
-        List<Boolean> agreements = IntStream.range(0, column.cells().size())
-                .boxed()
-                .flatMap(row -> known.find(code, column.cells().get(row)).stream()
-                        .flatMap(found -> id(row).map(found::equals).stream()))
+    /**
+     * Tells whether a column names the same state as the others do: where no row has both, names of columns tell.
+     *
+     * @param found the ids of the states that its cells name
+     */
+    private boolean isNamedBy(Code code, DraftColumn column, List<String> found) {
+        List<Boolean> agreements = IntStream.range(0, found.size())
+                .filter(row -> !found.get(row).isEmpty() && !ids.get(row).isEmpty())
+                .mapToObj(row -> found.get(row).equals(ids.get(row)))
                 .toList();
+        if (agreements.isEmpty()) {
+            return !columns.containsKey(code)
+                    && (code == Code.name || columns.containsKey(Code.name))
+                    && columns.values().stream()
+                            .anyMatch(other -> Code.role(other).equals(Code.role(column)));
+        }
         return agreements.stream().filter(agreed -> agreed).count() >= agreements.size() * ENOUGH;
     }
 
+    private void take(Code code, DraftColumn column) {
+        if (columns.putIfAbsent(code, column) != null) {
+            repeated.add(column);
+            return;
+        }
+        lookedUp.clear();
+        columns.entrySet().stream()
+                .filter(taken -> taken.getKey() != Code.name || columns.size() == 1)
+                .max((one, other) -> Integer.compare(
+                        one.getValue().filled().size(),
+                        other.getValue().filled().size()))
+                .ifPresent(taken -> lookedUp.put(taken.getKey(), taken.getValue()));
+        Optional.ofNullable(columns.get(Code.name)).ifPresent(name -> lookedUp.put(Code.name, name));
+        ids = IntStream.range(0, column.cells().size()).mapToObj(this::id).toList();
+    }
+
     /** The id of a row's state; empty where none is known. */
-    private Optional<String> id(int row) {
-        return lookedUp().entrySet().stream()
+    private String id(int row) {
+        return lookedUp.entrySet().stream()
                 .filter(column -> !column.getValue().cells().get(row).isEmpty())
                 .findFirst()
                 .flatMap(column ->
-                        known.find(column.getKey(), column.getValue().cells().get(row)));
+                        known.find(column.getKey(), column.getValue().cells().get(row)))
+                .orElse("");
     }
 
     boolean holds(DraftColumn column) {
-        return columns.containsValue(column);
+        return columns.containsValue(column) || repeated.contains(column);
     }
 
     /** The column that decides first. */
     DraftColumn column() {
-        return lookedUp().values().iterator().next();
+        return lookedUp.values().iterator().next();
     }
 
     /** The only column that is looked up, if there is one only. */
     Optional<DraftColumn> onlyColumn() {
-        return lookedUp().size() == 1 ? Optional.of(column()) : Optional.empty();
-    }
-
-    /** The code that is filled most often, and behind it the name. */
-    private Map<Code, DraftColumn> lookedUp() {
-        Map<Code, DraftColumn> taken = new LinkedHashMap<>();
-        columns.entrySet().stream()
-                .filter(column -> column.getKey() != Code.name || columns.size() == 1)
-                .max((one, other) -> Integer.compare(
-                        one.getValue().filled().size(),
-                        other.getValue().filled().size()))
-                .ifPresent(column -> taken.put(column.getKey(), column.getValue()));
-        Optional.ofNullable(columns.get(Code.name)).ifPresent(column -> taken.put(Code.name, column));
-        return taken;
+        return lookedUp.size() == 1 ? Optional.of(column()) : Optional.empty();
     }
 
     /** What to look at where some rows name none that is known. */
@@ -114,14 +138,14 @@ final class DraftState {
 
     private Optional<String> unknown() {
         return IntStream.range(0, column().cells().size())
-                .filter(row -> id(row).isEmpty() && !text(row).isEmpty())
+                .filter(row -> ids.get(row).isEmpty() && !text(row).isEmpty())
                 .mapToObj(this::text)
                 .findFirst();
     }
 
     /** The text that a row has for it, which may be empty. */
     String text(int row) {
-        return lookedUp().values().stream()
+        return lookedUp.values().stream()
                 .map(column -> column.cells().get(row))
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
@@ -130,7 +154,7 @@ final class DraftState {
 
     /** The value that finds it. */
     String lookup() {
-        return lookedUp().entrySet().stream()
+        return lookedUp.entrySet().stream()
                 .map(column -> "{" + column.getKey() + ": " + column.getValue().template() + "}")
                 .collect(Collectors.joining(
                         ", ",

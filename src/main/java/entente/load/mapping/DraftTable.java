@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What the columns of a table seem to hold: states, dates, and what is named beside them. */
 final class DraftTable {
-    private static final Pattern ID = Pattern.compile("id$|^id\\b|\\bno$|^number$|^key$");
+    private static final Pattern ID = Pattern.compile("\\bid$|^id\\b|\\bno$|^number$|^key$");
     private static final Pattern JOINING = Pattern.compile("join|member|accession");
 
     private final String name;

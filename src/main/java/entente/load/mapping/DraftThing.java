@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column names that is no state: what sort of thing it seems to be. */
 record DraftThing(DraftColumn column, Sort sort) {
-    private static final Pattern NAMES = Pattern.compile("name|title|label");
+    private static final Pattern NAMES = Pattern.compile("\\bname|names?\\b|\\btitle|\\blabel");
     private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*");
     private static final Pattern LATIN = Pattern.compile("[a-z0-9]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
-     * Sorts of things by the words for them: the kind of the vocabulary, its date, and what states have to do with it.
+     * Sorts of things by how words for them begin: the kind of the vocabulary, its date, and what states have to do
+     * with it.
      */
     enum Sort {
         agreement(
@@ -24,26 +25,26 @@ record DraftThing(DraftColumn column, Sort sort) {
                 "signedOn",
                 "SIGNED",
                 true,
-                "treat(y|ies)|agreement|\\bpact|alliance|accord\\b|convention|protocol"),
-        dispute("Dispute", null, "PARTY_TO", true, "dispute|conflict|\\bwar\\b|crisis"),
-        proposal("Proposal", "date", "LINKED_TO", true, "resolution|proposal|motion|\\bbill\\b|\\bplan\\b|roll ?call"),
-        base("Base", null, "LOCATED_IN", false, "\\bbase\\b|installation|garrison"),
-        person("Person", null, "REPRESENTS", false, "person|leader|minister|president|ambassador|envoy|\\bruler"),
-        group("Group", null, "LOCATED_IN", false, "\\bgroup|rebel|movement|militia|faction"),
+                "treat(y|ies)|agreement|pact|alliance|accord\\b|conventions?\\b|protocol"),
+        dispute("Dispute", null, "PARTY_TO", true, "dispute|conflict|war\\b|crisis"),
+        proposal("Proposal", "date", "LINKED_TO", true, "resolution|proposal|motion|bill\\b|plan\\b|roll ?call"),
+        base("Base", null, "LOCATED_IN", false, "base\\b|installation|garrison"),
+        person("Person", null, "REPRESENTS", false, "person(?!nel)|leader|minister|president|ambassador|envoy|ruler"),
+        group("Group", null, "LOCATED_IN", false, "group|rebel|movement|militia|faction"),
         company(
                 "Organization",
                 "foundedOn",
                 "LOCATED_IN",
                 false,
-                "compan|\\bfirm\\b|\\bbank\\b|business|enterprise|corporation|employer|university|\\bparty\\b|\\bngo"),
+                "compan|firm\\b|bank\\b|business|enterprise|corporation|employer|university|party\\b|ngo"),
         organization(
                 "Organization",
                 "foundedOn",
                 "LOCATED_IN",
                 false,
-                "organi[sz]ation|\\borg\\b|\\bigo|institution|agency|union|\\bbloc"),
-        region("Place", null, "LOCATED_IN", true, "region|continent"),
-        place("Place", null, "LOCATED_IN", false, "city|town|place|\\bport\\b|airport|capital|province|location"),
+                "organi[sz]ation|org\\b|igo|institution|agency|union|bloc"),
+        region("Place", null, "LOCATED_IN", true, "(sub)?region|(sub)?continent"),
+        place("Place", null, "LOCATED_IN", false, "city|town|place|port\\b|airport|capital|province|location"),
         event("Event", "date", "LOCATED_IN", false, "event|meeting|summit|conference|election|attack");
 
         private final String kind;
@@ -57,7 +58,7 @@ record DraftThing(DraftColumn column, Sort sort) {
             this.date = date;
             this.type = type;
             this.fromState = fromState;
-            this.words = Pattern.compile(words);
+            this.words = Pattern.compile("\\b(" + words + ")");
         }
 
         String kind() {

@@ -22,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class KnownStates {
     private static final Pattern ABBREVIATED = Pattern.compile("(state|country|cow) ?abb");
 
+    /** How columns of numbers are called, too, and others that hold none. */
+    private static final Pattern EITHER = Pattern.compile("member$|^(state|country)$");
+
+    /** How codes and names of states are called, beside what the states are to a row. */
+    private static final Pattern CALLED = Pattern.compile("\\b(iso ?(a ?)?[23][cn]?|cca[23]|alpha ?[23]|cow|c?code"
+            + "|country|state|nation|member|name|no|num|number)+(?![a-z])");
+
     private final Map<Code, Map<String, String>> ids = new HashMap<>();
 
     /** What a look-up goes by, and how columns of it are called; the first that fits is taken. */
     enum Code {
         iso3("iso ?(a ?)?3|cca3|alpha ?3"),
         iso2("iso ?(a ?)?2|cca2|alpha ?2|country code"),
-        cow("cow|ccode|state.*no$|member$|^(state|country) ?(no|num|number)? ?[0-9]?$"),
+        cow("cow|ccode|state.*no$|^(state|country) ?((no|num|number) ?[0-9]?|[0-9])$"),
         name("country|state|nation|member");
 
         private final Pattern words;
@@ -45,8 +52,14 @@ final class KnownStates {
             return column.isCalled(ABBREVIATED);
         }
 
+        /** What the state of a column is to a row, such as an origin; empty where its name does not say. */
+        static String role(DraftColumn column) {
+            return column.calledBeside(CALLED);
+        }
+
         boolean names(DraftColumn column) {
-            return column.isCalled(words);
+            boolean numbered = this == cow && !column.cells().isEmpty();
+            return column.isCalled(words) || (numbered && column.isCalled(EITHER));
         }
     }
 
