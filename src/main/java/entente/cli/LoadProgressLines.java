@@ -41,9 +41,8 @@ final class LoadProgressLines implements LoadDisplay {
         done = bytes;
         tell(() -> String.format(
                 Locale.ROOT,
-                "%.1f of %.1f MB read and checked, %.1f MB a second",
-                done / 1e6,
-                total / 1e6,
+                "%d %% read and checked, %.1f MB a second",
+                100 * done / Math.max(1, total),
                 done / 1e6 / seconds()));
     }
 

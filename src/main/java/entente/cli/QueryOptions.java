@@ -43,9 +43,12 @@ final class QueryOptions {
     /** Shows what a query gave, and what else to ask where that is nothing. */
     void show(QueryResult result) throws IOException {
         output.write(result.table());
-        Object day = result.parameters().get(AS_OF);
-        if (result.table().rows().isEmpty() && day != null) {
-            output.tell("nothing on record holds on " + day + "; another day may be asked with --as-of DATE");
+        if (result.table().rows().isEmpty()) {
+            Object day = result.parameters().get(AS_OF);
+            output.tell(
+                    day == null
+                            ? "there is nothing on record of that"
+                            : "nothing on record holds on " + day + "; another day may be asked with --as-of DATE");
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Searches entities by name, alias, id and code, while the text is being typed and where it is mistyped. */
@@ -24,8 +23,6 @@ public final class EntitySearch {
     /** The most entities that one search gives. */
     public static final int MOST = EntityIndex.MOST - 1;
 
-    private static final Pattern CODE =
-            Pattern.compile("(" + String.join("|", EntityNames.CODES) + "):\\s*(\\S{1,20})", Pattern.CASE_INSENSITIVE);
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(EntitySearch::badness)
             .thenComparing(Hit::name)
             .thenComparing(Hit::id);
@@ -53,7 +50,7 @@ public final class EntitySearch {
     public EntityHits search(String text, List<String> kinds, Page page) {
         kinds.stream().filter(kind -> !kind.equals(Vocabulary.ACTOR)).forEach(vocabulary::kind);
         EntityIndex index = new EntityIndex(graph, kinds);
-        Matcher code = CODE.matcher(text.strip());
+        Matcher code = EntityNames.CODE.matcher(text.strip());
         if (text.isBlank()) {
             return page(
                     page,

@@ -3,6 +3,9 @@ package entente.graph;
 import entente.model.Names;
 import entente.model.Slug;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class EntityNames {
     /** The properties that hold codes. */
     public static final List<String> CODES = List.of("iso2", "iso3", "cow");
+
+    /** A code as it is asked for: {@code iso2:KG}. */
+    public static final Pattern CODE =
+            Pattern.compile("(" + String.join("|", CODES) + "):\\s*(\\S{1,20})", Pattern.CASE_INSENSITIVE);
 
     private static final int SHOWN_CANDIDATES = 10;
 
@@ -46,11 +53,16 @@ public final class EntityNames {
     }
 
     /**
-     * Finds what an id or a name means. An id wins over a name; an exact name or alias, whatever its case, accents or
-     * article, wins over the words of an id, such as {@code Osh base} for {@code osh-base}, and these over a name that
-     * is merely near.
+     * Finds what an id, a code such as {@code iso2:KG} or a name means. An id wins over a name; an exact name or alias,
+     * whatever its case, accents or article, wins over the words of an id, such as {@code Osh base} for
+     * {@code osh-base}, and these over a name that is merely near.
      */
     public Found find(String text) {
+        Matcher code = CODE.matcher(text.strip());
+        if (code.matches()) {
+            return new Found(index.byCode(
+                    code.group(1).toLowerCase(Locale.ROOT), code.group(2).toUpperCase(Locale.ROOT)));
+        }
         if (Slug.isSlug(text)) {
             List<Candidate> byId = recent.find(text, index::byId);
             if (!byId.isEmpty()) {

@@ -215,6 +215,7 @@ public final class Loader {
             load.examine(feed);
             rejects.end();
             TableReport report = load.report();
+            refuseNothing(report);
             progress.begin(WRITTEN, report.facts());
             load.writeEntities(progress);
             load.removeRelationships();
@@ -236,7 +237,20 @@ public final class Loader {
         try (BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), rejects)) {
             load.examine(feed);
             rejects.end();
+            refuseNothing(load.report());
             return load.report();
+        }
+    }
+
+    /** A table that was cut off after its header must not take away all that was loaded before. */
+    private static void refuseNothing(TableReport report) {
+        boolean isEmpty = report.tables().stream().allMatch(table -> table.read() == 0);
+        if (isEmpty && report.entities().removed() + report.relationships().removed() > 0) {
+            throw new InvalidInputException(List.of(new Problem(
+                    null,
+                    "the tables have no rows, and all that \"" + report.dossier()
+                            + "\" says now would go; if it shall, entente remove " + report.dossier()
+                            + " removes it")));
         }
     }
 

@@ -66,11 +66,9 @@ class LoadDisplayTest {
         assertThat(screen.toString().lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .matches(
-                                        "entente: 3\\.0 of 4\\.0 MB read and checked, \\S+ MB a second, about \\d+ s left"),
+                                .matches("entente: 75 % read and checked, \\S+ MB a second, about \\d+ s left"),
                         line -> assertThat(line)
-                                .matches(
-                                        "entente: 3\\.5 of 4\\.0 MB read and checked, \\S+ MB a second, about \\d+ s left"),
+                                .matches("entente: 87 % read and checked, \\S+ MB a second, about \\d+ s left"),
                         line -> assertThat(line)
                                 .matches("entente: 250 of 1,000 facts written, \\S+ a second, about \\d+ s left"));
     }

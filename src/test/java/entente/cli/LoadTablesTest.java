@@ -370,6 +370,18 @@ class LoadTablesTest {
     }
 
     @Test
+    void takesNothingAwayForATableWithoutRows() throws IOException {
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv").exitCode()).isZero();
+        Files.writeString(directory.resolve("votes.csv"), HEADER);
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv");
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(failed.err()).contains("the tables have no rows", "entente remove assembly removes it");
+        assertThat(votes()).isEqualTo(2);
+    }
+
+    @Test
     void takesNoPartOfARowThatContradictsAnother() throws IOException {
         Files.writeString(directory.resolve("assembly.yaml"), """
                 mapping: assembly

@@ -108,6 +108,17 @@ class QuestionTest {
     }
 
     @Test
+    void takesACodeForAnEntityAndSaysWhereThereIsNothing() {
+        Program.Run coded = entente.run("query", "neighbours", "--entity", "iso3:kgz");
+        assertThat(coded.lines()).isNotEmpty().anyMatch(line -> line.contains("uzbekistan"));
+        assertThat(entente.run("query", "neighbours", "--entity", "iso3:XYZ").err())
+                .contains("no entity is called \"iso3:XYZ\"");
+        Program.Run nothing = entente.run("query", "who-voted", "--resolution", "R/99/999");
+        assertThat(nothing.exitCode()).isZero();
+        assertThat(nothing.err()).contains("there is nothing on record of that");
+    }
+
+    @Test
     void takesParametersAsTheQueryNamesThem() {
         Program.Run run = entente.run("query", "who-backs", "--target=osh-base", "--asOf=2009-06-30");
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a column names that is no state: what sort of thing it seems to be. */
 record DraftThing(DraftColumn column, Sort sort) {
     private static final Pattern NAMES = Pattern.compile("\\bname|names?\\b|\\btitle|\\blabel");
+    private static final Pattern CODES = Pattern.compile("\\bid$|\\bcode$|\\bkey$");
     private static final Pattern TEXT = Pattern.compile(".*\\p{L}.*");
     private static final Pattern LATIN = Pattern.compile("[a-z0-9]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -95,6 +96,10 @@ record DraftThing(DraftColumn column, Sort sort) {
         Predicate<DraftColumn> text = column -> column.all(TEXT);
         Predicate<DraftColumn> number = column -> column.all(NUMBER) && column.isUnique();
         return Stream.<Optional<DraftThing>>of(
+                        columns.stream()
+                                .filter(text.and(column -> !column.isCalled(CODES)))
+                                .flatMap(column -> called(column).stream())
+                                .findFirst(),
                         columns.stream()
                                 .filter(text)
                                 .flatMap(column -> called(column).stream())
