@@ -19,6 +19,7 @@ record KnownEntities(Map<String, Description> describedBy) {
     private static final String WHO_DESCRIBES = """
             UNWIND $ids AS id
             MATCH (d:Dossier)-[a:ASSERTS]->(e:Entity {id: id})
+            USING INDEX e:Entity(id)
             RETURN e.id, a.kind, collect(d.id)""";
     private static final String SOME_IDS = "MATCH (e:Entity) RETURN e.id LIMIT 50000";
 

@@ -20,11 +20,14 @@ final class ShownEntities {
     /** What an assertion says of itself, and not of the entity. */
     private static final Set<String> NOT_SHOWN = Set.of("kind", "base");
 
+    /** From the entity, whatever the graph was like when the statement was planned. */
     private static final String ASSERTED = """
             UNWIND $ids AS id
             MATCH (d:Dossier)-[a:ASSERTS]->(e:Entity {id: id})
+            USING INDEX e:Entity(id)
             RETURN e.id, properties(a)
             ORDER BY e.id, coalesce(a.base, false) DESC, d.id""";
+
     private static final String SHOW = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row";
     private static final String STILL_USED = """
             UNWIND $ids AS id

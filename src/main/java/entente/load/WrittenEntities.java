@@ -28,8 +28,12 @@ final class WrittenEntities {
             SET e%s
             MERGE (d)-[a:ASSERTS]->(e)
             SET a = row.properties""";
-    private static final String REMOVE_ASSERTIONS =
-            "UNWIND $ids AS id MATCH (:Dossier {id: $dossier})-[a:ASSERTS]->(:Entity {id: id}) DELETE a";
+    /** From the entity: a plan that was made while the graph was small might go through all that a dossier asserts. */
+    private static final String REMOVE_ASSERTIONS = """
+            UNWIND $ids AS id
+            MATCH (:Dossier {id: $dossier})-[a:ASSERTS]->(e:Entity {id: id})
+            USING INDEX e:Entity(id)
+            DELETE a""";
 
     private final Writing writing;
     private final Vocabulary vocabulary;
