@@ -150,7 +150,7 @@ final class TableText extends Reader {
                 column = 1;
                 text[kept++] = character;
             } else {
-                if (column <= LONGEST_LINE || character == '"') { // a cell that is cut still ends
+                if (column <= LONGEST_LINE || isOfForm(character)) {
                     text[kept++] = character;
                 }
                 column++;
@@ -158,5 +158,10 @@ final class TableText extends Reader {
             afterReturn = character == '\r';
         }
         characters.position(kept);
+    }
+
+    /** A cell that is cut still ends, and those after it begin, so that a quoted line break in one is none. */
+    private static boolean isOfForm(char character) {
+        return character == '"' || SEPARATORS.indexOf(character) >= 0;
     }
 }

@@ -165,6 +165,16 @@ class TableFileTest {
                 .containsExactly("2: " + "x".repeat(100) + " !1 the row has more than 16 million characters", "3: 4|5");
     }
 
+    @Test
+    void makesNoRowOfWhatStandsInQuotesBehindTheCutOfALine() throws IOException {
+        String longCell = "x".repeat(TableText.LONGEST_LINE + 100);
+
+        assertThat(rows("t.csv", "a,b,c\n1," + longCell + ",\"a\nfoo,bar\"\n4,5,6\n"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("4: 4|5|6");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '~',
