@@ -86,15 +86,6 @@ public final class EntityNames {
         return Slug.isSlug(id) && !id.equals(text) ? index.byId(id) : List.of();
     }
 
-    /**
-     * Finds the entities that carry a code.
-     *
-     * @param kind one of {@link #CODES}
-     */
-    public List<Candidate> findByCode(String kind, String code) {
-        return index.byCode(kind, code);
-    }
-
     /** An exact name is among the near ones where its apostrophes or hyphens are written otherwise. */
     private Found near(String text) {
         List<Candidate> near = index.near(text);

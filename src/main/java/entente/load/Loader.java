@@ -237,8 +237,9 @@ public final class Loader {
         try (BatchLoad load = new BatchLoad(graph, vocabulary, feed.head(), rejects)) {
             load.examine(feed);
             rejects.end();
-            refuseNothing(load.report());
-            return load.report();
+            TableReport report = load.report();
+            refuseNothing(report);
+            return report;
         }
     }
 
