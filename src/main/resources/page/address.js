@@ -83,10 +83,10 @@ function positions(pins) {
 }
 
 function nameOf(values) {
-  if (values.has('view')) return values.get('view');
-  if (values.has('q')) return 'ask';
-  if (values.has('query')) return 'query';
-  return values.has('around') ? 'around' : 'start';
+  if (values.get('view')) return values.get('view');
+  if (values.get('q')?.trim()) return 'ask';
+  if (values.get('query')) return 'query';
+  return values.get('around') ? 'around' : 'start';
 }
 
 function pinned(text) {

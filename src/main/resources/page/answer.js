@@ -73,24 +73,32 @@ async function first(signal) {
 /** The name of an entity shows what lies around it; anything else is a question. */
 async function ask(text, signal) {
   const found = mayBeName(text) ? (await get('/entities', { q: text, limit: 5 }, signal)).entities : [];
-  if (found.length && same(found[0], text)) return around({ around: found[0].id }, signal);
+  const named = namedBy(text, found);
+  if (named.length === 1) return around({ around: named[0].id }, signal);
+  if (named.length) throw ambiguous(text, named);
   try {
     return await ofRows({ path: '/ask', parameters: { q: text } }, signal);
   } catch (failure) {
-    if (failure.problem?.code !== 'not-understood' || !found.length) throw failure;
-    throw new ApiProblem({
-      status: 400, code: 'ambiguous-entity', detail: `Several entities may be meant by "${text}".`,
-      candidates: found.map(({ id, name }) => ({ id, name })),
-    });
+    throw failure.problem?.code === 'not-understood' && found.length ? ambiguous(text, found) : failure;
   }
+}
+
+function ambiguous(text, entities) {
+  return new ApiProblem({
+    status: 400, code: 'ambiguous-entity', detail: `Several entities may be meant by "${text}".`,
+    candidates: entities.map(({ id, name }) => ({ id, name })),
+  });
 }
 
 function mayBeName(text) {
   return !text.includes('?') && text.trim().split(/\s+/).length <= MOST_WORDS_OF_A_NAME;
 }
 
-function same(entity, text) {
-  return [entity.id, entity.name, entity.matched].some((name) => name?.toLowerCase() === text.trim().toLowerCase());
+/** The entities whose id a text is; where there are none, whose name, or whose alias. */
+function namedBy(text, entities) {
+  const name = text.trim().toLowerCase();
+  const by = (field) => entities.filter((entity) => entity[field]?.toLowerCase() === name);
+  return ['id', 'name', 'matched'].map(by).find((found) => found.length) ?? [];
 }
 
 async function around({ around: id, hops, types, direction, minConfidence, limit = AROUND }, signal) {

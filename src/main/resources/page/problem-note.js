@@ -45,9 +45,10 @@ class ProblemNote extends PageElement {
   #candidates(problem) {
     const { code, candidates = [] } = problem;
     if (!candidates.length) return '';
-    const to = code === 'not-understood' || code === 'unknown-query'
-      ? ({ id }) => view('queries', { id }) : ({ id }) => about(id, problem, current());
-    return html`<ul>${candidates.map((one) => html`<li><a href=${write(to(one))}>${one.name}</a></li>`)}</ul>`;
+    const areQueries = code === 'not-understood' || code === 'unknown-query';
+    const to = ({ id }) => (areQueries ? view('queries', { id }) : about(id, problem, current()));
+    return html`<ul>${candidates.map((one) => html`<li><a href=${write(to(one))}>${one.name}</a>
+      ${areQueries ? '' : html`<span class="quiet">${one.id}</span>`}</li>`)}</ul>`;
   }
 
   #token(problem) {

@@ -6,6 +6,7 @@ import entente.graph.InvalidVocabularyException;
 import entente.graph.bundled.DatabaseStartException;
 import entente.load.InvalidInputException;
 import entente.model.Names;
+import entente.model.ShownText;
 import entente.query.InvalidQueryException;
 import entente.query.QueryException;
 import entente.query.UnreadableDirectoryException;
@@ -14,15 +15,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The one place that turns failures into messages and exit codes. */
 final class Failures {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
-
     private Failures() {}
 
     /** Tells the user what is wrong with the arguments, in place of the whole usage, and where to read on. */
@@ -59,14 +57,9 @@ final class Failures {
      */
     static int handle(Exception failure, PrintWriter err) throws Exception {
         int code = code(failure);
-        err.println("entente: " + harmless(message(failure)));
+        err.println("entente: " + ShownText.lines(message(failure)));
         err.flush();
         return code;
-    }
-
-    /** Names of files may come from anybody, and must not command a terminal. */
-    private static String harmless(String message) {
-        return UNSEEN.matcher(message).replaceAll("\uFFFD");
     }
 
     private static int code(Exception failure) throws Exception {

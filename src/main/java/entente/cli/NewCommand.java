@@ -3,6 +3,7 @@ package entente.cli;
 import entente.load.Problem;
 import entente.load.mapping.MappingDraft;
 import entente.load.table.TableFile;
+import entente.model.ShownText;
 import entente.model.Slug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,7 +118,7 @@ final class NewCommand implements Callable<Integer> {
 
     /** A name as it is typed, in quotes where it holds what a shell would take for something else. */
     private static String inShell(String file) {
-        String shown = file.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+        String shown = ShownText.line(file);
         return shown.matches("[\\p{L}\\p{N}._/=+-]+") ? shown : "'" + shown.replace("'", "'\\''") + "'";
     }
 

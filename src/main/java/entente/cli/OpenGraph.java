@@ -6,6 +6,7 @@ import entente.graph.Limits;
 import entente.graph.Schema;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
+import entente.graph.bundled.DataDirectory;
 import entente.load.DossierFile;
 import entente.load.LoadProgress;
 import entente.load.LoadReport;
@@ -40,18 +41,7 @@ final class OpenGraph implements AutoCloseable {
         Vocabulary vocabulary = options.vocabulary();
         Limits limits = options.limits();
         Connection server = options.server();
-        if (server == null && options.directory().isNew()) {
-            options.tell("a new graph is made in " + options.place() + ", which takes half a minute or a minute, once");
-        }
-        BundledDatabase bundled = server == null
-                ? BundledDatabase.open(
-                        options.directory(),
-                        Distribution.neo4jLibraries(),
-                        BundledSettings.defaults()
-                                .withLasting(lasting)
-                                .withArchive(Distribution.neo4jArchive())
-                                .withJavaOptions(Distribution.neo4jJavaOptions()))
-                : null;
+        BundledDatabase bundled = server == null ? bundled(options, lasting) : null;
         Graph graph = bundled == null
                 ? connect(Objects.requireNonNull(server), limits)
                 : Graph.connect(bundled.connection(), limits, bundled);
@@ -64,6 +54,21 @@ final class OpenGraph implements AutoCloseable {
             open.close();
             throw failure;
         }
+    }
+
+    private static BundledDatabase bundled(GraphOptions options, boolean lasting) {
+        DataDirectory directory = options.directory();
+        if (directory.isNew()) {
+            options.tell("a new graph is made in " + directory.path()
+                    + ", which takes half a minute or a minute, once");
+        }
+        return BundledDatabase.open(
+                directory,
+                Distribution.neo4jLibraries(),
+                BundledSettings.defaults()
+                        .withLasting(lasting)
+                        .withArchive(Distribution.neo4jArchive())
+                        .withJavaOptions(Distribution.neo4jJavaOptions()));
     }
 
     private static Graph connect(Connection connection, Limits limits) {

@@ -1,7 +1,7 @@
 package entente.load;
 
 import entente.load.document.Place;
-import java.util.regex.Pattern;
+import entente.model.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(@Nullable Place place, String message) {
     private static final int LONGEST = 1_000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     /** What it quotes from a file must not command a terminal, nor look like another problem. */
     public Problem {
         String shown = message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
-        message = harmless(shown);
+        message = ShownText.line(shown);
     }
 
     @Override
     public String toString() {
-        return place == null ? message : harmless(place.toString()) + ": " + message;
-    }
-
-    private static String harmless(String text) {
-        return CONTROL.matcher(text).replaceAll("\uFFFD");
+        return place == null ? message : ShownText.line(place.toString()) + ": " + message;
     }
 }

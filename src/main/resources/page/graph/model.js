@@ -81,7 +81,7 @@ export function lines(relationships, split) {
 }
 
 function each(line) {
-  return line.claims.map((claim, at) => ({ ...line, id: `${line.id}~${at}`, claims: [claim], part: line.id }));
+  return line.claims.map((claim) => ({ ...line, id: `${line.id}~${claim.id}`, claims: [claim], part: line.id }));
 }
 
 /** The highest confidence of a line's claims. */

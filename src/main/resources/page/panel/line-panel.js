@@ -16,18 +16,20 @@ class LinePanel extends PageElement {
     line: { attribute: false }, graph: { attribute: false }, drawing: { attribute: false }, pieces: { state: true }, failure: { state: true },
   };
 
+  #asked = null;
+
   willUpdate(changed) {
-    if (changed.has('line')) this.#load();
+    if (changed.has('line') && JSON.stringify(asked(this.line)) !== JSON.stringify(this.#asked)) this.#load();
   }
 
   async #load() {
-    const { line } = this;
+    const requests = (this.#asked = asked(this.line));
     this.pieces = this.failure = null;
     try {
-      const pieces = await Promise.all(asked(line).map(([path, parameters]) => get(path, parameters)));
-      if (line === this.line) this.pieces = pieces;
+      const pieces = await Promise.all(requests.map(([path, parameters]) => get(path, parameters)));
+      if (requests === this.#asked) this.pieces = pieces;
     } catch (failure) {
-      if (line === this.line) this.failure = failure;
+      if (requests === this.#asked) this.failure = failure;
     }
   }
 

@@ -4,6 +4,7 @@ import { MORE_QUESTIONS } from '../answer.js';
 import { view, write } from '../address.js';
 import { draw, show } from '../navigation.js';
 import '../graph/graph-pane.js';
+import { lines, visible } from '../graph/model.js';
 import { changedPins } from '../graph/pins.js';
 import '../panel/answer-panel.js';
 import '../panel/around-form.js';
@@ -31,6 +32,8 @@ class ExploreView extends PageElement {
 
   #inquiry = new Inquiry(() => this.requestUpdate());
   #drawn = null;
+  /** The question whose answer was last shown. */
+  #answered = null;
   /** What was pressed in a table to see the evidence that is shown. */
   #pressed = null;
 
@@ -41,6 +44,14 @@ class ExploreView extends PageElement {
 
   willUpdate(changed) {
     if (changed.has('view') && this.#inquiry.follow(this.view)) this.picked = this.preview = this.lit = null;
+  }
+
+  /** Whoever asked by a link that the answer has taken away goes on at the answer. */
+  updated() {
+    const { question, asking } = this.#inquiry;
+    if (asking || question === this.#answered) return;
+    if (this.#answered && document.activeElement === document.body) this.querySelector('.panel')?.focus({ preventScroll: true });
+    this.#answered = question;
   }
 
   render() {
@@ -121,7 +132,7 @@ class ExploreView extends PageElement {
     const { drawing, name, given } = this.view;
     const on = this.#inquiry.on();
     const back = html`<button type="button" class="link back" @click=${this.#back}>← Answer</button>`;
-    if (this.picked?.line) return html`${back}<line-panel .line=${this.picked.line} .graph=${graph} .drawing=${drawing}></line-panel>`;
+    if (this.picked?.line) return html`${back}<line-panel .line=${this.#line()} .graph=${graph} .drawing=${drawing}></line-panel>`;
     if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
@@ -131,6 +142,15 @@ class ExploreView extends PageElement {
       <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
       <around-form .given=${{ ...given, around: center.id }}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
+  }
+
+  /** The line that was picked, as it is drawn now; as it was, where it is not. */
+  #line() {
+    const { answer, graph } = this.#inquiry;
+    const drawing = this.#drawing();
+    const { id, line } = this.picked;
+    const { relationships } = visible(graph, drawing, answer.anchors);
+    return lines(relationships, line.part ? drawing.split : []).find((one) => one.id === id) ?? line;
   }
 
   #moreAround(id) {

@@ -19,8 +19,9 @@ export class Inquiry {
 
   #view = null;
   #about = '';
-  #asked = null;
-  #turn = 0;
+  /** What ends the question, and what ends that for the rest of the view. */
+  #asked = new AbortController();
+  #completed = new AbortController();
   /** The answer as it came, before the slider asked for another day; and the answer for that day. */
   #found = null;
   #ofOtherDay = null;
@@ -43,13 +44,14 @@ export class Inquiry {
       return true;
     }
     // What is asked takes on the rest of the view when it comes
-    if (this.#found && !this.asking) this.#complete();
+    if (this.#found) this.#complete();
     return false;
   }
 
   async ask() {
-    this.#asked?.abort();
+    this.stop();
     const { signal } = (this.#asked = new AbortController());
+    this.#found = null;
     this.#become({ asking: true, failure: null, partFailure: null });
     try {
       const found = await answer(this.#view, signal);
@@ -61,29 +63,28 @@ export class Inquiry {
       await this.#complete();
     } catch (failure) {
       if (signal.aborted) return;
-      this.#found = null;
       this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
     }
   }
 
   /** Wants no answer any more. */
   stop() {
-    this.#asked?.abort();
+    this.#asked.abort();
+    this.#completed.abort();
   }
 
   /** Has the answer be as the view wants it: of its day, and with what has been expanded. */
   async #complete() {
-    const turn = ++this.#turn;
-    const { signal } = this.#asked;
+    this.#completed.abort();
+    const { signal } = (this.#completed = new AbortController());
     this.#become({ adding: true, failure: null, partFailure: null });
-    const overtaken = () => turn !== this.#turn || signal.aborted;
     try {
       const whole = await this.#ofDay(signal);
       const { open } = this.#view.drawing;
       const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
-      if (!overtaken()) this.#become({ answer: whole, graph, question: this.#about, asking: false, adding: false });
+      if (!signal.aborted) this.#become({ answer: whole, graph, question: this.#about, asking: false, adding: false });
     } catch (failure) {
-      if (overtaken()) return;
+      if (signal.aborted) return;
       if (this.asking || !this.answer) this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
       else this.#become({ partFailure: { failure, again: () => this.#complete() }, adding: false });
     }

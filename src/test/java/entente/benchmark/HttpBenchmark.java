@@ -124,6 +124,13 @@ class HttpBenchmark {
                 CREATE (m)-[:SUPPORTS {id: 's' + i + '-' + j, validFrom: date('2009-07-01'), fromPrecision: 'month',
                   validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'moderate', basis: 'stated',
                   sources: ['report#' + j], summary: 'Says that it would stand behind it', dossier: 'bench'}]->(n)""", Map.of()));
+        graph.write("fill for an answer of a thousand rows", writing -> writing.run("""
+                CREATE (all:Entity:Base {id: 'everybody', name: 'Backed by a thousand'})
+                WITH all MATCH (m:State)-[:SUPPORTS]->(n:Base) WHERE n.id STARTS WITH 'n'
+                WITH all, m ORDER BY m.id LIMIT 1000
+                CREATE (m)-[:SUPPORTS {id: 'e' + m.id, validFrom: date('2009-07-01'), fromPrecision: 'month',
+                  validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'moderate', basis: 'stated',
+                  sources: ['report#1'], summary: 'Says that it would stand behind it', dossier: 'bench'}]->(all)""", Map.of()));
     }
 
     @AfterAll
@@ -162,7 +169,7 @@ class HttpBenchmark {
 
     /** The same answer from memory, and where the client has it already. */
     @ParameterizedTest
-    @ValueSource(strings = {"osh-base", "n7"})
+    @ValueSource(strings = {"osh-base", "n7", "everybody"})
     void savedQueryAgain(String target) throws Exception {
         String url = "http://127.0.0.1:" + remembering.port()
                 + "/api/v1/queries/who-backs/results?asOf=2009-07-31&target=" + target;

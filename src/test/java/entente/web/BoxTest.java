@@ -60,6 +60,13 @@ class BoxTest extends PageTest {
     }
 
     @Test
+    void takesAnAddressThatAsksNothingForTheFirstView(ExplorerPage page) {
+        page.open(api, "/?q=").drawn(8, 7);
+
+        assertThat(page.find(".panel .eyebrow")).hasText("A first question");
+    }
+
+    @Test
     void makesAFormOfASavedQuery(ExplorerPage page) {
         page.open(api, "/").drawn().type("takes no side");
         page.choose("#box-list", "Who takes no side?");

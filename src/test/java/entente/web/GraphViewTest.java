@@ -114,6 +114,22 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void leavesOutWhatIsLessSureThanIsAskedFor(ExplorerPage page) {
+        page.open(api, "/?around=osh-base").drawn();
+        page.find("around-form summary").click();
+        page.page().getByLabel("Confidence").selectOption("high");
+        page.button("Draw").click();
+        assertThat(page.page()).hasURL(Pattern.compile("minConfidence=high"));
+        page.drawn();
+        page.button("Table").click();
+
+        Locator confidences = page.find("data-table", "relationship").first().locator("tbody td:nth-child(5)");
+        assertThat(confidences.first()).hasText("high");
+        assertThat(confidences.filter(new Locator.FilterOptions().setHasNotText("high")))
+                .hasCount(0);
+    }
+
+    @Test
     void opensALinkWithPositions(ExplorerPage page) {
         page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.open(api, "/?around=osh-base").drawn();

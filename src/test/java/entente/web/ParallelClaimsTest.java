@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Many relationships: between the same two, and at one entity. */
+/** Many of the same: claims between the same two, relationships of one entity, entities of one name. */
 @Tag("database")
 @Tag("page")
 @ExtendWith({Neo4jExtension.class, PageExtension.class})
@@ -22,6 +22,38 @@ class ParallelClaimsTest {
               fromPrecision: 'day', toPrecision: 'unknown', summary: 'Report ' + n, confidence: 'low', dossier: 'd' + n}]->(b))
             FOREACH (n IN range(1, 143) | CREATE (b)<-[:OPPOSES {id: 'o' + n, validFrom: date('2009-01-01'), validTo: date('9999-12-31'),
               fromPrecision: 'day', toPrecision: 'unknown', confidence: 'high', dossier: 'd'}]-(:Entity:Actor:State {id: 'x' + n, name: 'X' + n}))""";
+
+    @Test
+    void tellsOfTheClaimsOfTheDayThatIsSeen(Graph graph, ExplorerPage page) {
+        graph.write("claims", writing -> {
+            writing.run(GRAPH, Map.of());
+            writing.run(
+                    "MATCH (:Entity {id: 'a'})-[r:SUPPORTS {id: 'r3'}]->() SET r.validFrom = date('2010-01-01')",
+                    Map.of());
+            return 0;
+        });
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?around=a&on=2009-06-01&show=table");
+            page.find("graph-tables button.link").first().click();
+            assertThat(page.find(".panel .claim")).hasCount(2);
+            page.button("To the next change").click();
+
+            assertThat(page.find(".panel .claim")).hasCount(3);
+        }
+    }
+
+    @Test
+    void asksWhichOfTwoIsMeantThatBearOneName(Graph graph, ExplorerPage page) {
+        graph.write("namesakes", writing -> writing.run("""
+                CREATE (:Entity:Actor:Organization {id: 'unity-party', name: 'Unity'}), (:Entity:Actor:Organization {id: 'unity-movement', name: 'Unity'})""", Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.mayBeRefused().open(api, "/").ask("unity");
+            assertThat(page.find(".problem li")).containsText(new String[] {"unity-movement", "unity-party"});
+            page.link("Unity").last().click();
+
+            assertThat(page.page()).hasURL(Pattern.compile("\\?around=unity-party$"));
+        }
+    }
 
     @Test
     void drawsParallelClaimsAsOneLineThatOpensAndTellsHowManyComeBeforeTheyDo(Graph graph, ExplorerPage page) {

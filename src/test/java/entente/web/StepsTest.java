@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** From one view to another, also while answers are still to come. */
 class StepsTest extends PageTest {
     private static final Pattern EXPANSION = Pattern.compile("/entities/russia/subgraph.*types=MEMBER_OF");
+    private static final Pattern ON_A_DAY = Pattern.compile("/queries/[^/]+/results.*asOf=");
     private static final Pattern AROUND_CHINA = Pattern.compile("/entities/china/subgraph");
 
     @Test
@@ -98,6 +99,33 @@ class StepsTest extends PageTest {
         page.open(api, "/?around=osh-base").drawn();
         assertThat(page.button("Undo")).isDisabled();
         assertThat(page.button("Redo")).isDisabled();
+    }
+
+    @Test
+    void goesOnAtTheAnswerWhereTheLinkThatAskedIsGone(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.link("Where do Russia and Uzbekistan differ?").focus();
+        page.page().keyboard().press("Enter");
+
+        assertThat(page.find(".panel h2")).hasText("Where do Russia and Uzbekistan differ?");
+        assertThat(page.find(".panel")).isFocused();
+    }
+
+    @Test
+    void wantsNoAnswerForADayThatIsNoLongerChosen(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        List<String> ended = new CopyOnWriteArrayList<>();
+        page.page().onRequestFailed(request -> ended.add(request.url()));
+        page.open(api, "/?q=where+does+everyone+stand+on+the+Osh+base%3F").drawn(8, 7);
+        page.page().route(ON_A_DAY, held::add);
+        page.page()
+                .waitForRequest(
+                        ON_A_DAY, () -> page.button("To the change before").click());
+        page.page().waitForCondition(() -> !held.isEmpty());
+        page.page().goBack();
+
+        page.page().waitForCondition(() -> ended.stream().anyMatch(ON_A_DAY.asPredicate()));
+        page.drawn(8, 7);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package entente.load.document;
 
 import entente.model.Names;
+import entente.model.ShownText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,15 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a file may be called that is not there. */
 public final class FilesNearby {
     /** In a directory with more files, a name is looked for among so many. */
     private static final int MOST = 10_000;
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private FilesNearby() {}
 
@@ -38,7 +36,7 @@ public final class FilesNearby {
             files.limit(MOST)
                     .map(file -> Optional.ofNullable(file.getFileName()).orElse(file))
                     .map(Path::toString)
-                    .filter(name -> !UNSEEN.matcher(name).find())
+                    .filter(ShownText::isLine)
                     .forEach(names::add);
         } catch (IOException | UncheckedIOException unreadable) {
             names.retainAll(others);
