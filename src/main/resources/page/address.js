@@ -20,9 +20,14 @@
  */
 
 const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
-  'minConfidence', 'limit', 'id', 'dossier', 'statement', 'values', 'search'];
+  'minConfidence', 'limit', 'id', 'dossier', 'statement', 'values'];
 const LISTS = ['open', 'hide', 'off', 'split'];
 const PARAMETER = 'p.';
+
+/** What a view is about, whatever has been done to its graph: the same text for the same. */
+export function asks({ name, given, parameters }) {
+  return JSON.stringify([name, given, parameters]);
+}
 
 /** A view as it is before anything has been done to it. */
 export function view(name, given = {}, parameters = {}) {

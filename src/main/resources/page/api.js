@@ -2,6 +2,8 @@
 
 const API = '/api/v1';
 const TOKEN = 'entente.token';
+/** How many letters of ids an address may hold, beside all else that the header of a request holds. */
+export const MOST_LETTERS = 12_000;
 /** How many bytes the end of a file is in which it may say that it is cut. */
 const LAST_WORDS = 600;
 
@@ -32,9 +34,15 @@ export function route(path, parameters = {}) {
   return API + path + (text ? `?${text}` : '');
 }
 
-/** The answer to a GET, read as JSON. */
+/**
+ * The answer to a GET, read as JSON.
+ *
+ * @throws {ApiProblem} if it is a problem, or broke off when a part of it was here
+ */
 export async function get(path, parameters, signal) {
-  return (await answered(route(path, parameters), { signal })).json();
+  const answer = await (await answered(route(path, parameters), { signal })).json();
+  if (answer.error) throw new ApiProblem(answer.error);
+  return answer;
 }
 
 /** The answer to a POST of JSON, read as JSON. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { PageElement } from './element.js';
 import { current, listen } from './navigation.js';
-import { view, write } from './address.js';
+import { asks, view, write } from './address.js';
 import './entente-box.js';
 import './problem-note.js';
 import './views/explore-view.js';
@@ -57,11 +57,6 @@ class EntenteApp extends PageElement {
   #main() {
     return this.other ?? html`<explore-view .view=${this.view}></explore-view>`;
   }
-}
-
-/** What a view is about, whatever has been done to its graph. */
-function asks({ name, given, parameters }) {
-  return JSON.stringify([name, given, parameters]);
 }
 
 /** What stands where the files of a view did not come; the browser asks for them anew with the page. */

@@ -4,7 +4,7 @@ import { merged } from './graph/model.js';
 /** What became of an entity between two days, as an {@link import('./answer.js').Answer} with the changes beside it. */
 export async function comparison({ entity, from, to }, signal) {
   const source = { path: '/compare', parameters: { entity, from, to } };
-  const answer = { title: 'Compare two days', source, table: null, definition: null, parameters: {}, asOf: null, notes: [] };
+  const answer = { title: 'Compare two days', source, table: null, definition: null, parameters: {}, asOf: null, notes: [], askOn: null };
   if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null };
   const found = await get(source.path, source.parameters, signal);
   const nodes = [found.entity, ...found.entities].map((node) => ({ properties: {}, ...node }));

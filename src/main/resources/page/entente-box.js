@@ -3,7 +3,7 @@ import { PageElement } from './element.js';
 import { queries } from './catalogue.js';
 import { Choices } from './choices.js';
 import { Suggestions } from './suggestions.js';
-import { view } from './address.js';
+import { asks, view } from './address.js';
 import { go } from './navigation.js';
 
 const MOST_QUERIES = 5;
@@ -16,8 +16,10 @@ class EntenteBox extends PageElement {
   #choices = new Choices();
   #text = '';
 
+  /** What is half typed stays, whatever is done to the graph meanwhile. */
   willUpdate(changed) {
-    if (changed.has('view')) this.#text = this.view.given.q ?? '';
+    const before = changed.get('view');
+    if (changed.has('view') && !(before && asks(before) === asks(this.view))) this.#text = this.view.given.q ?? '';
   }
 
   render() {

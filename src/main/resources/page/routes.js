@@ -3,9 +3,10 @@ import { merged } from './graph/model.js';
 import { arrange } from './graph/layers.js';
 
 /** The shortest routes between two entities, as an {@link import('./answer.js').Answer} with the routes beside it. */
-export async function routes({ from, to, types, maxHops, asOf }, signal) {
+export async function routes(given, signal) {
+  const { from, to, types, maxHops, asOf = null } = given;
   const source = { path: '/paths', parameters: { from, to, types, maxHops, asOf }, isOfDays: true };
-  const answer = { title: 'Paths', source, table: null, definition: null, parameters: {}, asOf: null, notes: [] };
+  const answer = { title: 'Paths', source, table: null, definition: null, parameters: {}, asOf, notes: [], askOn: null };
   if (!from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), routes: null };
   const found = await get(source.path, source.parameters, signal);
   const nodes = found.paths.flatMap((path) => path.nodes).map((node) => ({ properties: {}, ...node }));
@@ -14,6 +15,7 @@ export async function routes({ from, to, types, maxHops, asOf }, signal) {
   return {
     ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set(ids.flat()), focus: new Set([found.from, found.to]),
     routes: found, arrangement: ids.length ? arrange(ids) : null,
+    askOn: (another, end) => routes({ ...given, asOf: another }, end),
     notes: found.truncated ? [`Showing ${found.paths.length} of ${found.total.toLocaleString('en')} shortest routes.`] : [],
   };
 }

@@ -18,7 +18,7 @@ export async function welcome(signal) {
   const isThere = (one) => named(one).length && named(one).every((id) => names.has(id));
   return {
     title: 'Who stands where', graph: merged([]), anchors: new Set(), focus: new Set(), table: null, definition: null, parameters: {},
-    asOf: null, notes: [], source: null,
+    asOf: null, notes: [], source: null, askOn: null,
     welcome: {
       questions: asked.filter(isThere).slice(0, MOST).map((one) => ({ ...one, question: phrase(one, names) })), dossiers,
     },

@@ -56,6 +56,12 @@ export function listed(words) {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** A name as names are compared: without case, accents, marks and article. */
+export function folded(name) {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
+}
+
 /** The kind of an entity, by its labels. */
 export function kindOf(entity) {
   return entity.kind ?? entity.labels?.find((label) => label !== 'Entity' && label !== 'Actor') ?? 'Entity';

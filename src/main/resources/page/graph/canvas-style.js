@@ -1,5 +1,6 @@
 import { entityLook, isDark, opacity, typeLook } from './palette.js';
 import { confidence } from './model.js';
+import { SIGNS } from './shapes.js';
 
 /** How the canvas draws entities and lines. */
 
@@ -18,7 +19,7 @@ export function sheet() {
     { selector: 'node.pinned', style: { 'border-color': 'data(ink)', 'border-style': 'double', 'border-width': 4 } },
     { selector: 'node.heading', style: heading() },
     { selector: 'edge', style: edge() },
-    { selector: 'edge.many', style: { label: 'data(label)' } },
+    { selector: 'edge.labelled', style: { label: 'data(label)' } },
     { selector: 'node:selected', style: { 'border-width': 3, 'border-color': 'data(accent)', 'border-style': 'solid' } },
     { selector: 'edge:selected', style: { 'underlay-color': 'data(accent)', 'underlay-opacity': 0.25, 'underlay-padding': 5 } },
     { selector: '.near', style: { 'underlay-color': 'data(accent)', 'underlay-opacity': 0.18, 'underlay-padding': 5 } },
@@ -71,15 +72,20 @@ export function nodeElement(entity, position, classes) {
   };
 }
 
-/** A line as the canvas takes it. */
-export function lineElement(line, classes) {
+/**
+ * A line as the canvas takes it.
+ *
+ * @param {string} [mark] what became of it, or that it is lit
+ */
+export function lineElement(line, mark) {
   const { colour, line: style, arrow, width } = typeLook(line.type);
   const many = line.claims.length;
+  const label = [SIGNS[mark], many > 1 && `×${many}`].filter(Boolean).join(' ');
   return {
-    group: 'edges', classes: [many > 1 && 'many', ...classes].filter(Boolean),
+    group: 'edges', classes: [label && 'labelled', mark].filter(Boolean),
     data: {
       id: line.id, source: line.from, target: line.to, colour, line: style, arrow,
-      width: width + Math.min(many - 1, 4), opacity: opacity(confidence(line)), label: `×${many}`, ...tone(),
+      width: width + Math.min(many - 1, 4), opacity: opacity(confidence(line)), label, ...tone(),
     },
   };
 }

@@ -107,7 +107,7 @@ export class GraphCanvas {
       ...headings.map((heading) => () => headingElement(heading)),
       ...nodes.map((node) => () => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 },
         [focus.has(node.id) && 'focus', node.id in pins && 'pinned'])),
-      ...lines.map((line) => () => lineElement(line, [marks.get(line.part ?? line.id)])),
+      ...lines.map((line) => () => lineElement(line, marks.get(line.part ?? line.id))),
     ];
     return inTurns(wanted, (some) => this.#putAll(some.map((make) => make())), goesOn);
   }

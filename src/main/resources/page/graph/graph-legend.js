@@ -3,23 +3,29 @@ import { PageElement } from '../element.js';
 import { draw } from '../navigation.js';
 import { kindOf, lower } from '../words.js';
 import { kindLook, typeLook } from './palette.js';
-import { DASHES, SHAPES } from './shapes.js';
+import { visible } from './model.js';
+import { DASHES, SHAPES, SIGNS } from './shapes.js';
 
 /** On a narrow screen the legend would cover the graph, so it opens when it is asked for. */
 const ROOM = matchMedia('(min-width: 821px)');
 
 /** What shapes, colours and line styles mean; each entry shows or leaves out what it stands for. */
 class GraphLegend extends PageElement {
-  static properties = { graph: { attribute: false }, drawing: { attribute: false } };
+  static properties = {
+    graph: { attribute: false }, drawing: { attribute: false }, anchors: { attribute: false }, marks: { attribute: false },
+  };
 
   render() {
     if (!this.graph) return '';
-    const kinds = counted([...this.graph.nodes.values()].map(kindOf));
-    const types = counted([...this.graph.relationships.values()].map((one) => one.type));
+    const seen = visible(this.graph, { ...this.drawing, off: [] }, this.anchors);
+    const kinds = counted([...this.graph.nodes.values()], seen.nodes, kindOf);
+    const types = counted([...this.graph.relationships.values()], seen.relationships, (one) => one.type);
+    const signs = Object.keys(SIGNS).filter((mark) => [...this.marks.values()].includes(mark));
     return html`<details class="legend" .open=${ROOM.matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Kinds of entity">${kinds.map(([kind, many]) => this.#entry(kind, kind, many, shape(kind)))}</div>
       <div role="group" aria-label="Types of relationship">${types.map(([type, many]) => this.#entry(type, lower(type), many, stroke(type)))}</div>
+      ${signs.length ? html`<p>${signs.map((mark) => html`<span class="sign" data-mark=${mark}>${SIGNS[mark]} ${mark}</span> `)}</p>` : ''}
       ${types.length ? html`<p class="quiet">The fainter a line, the less sure its source.</p>` : ''}
     </details>`;
   }
@@ -32,9 +38,10 @@ class GraphLegend extends PageElement {
   }
 }
 
-function counted(names) {
-  const counts = new Map();
-  names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
+/** The names of all that there is, each with how many of them are seen. */
+function counted(all, seen, nameOf) {
+  const counts = new Map(all.map((one) => [nameOf(one), 0]));
+  seen.forEach((one) => counts.set(nameOf(one), counts.get(nameOf(one)) + 1));
   return [...counts].sort((one, other) => other[1] - one[1]);
 }
 

@@ -9,6 +9,8 @@ import { arrange, target } from './sides.js';
 import './graph-legend.js';
 import './graph-tools.js';
 
+const NO_MARKS = new Map();
+
 /**
  * A graph as a picture, with what is needed to read it and to move it about. Fires "pick" with what was clicked on, or
  * null.
@@ -89,7 +91,7 @@ class GraphPane extends PageElement {
     await this.querySelector('graph-legend').updateComplete;
     const done = await this.#canvas.show({
       nodes, lines: between, focus: this.focus ?? this.anchors, pins: this.drawing.pins, places: this.drawing.places,
-      arrangement: this.#arrangement(relationships), marks: this.marks ?? new Map(),
+      arrangement: this.#arrangement(relationships), marks: this.marks ?? NO_MARKS,
     }, { again, covered: this.#covered() });
     if (!done) return;
     if (again) this.#laidOut();
@@ -168,7 +170,7 @@ class GraphPane extends PageElement {
         data-nodes=${this.drawn?.nodes ?? ''} data-relationships=${this.drawn?.relationships ?? ''}></div>
       ${this.hovered ? hint(this.hovered.id, this.#lines, this.graph) : ''}
       ${this.drawn && !this.drawn.relationships ? html`<p class="nothing">${this.#nothing()}</p>` : ''}
-      <graph-legend .graph=${this.graph} .drawing=${this.drawing}></graph-legend>`;
+      <graph-legend .graph=${this.graph} .drawing=${this.drawing} .anchors=${this.anchors} .marks=${this.marks ?? NO_MARKS}></graph-legend>`;
   }
 
   #nothing() {

@@ -86,8 +86,12 @@ function each(line) {
 
 /** The highest confidence of a line's claims. */
 export function confidence(line) {
-  const strengths = line.claims.map((claim) => STRENGTH.indexOf(claim.properties.confidence));
-  return STRENGTH[Math.max(...strengths)];
+  return STRENGTH[Math.max(...line.claims.map(sureness))];
+}
+
+/** How sure a relationship is, as a number; the surer, the larger. */
+export function sureness({ properties }) {
+  return STRENGTH.indexOf(properties.confidence);
 }
 
 /** The days on which something begins or ends, in order. */

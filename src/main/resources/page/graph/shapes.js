@@ -7,3 +7,5 @@ export const SHAPES = {
   'round-hexagon': 'M4.5 2h7L15 8l-3.5 6h-7L1 8z', octagon: 'M5 1.5h6L14.5 5v6L11 14.5H5L1.5 11V5z',
 };
 export const DASHES = { solid: 'none', dashed: '6 3', dotted: '1.5 3' };
+/** What became of a line between two days, for those who see no colours. */
+export const SIGNS = { appeared: '+', ended: '−', changed: '≠' };

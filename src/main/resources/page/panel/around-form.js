@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { AROUND } from '../answer.js';
+import { AROUND } from '../around.js';
 import { view } from '../address.js';
 import { go } from '../navigation.js';
 import { schema } from '../vocabulary.js';

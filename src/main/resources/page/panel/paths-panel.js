@@ -35,9 +35,9 @@ class PathsPanel extends PageElement {
 
   #routes() {
     const { paths, total, length } = this.answer.routes;
-    if (!paths.length) return html`<p class="note" role="status">No route within these limits. Allow more steps, other types or another day.</p>`;
-    return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')}${total === 1 ? '' : ' each'}</h3>
-      ${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+    const notes = this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`);
+    if (!paths.length) return html`${notes}<p class="note" role="status">No route within these limits. Allow more steps, other types or another day.</p>`;
+    return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')}${total === 1 ? '' : ' each'}</h3>${notes}
       <ol class="rows routes">${paths.map((path, at) => html`<li><button type="button" class="link" aria-pressed=${String(this.chosen === at)}
         @click=${() => this.#highlight(path, at)}>${path.nodes.map((node, step) => html`${step ? ' – ' : ''}<bdi>${node.name}</bdi>`)}</button>
         <br><span class="quiet">${path.steps.map((step) => [...new Set(step.relationships.map((one) => lower(one.type)))].join(' or ')).join(', then ')}</span></li>`)}</ol>`;

@@ -11,10 +11,16 @@ const INPUTS = { date: 'text', integer: 'number', number: 'number', string: 'tex
 class QueryForm extends PageElement {
   static properties = { definition: { attribute: false }, values: { attribute: false } };
 
-  /** What was typed for another query is no value of this one. */
-  updated(changed) {
-    const before = changed.get('definition');
-    if (!before || before.name === this.definition.name) return;
+  /** What the fields say before anybody changes them. */
+  #told = null;
+
+  /** What was typed for another query or another answer is no value of this one. */
+  updated() {
+    const told = JSON.stringify([this.definition.name, this.values]);
+    const isFirst = this.#told === null;
+    if (told === this.#told) return;
+    this.#told = told;
+    if (isFirst) return;
     this.querySelectorAll('.field > input, .field > select, entity-field').forEach((field) => (field.value = this.#given(field.name)));
   }
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { lines, visible } from '../graph/model.js';
+import { lines, sureness, visible } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { count, kindOf, lower, period, plain } from '../words.js';
 import './data-table.js';
@@ -51,7 +51,8 @@ class GraphTables extends PageElement {
         @click=${() => this.#pickLine(row)} aria-label="Evidence: ${name(row.from)} ${lower(row.type)} ${name(row.to)}">${lower(row.type)}</button>` },
       { name: 'to', label: 'to', value: (row) => name(row.to), cell: (row) => name(row.to) },
       { name: 'when', label: 'when', value: (row) => row.properties.validFrom, cell: (row) => period(row.properties) },
-      ...['confidence', 'basis', 'position', 'summary', 'sources'].map((property) => ({
+      { name: 'confidence', value: sureness, cell: (row) => plain(row.properties.confidence) },
+      ...['basis', 'position', 'summary', 'sources'].map((property) => ({
         name: property, value: (row) => row.properties[property], cell: (row) => plain(row.properties[property]),
       })),
     ];

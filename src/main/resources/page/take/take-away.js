@@ -1,5 +1,5 @@
 import { current } from '../navigation.js';
-import { MOST_LETTERS } from '../answer.js';
+import { MOST_LETTERS } from '../api.js';
 import { write } from '../address.js';
 import { lines, visible } from '../graph/model.js';
 import { source, sourceId } from '../panel/sources.js';

@@ -55,7 +55,7 @@ class ExploreView extends PageElement {
   }
 
   render() {
-    const { answer, graph, failure, asking, adding } = this.#inquiry;
+    const { answer, graph, known, failure, asking, adding } = this.#inquiry;
     if (failure) return this.#failed(failure);
     if (!graph || (answer.welcome && asking)) return html`<p class="alone quiet" role="status">Asking …</p>`;
     if (answer.welcome) return html`<welcome-view .welcome=${answer.welcome}></welcome-view>`;
@@ -70,7 +70,7 @@ class ExploreView extends PageElement {
         <div class="actions-top"><take-away .answer=${answer} .graph=${graph} .drawing=${this.#drawing()}
           .pane=${shown === 'graph' ? () => this.querySelector('graph-pane') : null}></take-away></div>
         ${shown === 'graph' ? this.#graphPane() : this.#tables()}
-        <time-slider .graph=${graph} .on=${this.#drawing().on}></time-slider>
+        <time-slider .graph=${known} .on=${this.#drawing().on}></time-slider>
         ${this.view.name === 'start' ? this.#more() : ''}
       </div>
       <aside class="panel" tabindex="0" aria-label="Answer and evidence">

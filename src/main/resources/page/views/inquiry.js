@@ -1,5 +1,8 @@
-import { answer, onDay, withMoreRows } from '../answer.js';
+import { asks } from '../address.js';
+import { answer, onDay } from '../answer.js';
 import { Expansions } from '../graph/expansions.js';
+import { merged } from '../graph/model.js';
+import { withMoreRows } from '../rows.js';
 import { ANY } from '../time/time-slider.js';
 
 /** The question of a view and its answer, with all that has been expanded. What comes late overtakes nothing. */
@@ -7,6 +10,8 @@ export class Inquiry {
   /** @type {import('../answer.js').Answer | null} */
   answer = null;
   graph = null;
+  /** The graph, and what may hold on other days. */
+  known = null;
   /** The question to which this is the answer. */
   question = null;
   failure = null;
@@ -36,8 +41,7 @@ export class Inquiry {
   /** @returns {boolean} whether the view asks another question */
   follow(view) {
     this.#view = view;
-    const { name, given, parameters } = view;
-    const about = JSON.stringify([name, given, parameters]);
+    const about = asks(view);
     if (about !== this.#about) {
       this.#about = about;
       this.ask();
@@ -63,6 +67,7 @@ export class Inquiry {
       await this.#complete();
     } catch (failure) {
       if (signal.aborted) return;
+      document.title = 'Entente';
       this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
     }
   }
@@ -80,9 +85,11 @@ export class Inquiry {
     this.#become({ adding: true, failure: null, partFailure: null });
     try {
       const whole = await this.#ofDay(signal);
-      const { open } = this.#view.drawing;
+      const { open, on } = this.#view.drawing;
       const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
-      if (!signal.aborted) this.#become({ answer: whole, graph, question: this.#about, asking: false, adding: false });
+      const known = whole.beyond ? merged([graph, whole.beyond]) : graph;
+      const seen = on === ANY ? known : graph;
+      if (!signal.aborted) this.#become({ answer: whole, graph: seen, known, question: this.#about, asking: false, adding: false });
     } catch (failure) {
       if (signal.aborted) return;
       if (this.asking || !this.answer) this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
@@ -90,11 +97,11 @@ export class Inquiry {
     }
   }
 
-  /** A question about a day is asked again for the day of the slider. */
+  /** What is not known of every day is asked again for the day of the slider. */
   async #ofDay(signal) {
     const found = this.#found;
     const { on } = this.#view.drawing;
-    const day = isOfADay(found) && on && on !== ANY ? on : found.asOf;
+    const day = found.askOn && on && on !== ANY ? on : found.asOf;
     if (day === found.asOf) return found;
     if (this.#ofOtherDay?.asOf !== day) {
       const answer = await onDay(found, day, signal);
@@ -131,9 +138,4 @@ export class Inquiry {
     Object.assign(this, change);
     this.#told();
   }
-}
-
-/** Whether an answer for another day has to be asked for: it is about a day, or not the whole of what there is. */
-function isOfADay(found) {
-  return found.isPart || (found.table && found.definition?.parameters.some(({ name }) => name === 'asOf'));
 }

@@ -67,6 +67,35 @@ class BoxTest extends PageTest {
     }
 
     @Test
+    void takesANameForTheEntityWithAnArticleAndWithoutItsAccents(ExplorerPage page) {
+        page.open(api, "/").ask("the OSH base").drawn();
+
+        assertThat(page.find(".panel h3").first()).hasText("Osh base");
+    }
+
+    @Test
+    void keepsWhatIsHalfTypedWhileTheGraphIsChanged(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7).type("who backs");
+        page.find(".legend .entry", "opposes").click();
+        page.drawn();
+
+        assertThat(page.find("#box")).hasValue("who backs");
+    }
+
+    @Test
+    void fillsTheFormWithWhatWasAskedWhenItIsComeBackTo(ExplorerPage page) {
+        page.open(api, "/?query=neighbours&p.entity=kyrgyzstan&p.kind=states").drawn();
+        page.find("#parameter-kind").selectOption("places");
+        page.find("form.query button").click();
+        assertThat(page.page()).hasURL(Pattern.compile("p.kind=places"));
+        page.drawn();
+
+        page.page().goBack();
+        page.drawn();
+        assertThat(page.find("#parameter-kind")).hasValue("states");
+    }
+
+    @Test
     void makesAFormOfASavedQuery(ExplorerPage page) {
         page.open(api, "/").drawn().type("takes no side");
         page.choose("#box-list", "Who takes no side?");

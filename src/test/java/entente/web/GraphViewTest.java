@@ -268,6 +268,7 @@ class GraphViewTest extends PageTest {
         assertThat(page.find(".time output")).hasText("1 July 2009");
         page.find(".canvas[data-relationships='4']").waitFor();
         assertThat(page.page()).hasURL(Pattern.compile("on=2009-07-01"));
+        assertThat(page.find(".legend .entry", "supports")).containsText("1");
 
         assertThat(page.find(".panel .note")).hasText("As things stood on 1 July 2009.");
         page.button("Table").click();
@@ -284,6 +285,30 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void tellsOfOtherDaysThanThatOfTheQuestion(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base+as+of+2009-07-03%3F").drawn(2, 1);
+        assertThat(page.find(".time .tick")).hasCount(2);
+        page.button("To the next change").click();
+        assertThat(page.find(".time output")).hasText("7 July 2009");
+        page.drawn(4, 3);
+
+        page.page().goBack();
+        page.drawn(2, 1);
+        page.button("All days").click();
+        page.drawn(4, 3);
+    }
+
+    @Test
+    void asksForTheRoutesOfTheDayThatIsChosen(ExplorerPage page) {
+        page.open(api, "/?view=paths&from=russia&to=osh-base").drawn();
+        assertThat(page.find(".routes li")).not().hasCount(0);
+        page.open(api, "/?view=paths&from=russia&to=osh-base&on=1900-01-01");
+
+        assertThat(page.find(".panel .note").first()).hasText("As things stood on 1 January 1900.");
+        assertThat(page.find(".routes li")).hasCount(0);
+    }
+
+    @Test
     void comparesTwoDays(ExplorerPage page) {
         page.open(api, "/?view=compare&entity=osh-base");
         page.find("#compare-from").fill("2009-06-30");
@@ -292,6 +317,9 @@ class GraphViewTest extends PageTest {
 
         page.find(".canvas[data-relationships='9']").waitFor();
         assertThat(page.find("h3[data-group=appeared]")).containsText("9");
+        assertThat(page.find(".legend .sign")).hasText("+ appeared");
+        org.assertj.core.api.Assertions.assertThat(page.looks("russia~osh-base~SUPPORTS", "label"))
+                .isEqualTo("+");
         page.picture("compare");
     }
 

@@ -92,6 +92,21 @@ class PageStatesTest extends PageTest {
     }
 
     @Test
+    void saysWhyAnAnswerBrokeOff(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/ask*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody("""
+                        {"query": "who-backs", "parameters": {}, "columns": [], "rows": [], "truncated": true, "error":
+                          {"status": 503, "code": "database-away", "detail": "The database does not answer; try again later."}}""")));
+        page.open(api, "/?q=who+backs+the+Osh+base%3F");
+
+        assertThat(page.find(".problem")).containsText("The database is away");
+    }
+
+    @Test
     void asksForTheRowsThatFollow(ExplorerPage page) {
         page.page()
                 .route(

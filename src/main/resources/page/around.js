@@ -1,0 +1,26 @@
+import { get } from './api.js';
+import { merged } from './graph/model.js';
+import { count } from './words.js';
+
+/** How many relationships of an entity are drawn at first, and at the most. */
+export const AROUND = 300;
+const MOST_AROUND = 5_000;
+
+/** What lies around an entity, as an {@link import('./answer.js').Answer}. */
+export async function around(given, signal) {
+  const { around: id, hops, types, direction, minConfidence, asOf = null, limit = AROUND } = given;
+  const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence, asOf, limit }, isOfDays: true };
+  const piece = await get(source.path, source.parameters, signal);
+  const center = piece.nodes.find((node) => node.id === id);
+  const { truncated } = piece;
+  return {
+    title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
+    parameters: {}, asOf, source, notes: truncated ? [partly(piece)] : [],
+    more: truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
+    askOn: truncated || asOf ? (another, end) => around({ ...given, asOf: another }, end) : null,
+  };
+}
+
+function partly({ relationships, totals }) {
+  return `Showing ${relationships.length.toLocaleString('en')} of ${count(totals.relationships, 'relationship')}; narrow them by type, or expand what you need.`;
+}

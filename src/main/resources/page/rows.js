@@ -1,0 +1,95 @@
+import { get, MOST_LETTERS } from './api.js';
+import { AROUND } from './around.js';
+import { query } from './catalogue.js';
+import { merged } from './graph/model.js';
+
+const MOST_DRAWN = 400;
+/** An answer about more entities than these is not looked at for other days. */
+const MOST_ASKED = 2;
+
+/** The rows of a saved query as an {@link import('./answer.js').Answer}, with what they tell as a graph. */
+export async function ofRows(source, signal) {
+  const found = await ofRowsAlone(source, signal);
+  return found.askOn ? { ...found, beyond: await beyond(found, signal) } : found;
+}
+
+/** What is on record of the entities of a question, of the types that its answer may be made of. */
+async function beyond({ focus, definition }, signal) {
+  const types = typesIn(definition.cypher);
+  const asked = types && focus.size <= MOST_ASKED ? [...focus] : [];
+  return merged(await Promise.all(asked.map((id) =>
+    get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, limit: AROUND }, signal))));
+}
+
+async function ofRowsAlone(source, signal) {
+  const rows = await get(source.path, source.parameters, signal);
+  const definition = await query(rows.query);
+  const focus = asked(rows, definition);
+  const ids = [...new Set([...focus, ...rows.rows.flatMap((row) => idsOf(row, rows.columns))])];
+  const named = drawable(ids);
+  const asOf = rows.parameters.asOf ?? null;
+  const results = { path: `/queries/${rows.query}/results`, parameters: rows.parameters };
+  const piece = ids.length
+    ? await get('/subgraph', { entities: named.join(','), types: typesIn(definition.cypher) }, signal)
+    : { nodes: [], relationships: [] };
+  return {
+    title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
+    table: { columns: rows.columns, rows: rows.rows, next: rows.next, page: source },
+    definition, parameters: rows.parameters, asOf, source: results,
+    understood: rows.understood, notes: notes(rows, ids, named, piece),
+    askOn: isOfADay(definition) ? (another, end) => ofRowsAlone({ ...results, parameters: { ...rows.parameters, asOf: another } }, end) : null,
+  };
+}
+
+/** The answer with the rows that follow those it has. */
+export async function withMoreRows(found, signal) {
+  const { page, next, rows } = found.table;
+  const more = await get(page.path, { ...page.parameters, after: next }, signal);
+  return { ...found, table: { ...found.table, rows: [...rows, ...more.rows], next: more.next } };
+}
+
+function notes(rows, ids, named, piece) {
+  const told = [];
+  if (rows.next) told.push(`The answer has more than its first ${rows.rows.length.toLocaleString('en')} rows; the table asks for the others.`);
+  if (ids.length > named.length) told.push(`The first ${named.length} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
+  if (piece.truncated) told.push('Not every relationship between these is drawn.');
+  return told;
+}
+
+/** The first of many ids, as many as are drawn and as the address of a request can name. */
+function drawable(ids) {
+  let letters = 0;
+  return ids.slice(0, MOST_DRAWN).filter((id) => (letters += id.length + 1) <= MOST_LETTERS);
+}
+
+function isOfADay(definition) {
+  return definition.parameters.some(({ name }) => name === 'asOf');
+}
+
+/** The entities that a question names. */
+function asked(rows, definition) {
+  return new Set(definition.parameters.filter((one) => one.type === 'entity').flatMap((one) => rows.parameters[one.name] ?? []));
+}
+
+/** The entities that a row names. */
+function idsOf(row, columns) {
+  return columns.filter((column) => column.endsWith('Id')).flatMap((column) => row[column] ?? []);
+}
+
+/** Of what lies between the entities of an answer, what the answer tells: what joins those of a question or of a row. */
+function told({ nodes, relationships }, { rows, columns }, focus) {
+  const pairs = new Set(rows.flatMap((row) => {
+    const ids = idsOf(row, columns);
+    return ids.flatMap((one) => ids.map((other) => `${one} ${other}`));
+  }));
+  return {
+    nodes,
+    relationships: relationships.filter(({ from, to }) => !focus.size || focus.has(from) || focus.has(to) || pairs.has(`${from} ${to}`)),
+  };
+}
+
+/** The types of relationship that a saved query names, so that what it answers is drawn and nothing else. */
+function typesIn(cypher) {
+  const named = [...cypher.matchAll(/\[\s*\w*\s*:\s*([A-Z_|]+)/g)].flatMap((match) => match[1].split('|'));
+  return [...new Set(named)].join(',') || null;
+}
