@@ -59,8 +59,8 @@ final class OpenGraph implements AutoCloseable {
     private static BundledDatabase bundled(GraphOptions options, boolean lasting) {
         DataDirectory directory = options.directory();
         if (directory.isNew()) {
-            options.tell("a new graph is made in " + directory.path()
-                    + ", which takes half a minute or a minute, once");
+            options.tell(
+                    "a new graph is made in " + directory.path() + ", which takes half a minute or a minute, once");
         }
         return BundledDatabase.open(
                 directory,

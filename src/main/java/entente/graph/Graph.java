@@ -7,6 +7,7 @@ import entente.model.Table;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,7 +41,20 @@ public final class Graph implements AutoCloseable {
         this.connection = connection;
         this.limits = limits;
         this.keeper = keeper;
-        this.places = new Places(limits, keeper::restart);
+        this.places = new Places(limits, new KeptDatabase());
+    }
+
+    /** The database as those see it who watch its reads; of one that others run, nobody has to know. */
+    private final class KeptDatabase implements Watch.Watched {
+        @Override
+        public boolean runs(Set<String> names, Duration longerAgo) {
+            return keeper != Keeper.NOBODY && sessions.run(names, longerAgo);
+        }
+
+        @Override
+        public void restart() {
+            keeper.restart();
+        }
     }
 
     /**

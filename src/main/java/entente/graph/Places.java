@@ -24,12 +24,11 @@ final class Places implements AutoCloseable {
 
     private final Watch watch;
 
-    /** @param whenOverrun called where the database did not end a read */
-    Places(Limits limits, Runnable whenOverrun) {
+    Places(Limits limits, Watch.Watched database) {
         this.limits = limits;
         this.all = new Semaphore(limits.concurrency(), true);
         this.strangers = new Semaphore(limits.strangers(), true);
-        this.watch = Watch.start(limits.timeout(), whenOverrun);
+        this.watch = Watch.start(limits.timeout(), database);
     }
 
     ReadLoad load() {

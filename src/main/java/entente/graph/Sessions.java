@@ -1,8 +1,10 @@
 package entente.graph;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -36,6 +38,11 @@ final class Sessions implements AutoCloseable {
     static final Duration PATIENT_RETRY = Duration.ofSeconds(30);
     /** For writes, and for walks of the whole graph. */
     private static final int CONNECTIONS_BESIDE_READS = 20;
+
+    private static final String LONG_TRANSACTIONS = """
+            SHOW TRANSACTIONS YIELD metaData, elapsedTime
+            WHERE metaData.application = 'entente' AND metaData.query IN $names AND elapsedTime.milliseconds > $milliseconds
+            RETURN 1 AS one""";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     /** So that a database that comes back is found soon. */
@@ -107,6 +114,20 @@ final class Sessions implements AutoCloseable {
             try (session) {
                 transaction.close();
             }
+        }
+    }
+
+    /** Whether the database runs a transaction of Entente's of one of these names that began longer ago. */
+    boolean run(Set<String> names, Duration longerAgo) {
+        try (Session session = open(AccessMode.READ)) {
+            return !session.run(
+                            LONG_TRANSACTIONS,
+                            Map.of("names", List.copyOf(names), "milliseconds", longerAgo.toMillis()),
+                            transaction("transactions", longerAgo))
+                    .list()
+                    .isEmpty();
+        } catch (Neo4jException unknown) {
+            return false;
         }
     }
 

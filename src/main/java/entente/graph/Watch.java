@@ -1,9 +1,12 @@
 package entente.graph;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -33,24 +36,37 @@ final class Watch implements AutoCloseable {
     private static final int LOOKS = 8;
 
     private final long longest;
-    private final Runnable whenOverrun;
+    private final Watched database;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    /** Reads that nobody waits for any more, though the database may not have ended them. */
+    private final Queue<Abandoned> abandoned = new ConcurrentLinkedQueue<>();
+
     private final Thread thread = new Thread(this::lookUntilClosed, "entente-watch");
 
-    private Watch(Duration timeout, Runnable whenOverrun) {
+    /** The database whose reads are watched. */
+    interface Watched {
+        /** Whether it still runs a read of one of these names that began longer ago. */
+        boolean runs(Set<String> names, Duration longerAgo);
+
+        /** Called where the database did not end a read. */
+        void restart();
+    }
+
+    private record Abandoned(String name, long since) {}
+
+    private Watch(Duration timeout, Watched database) {
         this.longest =
                 timeout.plus(timeout.compareTo(DRIVER) > 0 ? timeout : DRIVER).toNanos();
-        this.whenOverrun = whenOverrun;
+        this.database = database;
     }
 
     /**
      * Begins to watch.
      *
      * @param timeout after which the database should end a read
-     * @param whenOverrun called where the database did not end a read
      */
-    static Watch start(Duration timeout, Runnable whenOverrun) {
-        Watch watch = new Watch(timeout, whenOverrun);
+    static Watch start(Duration timeout, Watched database) {
+        Watch watch = new Watch(timeout, database);
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
@@ -70,6 +86,9 @@ final class Watch implements AutoCloseable {
         try {
             return read.apply(wait);
         } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                abandoned.add(new Abandoned(name, System.nanoTime()));
+            }
             throw wait.explained(failure);
         } finally {
             waits.remove(wait);
@@ -92,10 +111,16 @@ final class Watch implements AutoCloseable {
         long now = System.nanoTime();
         List<Wait> overrun =
                 waits.stream().filter(wait -> wait.giveUp(now, longest)).toList();
-        if (!overrun.isEmpty()) {
-            whenOverrun.run();
+        if (!overrun.isEmpty() || abandonedRuns(now)) {
+            database.restart();
         }
         waits.forEach(wait -> wait.giveUpTaker(now));
+    }
+
+    private boolean abandonedRuns(long now) {
+        Set<String> names = new HashSet<>();
+        abandoned.removeIf(read -> now - read.since() >= longest && names.add(read.name()));
+        return !names.isEmpty() && database.runs(names, Duration.ofNanos(longest));
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class LiveCatalogue {
             catalogue = read.keeping(catalogue);
             stamps = now;
             outstanding = false;
-        } catch (GraphException.Away | GraphException.Overloaded | GraphException.TimedOut later) {
+        } catch (GraphException.Away | GraphException.Overloaded later) {
             // The stamps stay as they were, so the next look tries again.
         } catch (UnreadableDirectoryException unreadable) {
             catalogue = catalogue.beside(new Catalogue.Fault(

@@ -24,7 +24,7 @@ public final class QueryDirectory {
      * Reads every {@code .cypher} file below a directory. A broken file becomes a fault; the others still serve.
      *
      * @throws UnreadableDirectoryException if the directory cannot be read; the message names it
-     * @throws GraphException if no database can judge the files
+     * @throws GraphException if no database can judge the files, or only one that has no place for that now
      */
     public static Catalogue read(Path directory, Guard guard) {
         return read(directory, (path, file) -> judgeNow(path, file, guard));
@@ -90,12 +90,12 @@ public final class QueryDirectory {
         return new Catalogue(queries, faults, outstanding);
     }
 
-    /** A database too busy to judge a file is asked again when its query is to be run. */
+    /** A file that takes the database too long to judge is judged when its query is to be run. */
     private static Optional<Runnable> judgeNow(Path path, QueryFile file, Guard guard) {
         try {
             file.judge(guard);
             return Optional.empty();
-        } catch (GraphException.TimedOut | GraphException.Overloaded busy) {
+        } catch (GraphException.TimedOut late) {
             return Optional.of(() -> judge(path, file, guard));
         }
     }

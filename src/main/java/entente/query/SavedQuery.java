@@ -2,6 +2,7 @@ package entente.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A question that was written down as Cypher.
@@ -23,4 +24,13 @@ public record SavedQuery(
         List<String> ask,
         List<Parameter> parameters,
         Map<String, String> columns,
-        String cypher) {}
+        String cypher) {
+    /** What gives another value each time, or the time; that of today is a parameter's business. */
+    private static final Pattern OF_THE_MOMENT = Pattern.compile(
+            "\\b(rand|randomUUID|timestamp|(local)?(date)?time)`?\\s*(\\.[\\s`\\w]+)?\\(", Pattern.CASE_INSENSITIVE);
+
+    /** Whether the same graph may give it another answer at another moment. */
+    public boolean isOfItsMoment() {
+        return OF_THE_MOMENT.matcher(cypher).find();
+    }
+}

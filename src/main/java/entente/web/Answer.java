@@ -23,6 +23,8 @@ final class Answer {
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
     /** Proxies take no more than a few kilobytes of headers. */
     private static final int LONGEST_LINK = 2_000;
+    /** So much of a page waits. */
+    private static final int PAGE_BYTES = 1 << 18;
 
     private static final List<Format> JSON_ALONE = List.of(Format.JSON);
 
@@ -77,6 +79,13 @@ final class Answer {
             if (link.length() <= LONGEST_LINK) {
                 context.header("Link", "<" + link + ">; rel=\"next\"");
             }
+        }
+    }
+
+    /** Has a page wait until a header can say where the next one is, if it is not longer than that. */
+    static void keepBack(Context context) {
+        if (context.queryParam(Paging.LIMIT) != null) {
+            context.res().setBufferSize(PAGE_BYTES);
         }
     }
 

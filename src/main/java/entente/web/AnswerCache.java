@@ -131,12 +131,22 @@ final class AnswerCache {
         return recording == null ? context.outputStream() : recording;
     }
 
-    /** Tells that an answer breaks off, of which the client has a part already: nobody may take it for the whole. */
-    static void breakOff(Context context) {
+    /** Tells that an answer is not to be kept by anybody, since the same request may get another one at once. */
+    static void leave(Context context) {
+        spoil(context);
+        EntityTag.takeBack(context);
+    }
+
+    private static void spoil(Context context) {
         Recording recording = context.attribute(RECORDING);
         if (recording != null) {
             recording.spoil();
         }
+    }
+
+    /** Tells that an answer breaks off, of which the client has a part already: nobody may take it for the whole. */
+    static void breakOff(Context context) {
+        spoil(context);
         AtomicLong brokenOff = context.attribute(BROKEN_OFF);
         if (brokenOff != null) {
             brokenOff.incrementAndGet();

@@ -63,7 +63,7 @@ final class CypherRoute {
     private static Map<String, @Nullable Object> about(Paging paging, ReadSummary summary, @Nullable PlanStep plan) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
-        about.put("next", summary.truncated() ? paging.next(paging.page().skip() + summary.rows()) : null);
+        about.put("next", paging.next(summary.truncated(), paging.page().skip() + summary.rows()));
         about.put(
                 "notifications",
                 summary.notifications().stream().map(RecordJson::of).toList());

@@ -27,6 +27,7 @@ final class GraphAnswer {
      */
     static void write(Context context, GraphFormat format, Source source) throws IOException {
         context.contentType(format.mediaType());
+        Answer.keepBack(context);
         // Not closed where it fails: what nobody has got yet must not go out before the problem.
         Writer out = Answer.writer(context);
         try (GraphWriter graph = format.begin(out)) {

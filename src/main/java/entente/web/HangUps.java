@@ -9,8 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends the work for clients that have hung up. While a request is worked on nobody reads from its connection, so from
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
  * close its connection and the database end the transaction.
  */
 final class HangUps implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HangUps.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Set<AttendedWork> underWay = ConcurrentHashMap.newKeySet();
@@ -50,14 +47,16 @@ final class HangUps implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException failure) {
-            if (!work.isInterrupted()) {
-                throw failure;
-            }
-            LOG.debug("{} {}: the client has hung up", context.method(), RequestEnd.route(context), failure);
+            throw work.isInterrupted() ? new ProblemException(clientGone()) : failure;
         } finally {
             underWay.remove(work);
             work.end();
         }
+    }
+
+    private static Problem clientGone() {
+        return new Problem(
+                ProblemCode.CLIENT_GONE, "The connection ended before the answer was there; keep it open until then.");
     }
 
     @Override

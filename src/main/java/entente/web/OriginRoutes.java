@@ -62,7 +62,7 @@ final class OriginRoutes {
         Paging paging = Paging.of(arguments, graph, key, limit);
         SourceDetails found = sources.details(key, paging.page()).orElseThrow(() -> unknown(key, id));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>(RecordJson.of(found));
-        answer.put("next", found.truncated() ? paging.next() : null);
+        answer.put("next", paging.next(found.truncated(), paging.page().end()));
         Answer.page(context, answer);
     }
 

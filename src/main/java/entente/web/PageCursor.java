@@ -31,11 +31,14 @@ record PageCursor(long position, long request, long version) {
                     AFTER, "after belongs to another request; repeat the one that gave it, or leave it out."));
         }
         if (cursor.version != hash(version)) {
-            throw new ProblemException(new Problem(
-                    ProblemCode.GRAPH_CHANGED,
-                    "The graph has changed since the page before; begin again without after."));
+            throw graphChanged();
         }
         return cursor.position;
+    }
+
+    static ProblemException graphChanged() {
+        return new ProblemException(new Problem(
+                ProblemCode.GRAPH_CHANGED, "The graph has changed since the page before; begin again without after."));
     }
 
     private static PageCursor parsed(String text) {

@@ -2,14 +2,16 @@ package entente.web;
 
 import entente.graph.Graph;
 import entente.model.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of an answer a request asks for, and how the next one is asked for.
  *
+ * @param graph of which the pages are read
  * @param same what has to be the same for a page to follow another
  * @param version one that the graph had before the page is read
  */
-record Paging(String same, String version, Page page) {
+record Paging(Graph graph, String same, String version, Page page) {
     static final String LIMIT = "limit";
 
     /**
@@ -24,16 +26,22 @@ record Paging(String same, String version, Page page) {
         boolean byPages = after != null || arguments.one(LIMIT) != null;
         String version = byPages ? graph.version() : graph.seen().version();
         long skip = after == null ? 0 : PageCursor.position(after, same, version);
-        return new Paging(same, version, new Page(skip, limit));
+        return new Paging(graph, same, version, new Page(skip, limit));
     }
 
-    /** What the client has to give as {@code after} for the page that begins where this one ends. */
-    String next() {
-        return next(page.end());
-    }
-
-    /** What the client has to give as {@code after} for the page that begins at a position. */
-    String next(long position) {
-        return PageCursor.of(position, same, version).text();
+    /**
+     * What the client has to give as {@code after} for the page that follows, once this one has been read.
+     *
+     * @param isMore whether there is one
+     * @param end how many items come before it
+     * @return null where there is none
+     * @throws ProblemException if this page follows another and a commit came before all of it was read
+     */
+    @Nullable
+    String next(boolean isMore, long end) {
+        if (page.skip() > 0 && !graph.seen().version().equals(version)) {
+            throw PageCursor.graphChanged();
+        }
+        return isMore ? PageCursor.of(end, same, version).text() : null;
     }
 }

@@ -11,6 +11,8 @@ enum ProblemCode {
     /** What HTTP itself or the server's machinery does not allow; the status says which. */
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** Told to whoever ends but one half of the connection and goes on to read. */
+    CLIENT_GONE(HttpStatus.CLIENT_CLOSED_REQUEST),
     DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
     EXPIRED_TOKEN(HttpStatus.UNAUTHORIZED),
     /** A saved query that the database finds fault with. */

@@ -75,7 +75,7 @@ final class QueryRoutes {
         SavedQuery query = query(context);
         Arguments arguments = Arguments.of(context);
         Map<String, List<String>> given = arguments.without(own(format));
-        answer(rows(context, format, arguments), asked(query, given, arguments), Map.of());
+        answer(context, rows(context, format, arguments), asked(query, given, arguments), Map.of());
     }
 
     /** The rows of the saved query that answers a question. */
@@ -86,7 +86,7 @@ final class QueryRoutes {
         beside.remove(QUESTION);
         Map<String, List<String>> given = understood.argumentsWith(beside);
         Map<String, Object> how = Map.of("understood", Definitions.of(understood));
-        answer(rows(context, format, arguments), asked(understood.query(), given, arguments), how);
+        answer(context, rows(context, format, arguments), asked(understood.query(), given, arguments), how);
     }
 
     /** What the route takes beside the parameters of the query. */
@@ -109,7 +109,10 @@ final class QueryRoutes {
         return new Asked(query, bound, Paging.of(arguments, graph, query.name() + bound + query.cypher(), limit));
     }
 
-    private void answer(RowAnswer answer, Asked asked, Map<String, Object> how) throws IOException {
+    private void answer(Context context, RowAnswer answer, Asked asked, Map<String, Object> how) throws IOException {
+        if (asked.query().isOfItsMoment()) {
+            AnswerCache.leave(context);
+        }
         Map<String, @Nullable Object> before = new LinkedHashMap<>(how);
         before.put("query", asked.query().name());
         before.put("parameters", asked.bound());
@@ -121,7 +124,7 @@ final class QueryRoutes {
         long end = paging.page().skip() + summary.rows();
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
-        about.put("next", summary.truncated() ? paging.next(end) : null);
+        about.put("next", paging.next(summary.truncated(), end));
         return about;
     }
 

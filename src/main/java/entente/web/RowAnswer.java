@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowAnswer {
     private static final String TRUNCATED = "truncated";
-    /** So much of a page is kept back until a header can say where the next one is. */
-    private static final int PAGE_BYTES = 1 << 18;
 
     private final Context context;
     private final Format format;
@@ -70,9 +68,7 @@ final class RowAnswer {
             return;
         }
         context.contentType(format.mediaType());
-        if (context.queryParam(Paging.LIMIT) != null) {
-            context.res().setBufferSize(PAGE_BYTES);
-        }
+        Answer.keepBack(context);
         // Not closed where it fails: what nobody has got yet must not go out before the problem.
         OutputStream out = AnswerCache.out(context);
         boolean lines = format == Format.JSON_LINES;

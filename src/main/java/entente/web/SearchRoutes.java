@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class SearchRoutes {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("q", text);
         answer.putAll(RecordJson.of(hits));
-        answer.put("next", hits.next() == null ? null : paging.next(hits.next()));
+        answer.put("next", paging.next(hits.next() != null, Objects.requireNonNullElse(hits.next(), 0L)));
         Answer.page(context, answer);
     }
 

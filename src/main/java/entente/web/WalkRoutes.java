@@ -103,7 +103,7 @@ final class WalkRoutes {
         GraphAnswer.write(context, written(format, arguments), sink -> {
             Subgraph found =
                     new Subgraphs(graph).walk(request, sink).orElseThrow(() -> ExploreRoutes.unknown(center, names));
-            return about(center, found, found.truncated() ? paging.next(found.next()) : null);
+            return about(center, found, paging.next(found.truncated(), found.next()));
         });
     }
 
@@ -141,7 +141,7 @@ final class WalkRoutes {
             Map<String, @Nullable Object> about = new LinkedHashMap<>();
             about.put("unknown", found.unknown());
             about.put("truncated", found.truncated());
-            about.put("next", found.truncated() ? paging.next() : null);
+            about.put("next", paging.next(found.truncated(), paging.page().end()));
             return about;
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,15 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    private final Watch watch = Watch.start(Duration.ofSeconds(60), () -> {});
+    private final Watch watch = Watch.start(Duration.ofSeconds(60), new Watch.Watched() {
+        @Override
+        public boolean runs(Set<String> names, Duration longerAgo) {
+            return false;
+        }
+
+        @Override
+        public void restart() {}
+    });
 
     @AfterEach
     void close() {

@@ -56,6 +56,20 @@ class HangUpsTest {
         }
     }
 
+    @Test
+    void tellsAClientThatEndsItsHalfOfTheConnectionThatThisIsTakenForHangingUp(Graph graph) throws Exception {
+        try (Api api = Api.on(graph);
+                Socket client = connected(api)) {
+            client.setSoTimeout((int) PATIENCE.toMillis());
+            say(client, post(LONG));
+            await(() -> underWay(graph) == 1, PATIENCE);
+            client.shutdownOutput();
+
+            String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 499 ").contains("\"code\":\"client-gone\"");
+        }
+    }
+
     private static Socket connected(Api api) throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), api.port());
     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
 import entente.graph.Guard;
+import entente.graph.Limits;
 import entente.query.LiveCatalogue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,6 +154,53 @@ class SavedQueryChangesTest {
                     .contains("how-few.cypher")
                     .contains("RETRUN");
             assertThat(problem.path("line").asInt()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void keepsTheGoodVersionOfAFileThatBreaksWhileTheDatabaseHasNoPlaceToJudgeIt() throws Exception {
+        Limits limits = new Limits(Duration.ofSeconds(1), 100, 1 << 20, 1);
+        try (Graph busy = Graph.connect(graph.connection(), limits)) {
+            LiveCatalogue live = new LiveCatalogue(directory.resolve("queries"), new Guard(busy));
+            live.judged();
+            busy.reading("all places", reading -> {
+                write(ONE.replace("RETURN", "RETRUN"));
+                sleep(Duration.ofMillis(1_100));
+                assertThat(CompletableFuture.supplyAsync(() -> live.catalogue().faults())
+                                .join())
+                        .isEmpty();
+                return 0;
+            });
+            sleep(Duration.ofMillis(1_100));
+
+            assertThat(live.catalogue().faults()).hasSize(1);
+            assertThat(live.catalogue().query("how-many").cypher()).isEqualTo(ONE);
+        }
+    }
+
+    @Test
+    void neverKeepsAnAnswerOfTheMoment() throws IOException {
+        write(ONE.replace("RETURN 1 / $divisor AS n", "RETURN $divisor + toInteger(rand() * 1000000000) AS n"));
+        HttpResponse<String> first = await(RESULTS, answer -> !answer.body().contains("\"n\":1}"));
+        HttpResponse<String> second = api.get(RESULTS);
+
+        assertThat(second.body()).isNotEqualTo(first.body());
+        assertThat(second.headers().firstValue("ETag")).isEmpty();
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -106,12 +106,15 @@ class BundledDatabaseTest {
         assertThat(directory.tryHold()).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
     @DisabledOnOs(OS.WINDOWS)
-    void leavesCtrlCToTheProcessThatStartedIt() throws IOException, InterruptedException {
+    void leavesToTheProcessThatStartedItWhatASignalMeans(String signal) throws IOException, InterruptedException {
         ProcessHandle process = OwnChildren.under(temporary).findFirst().orElseThrow();
 
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
 
         assertThat(Signing.in(database, "RETURN 1")).containsExactly(1L);
         assertThat(process.isAlive()).isTrue();

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorTest {
     private static final Limits SHORT = new Limits(Duration.ofSeconds(3), 10_000, 64L << 20, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Within one expression nothing ends it. */
+    private static final Statement ENDLESS = new Statement(
+            "endless", "RETURN any(a IN range(1, 100000) WHERE any(b IN range(1, 100000) WHERE a * b < 0))");
+
     private static final Statement VISITS = new Statement("visits", "MATCH (v:Visit) RETURN count(v)");
 
     @TempDir
@@ -63,13 +67,37 @@ class SupervisorTest {
     void replacesADatabaseThatDoesNotEndAStatement() {
         ProcessHandle stuck = child();
 
-        assertThatThrownBy(() -> graph.read(
-                        new Statement(
-                                "endless",
-                                "RETURN any(a IN range(1, 100000) WHERE any(b IN range(1, 100000) WHERE a * b < 0))"),
-                        1))
-                .isInstanceOf(GraphException.TimedOut.class);
+        assertThatThrownBy(() -> graph.read(ENDLESS, 1)).isInstanceOf(GraphException.TimedOut.class);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        comesBack(stuck);
+    }
+
+    @Test
+    void replacesADatabaseThatDoesNotEndAStatementForWhichNobodyWaits() throws Exception {
+        ProcessHandle stuck = child();
+        Thread reader = new Thread(() -> {
+            try {
+                graph.read(ENDLESS, 1);
+            } catch (GraphException hungUp) {
+                // It was interrupted
+            }
+        });
+        reader.start();
+        TimeUnit.SECONDS.sleep(1);
+
+        reader.interrupt();
+        reader.join();
+        for (int i = 0; i < 4; i++) {
+            TimeUnit.SECONDS.sleep(5);
+            System.err.println("XX "
+                    + graph.read(
+                                    new Statement(
+                                            "tx",
+                                            "SHOW TRANSACTIONS YIELD metaData, elapsedTime, status, currentQuery RETURN metaData.query AS q, elapsedTime.milliseconds AS e, status, currentQuery"),
+                                    9)
+                            .rows());
+        }
+        stuck.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         comesBack(stuck);
     }
 

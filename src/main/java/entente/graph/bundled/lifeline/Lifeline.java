@@ -15,6 +15,9 @@ import java.time.Duration;
  * one. It comes this way because arguments and environment can be read by others on the machine.
  */
 final class Lifeline {
+    private static final String[] SIGNALS = {"INT", "TERM", "HUP"};
+    private static final String[] WINDOWS_SIGNALS = {"INT", "TERM"};
+
     private Lifeline() {}
 
     /**
@@ -31,7 +34,7 @@ final class Lifeline {
             setInitialPassword(Path.of(home), Path.of(settings), password);
         }
         startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
-        ignoreInterrupts();
+        ignoreSignals();
     }
 
     private static String firstLine(InputStream input) throws IOException {
@@ -96,16 +99,23 @@ final class Lifeline {
     }
 
     /**
-     * Ctrl-C in a terminal reaches this process too, while the one at the other end may still have requests to answer.
-     * That one decides. Neo4j installs a handler of its own when it starts, hence only afterwards.
+     * Ctrl-C in a terminal, or whoever ends a whole group of processes, reaches this process too, while the one at the
+     * other end may still have requests to answer. That one decides. Neo4j installs a handler of its own when it
+     * starts, hence only afterwards.
      */
-    private static void ignoreInterrupts() throws ReflectiveOperationException {
+    private static void ignoreSignals() throws ReflectiveOperationException {
+        for (String name : System.getProperty("os.name").startsWith("Windows") ? WINDOWS_SIGNALS : SIGNALS) {
+            ignore(name);
+        }
+    }
+
+    private static void ignore(String name) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
         signal.getMethod("handle", signal, handler)
                 .invoke(
                         null,
-                        signal.getConstructor(String.class).newInstance("INT"),
+                        signal.getConstructor(String.class).newInstance(name),
                         handler.getField("SIG_IGN").get(null));
     }
 }
