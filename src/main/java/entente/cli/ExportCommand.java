@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.explore.Subgraphs;
+import entente.explore.WholeGraph;
 import entente.export.CsvGraph;
 import entente.export.GraphFormat;
 import entente.export.GraphFormats;
@@ -95,6 +96,7 @@ final class ExportCommand implements Callable<Integer> {
         refuseIdleOptions(format);
         try (OpenGraph open = graphOptions.openToRead()) {
             String version = open.graph().version();
+            refuseStrangeTypes(open);
             String written = format == null ? writeDossiers(open.graph(), version) : writeGraph(open, format, version);
             spec.commandLine().getOut().println(target + ": " + written);
             return ExitCode.DONE;
@@ -133,6 +135,17 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException("--direction is seen from the entity that --around names");
         }
         UsageException.unlessWithin("--hops", hops(), Subgraphs.MOST_HOPS);
+    }
+
+    /** Without the relationships of some types, what is written would look whole. */
+    private void refuseStrangeTypes(OpenGraph open) {
+        List<String> strange =
+                filter.namesTypes() ? List.of() : new WholeGraph(open.graph()).typesBeside(open.vocabulary());
+        if (!strange.isEmpty()) {
+            throw new UsageException("the graph holds relationships of types that the vocabulary does not have: "
+                    + String.join(", ", strange)
+                    + "; give the file that adds these with --vocabulary, so that none is left out");
+        }
     }
 
     private int hops() {

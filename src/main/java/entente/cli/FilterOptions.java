@@ -65,6 +65,10 @@ final class FilterOptions {
         return !types.isEmpty() || direction != null || asOf != null || least != null;
     }
 
+    boolean namesTypes() {
+        return !types.isEmpty();
+    }
+
     boolean hasDirection() {
         return direction != null;
     }

@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.explore.WholeGraph;
 import entente.graph.EntityNames;
 import entente.graph.Guard;
 import entente.query.Catalogue;
@@ -8,6 +9,7 @@ import entente.web.Address;
 import entente.web.ServerSettings;
 import entente.web.WebServer;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -89,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
             WebServer server =
                     stopping.closeAtTheEnd(WebServer.start(settings, open.graph(), open.vocabulary(), catalogue));
             greet(server, settings, new EntityNames(open.graph()));
+            tellStrangeTypes(open);
             tellFaults(catalogue.judged());
             new CountDownLatch(1).await(); // until the process is told to end
             return ExitCode.DONE;
@@ -101,6 +104,15 @@ final class ServeCommand implements Callable<Integer> {
             return new ServerSettings(address, admission.admission(graphOptions), (long) cacheMegabytes << 20);
         } catch (IllegalArgumentException impossible) {
             throw new UsageException(String.valueOf(impossible.getMessage()), impossible);
+        }
+    }
+
+    private void tellStrangeTypes(OpenGraph open) {
+        List<String> strange = new WholeGraph(open.graph()).typesBeside(open.vocabulary());
+        if (!strange.isEmpty()) {
+            graphOptions.tell("the graph holds relationships of types that the vocabulary does not have: "
+                    + String.join(", ", strange)
+                    + "; subgraphs and paths leave them out, unless --vocabulary names the file that adds them");
         }
     }
 

@@ -4,12 +4,24 @@ import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.model.Entity;
 import entente.model.GraphSink;
+import entente.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Walks the whole graph: every entity, and every relationship between two that passes a filter. */
 public final class WholeGraph {
     private static final String ENTITIES = "MATCH (e:Entity) RETURN e";
+    /** The database knows its types by heart; it looks for relationships only where one is strange. */
+    private static final String STRANGE_TYPES = """
+            CALL db.relationshipTypes() YIELD relationshipType AS name
+            WITH name
+            WHERE NOT name IN $known AND EXISTS { MATCH (:Entity)-[r]->(:Entity) WHERE type(r) = name }
+            RETURN name
+            ORDER BY name""";
 
     private final Graph graph;
 
@@ -23,6 +35,18 @@ public final class WholeGraph {
      * @param relationships those that passed
      */
     public record Size(long entities, long relationships) {}
+
+    /** The types of relationships between entities that a vocabulary does not have, in the order of their names. */
+    public List<String> typesBeside(Vocabulary vocabulary) {
+        Set<String> known = new TreeSet<>(vocabulary.types().keySet());
+        known.addAll(Meanings.types().keySet());
+        Statement statement = new Statement("strange-types", STRANGE_TYPES, Map.of("known", List.copyOf(known)));
+        return graph.readAll(statement, rows -> {
+            List<String> types = new ArrayList<>();
+            rows.forEachRemaining(row -> types.add(Rows.text(row, 0)));
+            return types;
+        });
+    }
 
     /** Gives all entities and then the relationships to a sink, in the order in which they are stored; holds none. */
     public Size walk(RelationshipFilter filter, GraphSink sink) {
