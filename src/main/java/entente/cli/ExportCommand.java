@@ -97,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         try (OpenGraph open = graphOptions.openToRead()) {
             String version = open.graph().version();
             refuseStrangeTypes(open);
-            String written = format == null ? writeDossiers(open.graph(), version) : writeGraph(open, format, version);
+            String written = format == null ? writeDossiers(open, version) : writeGraph(open, format, version);
             spec.commandLine().getOut().println(target + ": " + written);
             return ExitCode.DONE;
         }
@@ -173,19 +173,19 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** All of it, or nothing: a part of a backup would look whole. */
-    private String writeDossiers(Graph graph, String version) throws IOException {
+    private String writeDossiers(OpenGraph open, String version) throws IOException {
         if (Files.exists(target) && !isEmptyDirectory()) {
             throw new UsageException(
                     target + " is not empty; name a new directory, so that nothing else is in the backup");
         }
         Files.createDirectories(target);
-        StoredDossiers stored = new StoredDossiers(graph);
+        StoredDossiers stored = new StoredDossiers(open.graph(), open.vocabulary());
         List<String> ids = stored.ids();
         try {
             for (String id : ids) {
                 NewFile.write(target.resolve(id + ".json"), out -> stored.write(id, out));
             }
-            refuseChange(graph, version);
+            refuseChange(open.graph(), version);
         } catch (IOException | RuntimeException failure) {
             for (String id : ids) {
                 Files.deleteIfExists(target.resolve(id + ".json"));

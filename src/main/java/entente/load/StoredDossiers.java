@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.graph.Graph;
 import entente.graph.Statement;
 import entente.load.Dossier.RelationshipFact;
+import entente.model.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -45,9 +46,12 @@ public final class StoredDossiers {
             ORDER BY r.id""";
 
     private final Graph graph;
+    private final Vocabulary vocabulary;
 
-    public StoredDossiers(Graph graph) {
+    /** @param vocabulary has the types of all relationships */
+    public StoredDossiers(Graph graph, Vocabulary vocabulary) {
         this.graph = graph;
+        this.vocabulary = vocabulary;
     }
 
     /** The ids of all dossiers, in their order. */
@@ -65,6 +69,7 @@ public final class StoredDossiers {
      * @param id one of {@link #ids}
      * @param out stays open
      * @throws IOException if its load has not ended: a part of a dossier would look whole
+     * @throws IllegalArgumentException if the vocabulary has no type of one of its relationships
      */
     public void write(String id, Writer out) throws IOException {
         Map<?, ?> properties = properties(id);
@@ -88,7 +93,7 @@ public final class StoredDossiers {
             for (Map.Entry<String, Boolean> type : types(id).entrySet()) {
                 String text = RELATIONSHIPS.formatted(type.getKey(), type.getKey());
                 String begin = type.getValue() ? "" : id + "/";
-                lines(json, text, Map.of("dossier", id, "begin", begin), StoredDossiers::relationship);
+                lines(json, text, Map.of("dossier", id, "begin", begin), this::relationship);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -147,9 +152,12 @@ public final class StoredDossiers {
         }
     }
 
-    private static Object relationship(List<@Nullable Object> row) {
+    private Object relationship(List<@Nullable Object> row) {
         return StoredFacts.relationship(
-                String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)), map(row.get(3)));
+                vocabulary.type(String.valueOf(row.get(0))),
+                String.valueOf(row.get(1)),
+                String.valueOf(row.get(2)),
+                map(row.get(3)));
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

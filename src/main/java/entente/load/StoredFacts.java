@@ -2,6 +2,7 @@ package entente.load;
 
 import entente.model.PartialDate;
 import entente.model.Precision;
+import entente.model.RelationshipType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,13 +52,13 @@ final class StoredFacts {
         return entity;
     }
 
-    static Map<String, Object> relationship(String type, String from, String to, Map<?, ?> stored) {
+    static Map<String, Object> relationship(RelationshipType type, String from, String to, Map<?, ?> stored) {
         Map<String, Object> relationship = new LinkedHashMap<>();
-        relationship.put("type", type);
+        relationship.put("type", type.name());
         relationship.put("from", from);
         relationship.put("to", to);
         putIdentity(text(stored, "id"), relationship);
-        putTime(stored, relationship);
+        putTime(type, stored, relationship);
         putOthers(stored, OF_RELATIONSHIPS, relationship);
         return relationship;
     }
@@ -73,7 +74,7 @@ final class StoredFacts {
     }
 
     /** A start that {@code on} tells as well, and the end of an instant, follow from {@code on}. */
-    private static void putTime(Map<?, ?> stored, Map<String, Object> relationship) {
+    private static void putTime(RelationshipType type, Map<?, ?> stored, Map<String, Object> relationship) {
         String since = date(stored.get("validFrom"), stored.get("fromPrecision"));
         String until = stored.get("validTo") instanceof LocalDate dayAfter
                 ? date(dayAfter.minusDays(1), stored.get("toPrecision"))
@@ -82,7 +83,8 @@ final class StoredFacts {
         boolean toldByOn = on != null && on.equals(since);
         put("on", on, relationship);
         put("since", toldByOn ? null : since, relationship);
-        put("until", toldByOn && Objects.equals(on, until) ? null : until, relationship);
+        boolean overWithItsDay = type.instant() && toldByOn && Objects.equals(on, until);
+        put("until", overWithItsDay ? null : until, relationship);
     }
 
     private static void putOthers(Map<?, ?> stored, Set<String> left, Map<String, Object> fact) {

@@ -214,7 +214,7 @@ class DossierStreamTest {
     }
 
     private List<DossierFile> backup() throws IOException {
-        StoredDossiers stored = new StoredDossiers(graph);
+        StoredDossiers stored = new StoredDossiers(graph, VocabularyFile.bundled());
         List<DossierFile> files = new ArrayList<>();
         for (String id : stored.ids()) {
             Path file = directory.resolve("backup-" + id + ".json");
