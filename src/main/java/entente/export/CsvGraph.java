@@ -59,36 +59,18 @@ public final class CsvGraph implements GraphFormat {
 
     @Override
     public GraphWriter begin(Writer out) {
-        Kept kept = Kept.until(out, safe);
+        CsvRows kept = new CsvRows(out, safe);
         return rows == Rows.NODES ? new Nodes(kept) : new Relationships(kept, new HashMap<>());
     }
 
-    /** Rows that wait for the end. */
-    private record Kept(Writer out, Spool spool, CsvCells csv) {
-        static Kept until(Writer out, boolean safe) {
-            Spool spool = new Spool();
-            return new Kept(out, spool, new CsvCells(spool, safe));
-        }
-
-        void write(List<? extends @Nullable Object> row) {
-            csv.write(row);
-        }
-
-        void finish() throws IOException {
-            csv.flush();
-            spool.copyTo(out);
-            out.flush();
-        }
-    }
-
-    private record Nodes(Kept kept) implements GraphWriter {
+    private record Nodes(CsvRows kept) implements GraphWriter {
         private Nodes {
-            kept.write(header(List.of("id", "labels"), NODE));
+            kept.columns(header(List.of("id", "labels"), NODE));
         }
 
         @Override
         public void entity(Entity entity) {
-            kept.write(row(Arrays.asList(entity.id(), entity.labels()), NODE, entity.properties()));
+            kept.row(row(Arrays.asList(entity.id(), entity.labels()), NODE, entity.properties()));
         }
 
         @Override
@@ -96,18 +78,18 @@ public final class CsvGraph implements GraphFormat {
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
-            kept.finish();
+            kept.finish(about);
         }
 
         @Override
         public void close() throws IOException {
-            kept.spool().close();
+            kept.close();
         }
     }
 
-    private record Relationships(Kept kept, Map<String, Object> names) implements GraphWriter {
+    private record Relationships(CsvRows kept, Map<String, Object> names) implements GraphWriter {
         private Relationships {
-            kept.write(header(List.of("id", "type", "from", "fromName", "to", "toName"), RELATIONSHIP));
+            kept.columns(header(List.of("id", "type", "from", "fromName", "to", "toName"), RELATIONSHIP));
         }
 
         @Override
@@ -127,17 +109,17 @@ public final class CsvGraph implements GraphFormat {
                     names.get(relationship.from()),
                     relationship.to(),
                     names.get(relationship.to()));
-            kept.write(row(ends, RELATIONSHIP, relationship.properties()));
+            kept.row(row(ends, RELATIONSHIP, relationship.properties()));
         }
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
-            kept.finish();
+            kept.finish(about);
         }
 
         @Override
         public void close() throws IOException {
-            kept.spool().close();
+            kept.close();
         }
     }
 

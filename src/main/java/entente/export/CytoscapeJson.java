@@ -19,20 +19,20 @@ public final class CytoscapeJson implements GraphFormat {
     }
 
     @Override
-    public GraphWriter begin(Writer out) throws IOException {
-        out.write("{\"format_version\":\"1.0\",\"generated_by\":\"Entente\",\"elements\":{\"nodes\":[");
+    public GraphWriter begin(Writer out) {
         return new CytoscapeWriter(out);
     }
 
+    /** Nothing goes out before all is there: whoever takes it slowly keeps nobody from the graph. */
     private static final class CytoscapeWriter implements GraphWriter {
         private final Writer out;
-        private final JsonPieces nodes;
-        private final Spool spool = new Spool();
-        private final JsonPieces edges = new JsonPieces(spool);
+        private final Spool ofNodes = new Spool();
+        private final Spool ofEdges = new Spool();
+        private final JsonPieces nodes = new JsonPieces(ofNodes);
+        private final JsonPieces edges = new JsonPieces(ofEdges);
 
         CytoscapeWriter(Writer out) {
             this.out = out;
-            this.nodes = new JsonPieces(out);
         }
 
         @Override
@@ -59,8 +59,10 @@ public final class CytoscapeJson implements GraphFormat {
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
+            out.write("{\"format_version\":\"1.0\",\"generated_by\":\"Entente\",\"elements\":{\"nodes\":[");
+            ofNodes.copyTo(out);
             out.write("],\"edges\":[");
-            spool.copyTo(out);
+            ofEdges.copyTo(out);
             out.write("]},\"data\":");
             PlainJson.write(about, out);
             out.write("}\n");
@@ -69,7 +71,9 @@ public final class CytoscapeJson implements GraphFormat {
 
         @Override
         public void close() throws IOException {
-            spool.close();
+            try (ofNodes) {
+                ofEdges.close();
+            }
         }
     }
 }

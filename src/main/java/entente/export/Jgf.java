@@ -19,20 +19,20 @@ public final class Jgf implements GraphFormat {
     }
 
     @Override
-    public GraphWriter begin(Writer out) throws IOException {
-        out.write("{\"graph\":{\"directed\":true,\"nodes\":{");
+    public GraphWriter begin(Writer out) {
         return new JgfWriter(out);
     }
 
+    /** Nothing goes out before all is there: whoever takes it slowly keeps nobody from the graph. */
     private static final class JgfWriter implements GraphWriter {
         private final Writer out;
-        private final JsonPieces nodes;
-        private final Spool spool = new Spool();
-        private final JsonPieces edges = new JsonPieces(spool);
+        private final Spool ofNodes = new Spool();
+        private final Spool ofEdges = new Spool();
+        private final JsonPieces nodes = new JsonPieces(ofNodes);
+        private final JsonPieces edges = new JsonPieces(ofEdges);
 
         JgfWriter(Writer out) {
             this.out = out;
-            this.nodes = new JsonPieces(out);
         }
 
         @Override
@@ -56,8 +56,10 @@ public final class Jgf implements GraphFormat {
 
         @Override
         public void finish(Map<String, ? extends @Nullable Object> about) throws IOException {
+            out.write("{\"graph\":{\"directed\":true,\"nodes\":{");
+            ofNodes.copyTo(out);
             out.write("},\"edges\":[");
-            spool.copyTo(out);
+            ofEdges.copyTo(out);
             out.write("],\"metadata\":");
             PlainJson.write(about, out);
             out.write("}}\n");
@@ -66,7 +68,9 @@ public final class Jgf implements GraphFormat {
 
         @Override
         public void close() throws IOException {
-            spool.close();
+            try (ofNodes) {
+                ofEdges.close();
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 package entente.web;
 
-import entente.export.CsvFormat;
 import entente.export.PlainJson;
-import entente.model.Table;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.BufferedWriter;
@@ -52,14 +50,6 @@ final class Answer {
         Format.accepted(context, JSON_ALONE);
         context.status(status);
         writeJson(context, value);
-    }
-
-    /** Answers with a table alone, without what an object around it would say. */
-    static void csv(Context context, Table table, CsvFormat format) throws IOException {
-        context.contentType("text/csv; charset=utf-8; header=present");
-        try (Writer out = writer(context)) {
-            format.write(table, out);
-        }
     }
 
     /**

@@ -2,14 +2,14 @@ package entente.web;
 
 import entente.explore.NamedEnds;
 import entente.explore.ResultGraph;
-import entente.export.CsvFormat;
+import entente.export.CsvRows;
 import entente.export.JsonLinesRows;
 import entente.export.JsonRows;
 import entente.export.RowWriter;
+import entente.export.SpoolException;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.model.GraphSink;
-import entente.model.KeptRows;
 import entente.model.RowSink;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes rows on to the client while they are read: as JSON with all that is to be said of them, as JSON Lines with a
- * last line for what is worth saying; as CSV, which has to be kept until a header can say whether it is complete; and
- * as the graph that the rows hold.
+ * last line for what is worth saying; as CSV, whose text has to be kept until a header can say whether it is complete;
+ * and as the graph that the rows hold. Where they do not pass at once, the rows are let go before the client gets the
+ * first of them, however slowly it takes the rest.
  */
 final class RowAnswer {
-    private static final String TRUNCATED = "truncated";
-
     private final Context context;
     private final Format format;
     private final Graph graph;
@@ -57,10 +56,7 @@ final class RowAnswer {
      */
     void write(Map<String, ? extends @Nullable Object> before, Source source) throws IOException {
         if (format == Format.CSV) {
-            KeptRows kept = new KeptRows();
-            Map<String, @Nullable Object> about = named(kept, source);
-            Answer.tellInHeaders(context, about);
-            Answer.csv(context, kept.table(Boolean.TRUE.equals(about.get(TRUNCATED))), new CsvFormat(safe));
+            writeCsv(source);
             return;
         }
         if (format.isOfGraphs()) {
@@ -79,6 +75,19 @@ final class RowAnswer {
             rows.finish(lines ? worthSaying(about) : about);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
+        }
+    }
+
+    private void writeCsv(Source source) throws IOException {
+        context.contentType("text/csv; charset=utf-8; header=present");
+        try (CsvRows rows = new CsvRows(Answer.writer(context), safe)) {
+            Map<String, @Nullable Object> about = named(rows, source);
+            Answer.tellInHeaders(context, about);
+            rows.finish(about);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        } catch (SpoolException full) {
+            Answer.giveUp(context, full);
         }
     }
 
