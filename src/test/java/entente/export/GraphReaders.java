@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jgrapht.Graph;
+import org.jgrapht.alg.util.Pair;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.BaseEventDrivenImporter;
 import org.jgrapht.nio.GraphImporter;
 import org.jgrapht.nio.gexf.SimpleGEXFImporter;
@@ -31,20 +32,46 @@ final class GraphReaders {
         }
     }
 
+    /**
+     * A graph as a file has it.
+     *
+     * @param entities what each says, its id among it, in the way of a {@link Fact}
+     */
+    record Found(List<Map<String, String>> entities, List<Fact> relationships) {}
+
     private GraphReaders() {}
 
-    static List<Fact> json(String file) {
-        return list(parsed(file).path("relationships"))
-                .map(GraphReaders::ofRelationship)
-                .toList();
+    static Found json(String file) {
+        JsonNode graph = parsed(file);
+        return new Found(
+                list(graph.path("nodes")).map(GraphReaders::ofNode).toList(),
+                list(graph.path("relationships"))
+                        .map(GraphReaders::ofRelationship)
+                        .toList());
     }
 
-    static List<Fact> jsonLines(String file) {
-        return file.lines()
-                .map(GraphReaders::parsed)
-                .filter(line -> line.has("relationship"))
-                .map(line -> ofRelationship(line.path("relationship")))
-                .toList();
+    static Found jsonLines(String file) {
+        List<JsonNode> lines = file.lines().map(GraphReaders::parsed).toList();
+        return new Found(
+                lines.stream()
+                        .filter(line -> line.has("node"))
+                        .map(line -> ofNode(line.path("node")))
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.has("relationship"))
+                        .map(line -> ofRelationship(line.path("relationship")))
+                        .toList());
+    }
+
+    /** The kind is the last of the labels. */
+    private static Map<String, String> ofNode(JsonNode node) {
+        Map<String, String> says = texts(node.path("properties"));
+        JsonNode labels = node.path("labels");
+        says.put("id", node.path("id").asText());
+        says.put("labels", labels.toString());
+        says.put("kind", labels.path(labels.size() - 1).asText());
+        says.put("name", node.path("name").asText());
+        return says;
     }
 
     private static Fact ofRelationship(JsonNode relationship) {
@@ -75,17 +102,34 @@ final class GraphReaders {
         return joined.startsWith("[") ? joined : PlainJson.text(List.of(joined.split("; ")));
     }
 
-    static List<Fact> jgf(String file) {
-        return list(parsed(file).path("graph").path("edges"))
-                .map(edge -> new Fact(
-                        edge.path("source").asText(), edge.path("target").asText(), texts(edge.path("metadata"))))
-                .toList();
+    static Found jgf(String file) {
+        JsonNode graph = parsed(file).path("graph");
+        return new Found(
+                graph.path("nodes").properties().stream()
+                        .map(node -> withId(node.getKey(), texts(node.getValue().path("metadata"))))
+                        .toList(),
+                list(graph.path("edges"))
+                        .map(edge -> new Fact(
+                                edge.path("source").asText(),
+                                edge.path("target").asText(),
+                                texts(edge.path("metadata"))))
+                        .toList());
     }
 
-    static List<Fact> cytoscape(String file) {
-        return list(parsed(file).path("elements").path("edges"))
-                .map(edge -> ofCytoscape(edge.path("data")))
-                .toList();
+    static Found cytoscape(String file) {
+        JsonNode elements = parsed(file).path("elements");
+        return new Found(
+                list(elements.path("nodes"))
+                        .map(node -> texts(node.path("data")))
+                        .toList(),
+                list(elements.path("edges"))
+                        .map(edge -> ofCytoscape(edge.path("data")))
+                        .toList());
+    }
+
+    private static Map<String, String> withId(String id, Map<String, String> says) {
+        says.put("id", id);
+        return says;
     }
 
     private static Fact ofCytoscape(JsonNode data) {
@@ -96,35 +140,44 @@ final class GraphReaders {
     }
 
     /** With the schema of GraphML, which JGraphT brings. */
-    static List<Fact> graphMl(String file) {
+    static Found graphMl(String file) {
         GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
         importer.setSchemaValidation(true);
         importer.setVertexFactory(id -> id);
-        return facts(importer, importer, file);
+        return found(importer, importer, file);
     }
 
-    static List<Fact> gexf(String file) {
+    static Found gexf(String file) {
         SimpleGEXFImporter<String, DefaultEdge> importer = new SimpleGEXFImporter<>();
         importer.setSchemaValidation(false); // it brings that of 1.2
         importer.setVertexFactory(id -> id);
-        return facts(importer, importer, file);
+        return found(importer, importer, file);
     }
 
-    private static List<Fact> facts(
+    private static Found found(
             BaseEventDrivenImporter<String, DefaultEdge> importer,
             GraphImporter<String, DefaultEdge> reader,
             String file) {
         Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
-        Map<DefaultEdge, Map<String, String>> says = new LinkedHashMap<>();
-        importer.addEdgeAttributeConsumer(
-                (edge, value) -> says.computeIfAbsent(edge.getFirst(), key -> new LinkedHashMap<>())
-                        .put(edge.getSecond(), value.getValue()));
+        Map<String, Map<String, String>> ofNodes = new LinkedHashMap<>();
+        Map<DefaultEdge, Map<String, String>> ofEdges = new LinkedHashMap<>();
+        importer.addVertexAttributeConsumer((node, value) -> say(node, value, ofNodes));
+        importer.addEdgeAttributeConsumer((edge, value) -> say(edge, value, ofEdges));
         reader.importGraph(graph, new StringReader(file));
-        List<Fact> facts = new ArrayList<>();
-        graph.edgeSet()
-                .forEach(edge -> facts.add(new Fact(
-                        graph.getEdgeSource(edge), graph.getEdgeTarget(edge), Objects.requireNonNull(says.get(edge)))));
-        return facts;
+        return new Found(
+                graph.vertexSet().stream()
+                        .map(id -> withId(id, Objects.requireNonNull(ofNodes.get(id))))
+                        .toList(),
+                graph.edgeSet().stream()
+                        .map(edge -> new Fact(
+                                graph.getEdgeSource(edge),
+                                graph.getEdgeTarget(edge),
+                                Objects.requireNonNull(ofEdges.get(edge))))
+                        .toList());
+    }
+
+    private static <T> void say(Pair<T, String> named, Attribute value, Map<T, Map<String, String>> says) {
+        says.computeIfAbsent(named.getFirst(), key -> new LinkedHashMap<>()).put(named.getSecond(), value.getValue());
     }
 
     private static Map<String, String> texts(JsonNode object) {

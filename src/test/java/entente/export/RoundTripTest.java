@@ -3,6 +3,7 @@ package entente.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.export.GraphReaders.Fact;
+import entente.export.GraphReaders.Found;
 import entente.export.Graphs.Whole;
 import entente.model.Entity;
 import entente.model.Relationship;
@@ -23,9 +24,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a graph's texts hold, a reader of each format finds each relationship as it was. */
+/** Whatever a graph's texts hold, a reader of each format finds each entity and each relationship as it was. */
 class RoundTripTest {
-    private static final List<String> KEPT = List.of(
+    private static final List<String> OF_RELATIONSHIPS = List.of(
             "id",
             "type",
             "validFrom",
@@ -39,6 +40,18 @@ class RoundTripTest {
             "sources",
             "dossier",
             "summary");
+    private static final List<String> OF_ENTITIES = List.of(
+            "id",
+            "kind",
+            "labels",
+            "name",
+            "aliases",
+            "iso2",
+            "summary",
+            "population",
+            "area",
+            "signedOn",
+            "signedOnPrecision");
     private static final List<String> IDS = List.of("a", "b-2", "osh-base");
 
     @Property(tries = 300)
@@ -51,8 +64,8 @@ class RoundTripTest {
 
     @Property(tries = 300)
     void inCsv(@ForAll("graphs") Whole graph) {
-        assertSurvives(
-                graph, new CsvGraph(CsvGraph.Rows.RELATIONSHIPS, false), GraphReaders::csv, RoundTripTest::wellFormed);
+        CsvGraph format = new CsvGraph(CsvGraph.Rows.RELATIONSHIPS, false);
+        assertKept(graph, GraphReaders.csv(Graphs.written(format, graph)), RoundTripTest::wellFormed);
     }
 
     @Property(tries = 300)
@@ -62,9 +75,17 @@ class RoundTripTest {
     }
 
     private static void assertSurvives(
-            Whole graph, GraphFormat format, Function<String, List<Fact>> reader, UnaryOperator<String> held) {
-        List<Fact> read = reader.apply(Graphs.written(format, graph));
+            Whole graph, GraphFormat format, Function<String, Found> reader, UnaryOperator<String> held) {
+        Found read = reader.apply(Graphs.written(format, graph));
 
+        assertKept(graph, read.relationships(), held);
+        assertThat(read.entities().stream().map(says -> kept(OF_ENTITIES, says)))
+                .containsExactlyInAnyOrderElementsOf(graph.entities().stream()
+                        .map(entity -> expected(entity, held))
+                        .toList());
+    }
+
+    private static void assertKept(Whole graph, List<Fact> read, UnaryOperator<String> held) {
         assertThat(read.stream().map(fact -> kept(fact.from(), fact.to(), fact.says())))
                 .containsExactlyInAnyOrderElementsOf(graph.relationships().stream()
                         .map(relationship -> expected(relationship, held))
@@ -72,24 +93,41 @@ class RoundTripTest {
     }
 
     private static Map<String, String> expected(Relationship relationship, UnaryOperator<String> held) {
-        Map<String, String> says = new LinkedHashMap<>();
+        Map<String, String> says = said(relationship.properties(), held);
         says.put("type", relationship.type());
-        relationship.properties().forEach((name, value) -> {
+        return kept(relationship.from(), relationship.to(), says);
+    }
+
+    /** The kind is the last of the labels. */
+    private static Map<String, String> expected(Entity entity, UnaryOperator<String> held) {
+        Map<String, String> says = said(entity.properties(), held);
+        says.put("labels", PlainJson.text(entity.labels()));
+        says.put("kind", entity.labels().get(entity.labels().size() - 1));
+        return kept(OF_ENTITIES, says);
+    }
+
+    private static Map<String, String> said(Map<String, @Nullable Object> properties, UnaryOperator<String> held) {
+        Map<String, String> says = new LinkedHashMap<>();
+        properties.forEach((name, value) -> {
             if (value != null) {
                 // an item of a list is held as the list's JSON, and that as the format holds text
                 says.put(name, held.apply(value instanceof List ? PlainJson.text(value) : value.toString()));
             }
         });
-        return kept(relationship.from(), relationship.to(), says);
+        return says;
     }
 
     private static Map<String, String> kept(String from, String to, Map<String, String> says) {
-        Map<String, String> kept = says.entrySet().stream()
-                .filter(entry -> KEPT.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> kept = kept(OF_RELATIONSHIPS, says);
         kept.put("from", from);
         kept.put("to", to);
         return kept;
+    }
+
+    private static Map<String, String> kept(List<String> names, Map<String, String> says) {
+        return says.entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String wellFormed(String text) {
@@ -102,16 +140,52 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<Whole> graphs() {
-        Arbitrary<List<Entity>> entities = texts().list()
-                .ofSize(IDS.size())
-                .map(names -> IDS.stream()
-                        .map(id -> new Entity(
-                                id,
-                                List.of("Entity", "Place"),
-                                properties("id", id, "name", names.get(IDS.indexOf(id)), "area", Double.NaN)))
-                        .toList());
+        Arbitrary<List<Entity>> entities = Combinators.combine(
+                        IDS.stream().map(RoundTripTest::entity).toList())
+                .as(List::copyOf);
         return Combinators.combine(entities, relationships().list().ofMaxSize(6))
                 .as((nodes, edges) -> new Whole(nodes, numbered(edges)));
+    }
+
+    private static Arbitrary<Entity> entity(String id) {
+        return Combinators.combine(
+                        Arbitraries.of(List.of("Entity", "Place"), List.of("Entity", "Actor", "State")),
+                        texts(),
+                        texts().list().ofMinSize(1).ofMaxSize(3).injectNull(0.3),
+                        Arbitraries.of(List.of("KZ"), List.of("RU", "SU")).injectNull(0.3),
+                        texts().injectNull(0.3),
+                        Arbitraries.of(0L, 17_000_000L, Long.MAX_VALUE).injectNull(0.3),
+                        Arbitraries.of(0.5, -1e12, Double.NaN).injectNull(0.3),
+                        days())
+                .as((labels, name, aliases, codes, summary, population, area, day) -> new Entity(
+                        id,
+                        labels,
+                        properties(
+                                "id",
+                                id,
+                                "name",
+                                name,
+                                "aliases",
+                                aliases,
+                                "iso2",
+                                codes,
+                                "summary",
+                                summary,
+                                "population",
+                                population,
+                                "area",
+                                area,
+                                "signedOn",
+                                day,
+                                "signedOnPrecision",
+                                day == null ? null : "month")));
+    }
+
+    private static Arbitrary<@Nullable LocalDate> days() {
+        return Arbitraries.integers()
+                .between(0, 80_000)
+                .map(day -> LocalDate.of(1816, 1, 1).plusDays(day))
+                .injectNull(0.2);
     }
 
     private static List<Relationship> numbered(List<Relationship> relationships) {
@@ -126,17 +200,13 @@ class RoundTripTest {
     }
 
     private static Arbitrary<Relationship> relationships() {
-        Arbitrary<@Nullable LocalDate> days = Arbitraries.integers()
-                .between(0, 80_000)
-                .map(day -> LocalDate.of(1816, 1, 1).plusDays(day))
-                .injectNull(0.2);
         Arbitrary<List<String>> sources =
                 texts().map(locator -> "gazette#" + locator).list().ofMinSize(1).ofMaxSize(3);
         return Combinators.combine(
                         Arbitraries.of("r", "osh/SUPPORTS/a/b-2@2009-07-01#"),
                         Arbitraries.of("SUPPORTS", "NEUTRAL_ON"),
                         Arbitraries.of(IDS).list().ofSize(2),
-                        days.list().ofSize(3),
+                        days().list().ofSize(3),
                         Arbitraries.of("high", "low").injectNull(0.3),
                         sources,
                         texts().injectNull(0.2))
