@@ -109,7 +109,8 @@ final class Collected {
         if (node instanceof Expression2Context selection) {
             return ofSelection(selection);
         }
-        int parts = node instanceof ListItemsPredicateContext || Growth.isNumberOrTruth(node) ? NOTHING : ofParts(node);
+        int parts =
+                node instanceof ListItemsPredicateContext || Numbers.isNumberOrTruth(node) ? NOTHING : ofParts(node);
         if (node instanceof MapContext || node instanceof MapProjectionContext) {
             return parts == NOTHING ? NOTHING : DEEP;
         }
@@ -137,7 +138,7 @@ final class Collected {
         if (function.equals("collect")) {
             return arguments + 1;
         }
-        if (Growth.GIVE_NUMBERS.contains(function)) {
+        if (Numbers.isGivenBy(function)) {
             return NOTHING;
         }
         return GIVE_ELEMENTS.contains(function) ? element(arguments) : arguments;

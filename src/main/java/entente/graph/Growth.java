@@ -2,6 +2,7 @@ package entente.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseAlternativeContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CaseExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CountExpressionContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExistsExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
@@ -24,6 +23,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContex
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapProjectionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NumberLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternComprehensionContext;
@@ -43,19 +43,19 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * read to its end.
  *
  * <p>The rule: sizes are estimated from the literals on through every name that is given a value, and nothing may
- * become larger than {@link #MOST}, nor a row that is returned than {@link #MOST_RETURNED}. What a {@code reduce} keeps
- * may not multiply, and where it grows, it may go through {@link #MOST_APPENDED} elements. A list that was collected
- * weighs little where it stands once, as the memory of its transaction bounds it, and much wherever it is repeated.
+ * become larger than {@link #MOST}, nor all that has a name, which one row may hold, nor a row that is returned than
+ * {@link #MOST_RETURNED}. What a {@code reduce} keeps may not multiply, and where it grows, it may go through
+ * {@link #MOST_APPENDED} elements. A list that was collected weighs little where it stands once, as the memory of its
+ * transaction bounds it, and much wherever it is repeated.
  */
 final class Growth {
     private static final double MOST = 20_000_000;
     private static final double MOST_APPENDED = 1_000;
+    private static final double MOST_HELD = 5_000_000;
     private static final double MOST_RETURNED = 150_000;
 
     /** In characters, or elements. */
-    private static final double PARAMETER = 100_000;
-
-    private static final double STORED = 1_000;
+    static final double STORED = 1_000;
 
     /** A list that was collected, wherever it stands another time. */
     private static final double REPEATED = 21_000;
@@ -66,25 +66,17 @@ final class Growth {
     /** So much larger than all else that what it is multiplied by can be told. */
     private static final double KEPT = 1e12;
 
-    static final Set<String> GIVE_NUMBERS = Set.of(
-            "abs",
-            "avg",
-            "ceil",
-            "count",
-            "floor",
-            "length",
-            "round",
-            "sign",
-            "size",
-            "sqrt",
-            "sum",
-            "tofloat",
-            "tointeger");
-
     private final ListLength lengths;
     private final Collected collected;
     private final Ranges ranges;
+    private final ParameterSize parameters;
+
+    /** Of the expressions that were looked at, by what is in their brackets. */
+    private final Map<ParseTree, Double> estimates = new IdentityHashMap<>();
+
+    /** Of what has a name. */
     private final Map<String, Double> sizes = new HashMap<>();
+
     private boolean amongNumbers;
 
     /** What was collected and the clause has named already. */
@@ -95,19 +87,39 @@ final class Growth {
     /** What the loops around call the elements that they walk, whatever else bears the name. */
     private final Set<String> elements = new HashSet<>();
 
-    private Growth(ParseTree statement, ListLength lengths) {
+    private Growth(ParseTree statement, ListLength lengths, ParameterSize parameters) {
         this.lengths = lengths;
         this.collected = new Collected(statement);
         this.ranges = new Ranges(statement, lengths);
+        this.parameters = parameters;
     }
 
-    /** @throws GraphException.Refused if something in the statement may grow too large */
-    static void check(ParseTree statement, ListLength lengths) {
-        new Growth(statement, lengths).size(statement);
+    /**
+     * Looks at everything in a statement.
+     *
+     * @param parameters how large they may be
+     * @return the sizes of its expressions, by what is in their brackets
+     * @throws GraphException.Refused if something in the statement may grow too large
+     */
+    static Map<ParseTree, Double> check(ParseTree statement, ListLength lengths, ParameterSize parameters) {
+        Growth growth = new Growth(statement, lengths, parameters);
+        growth.size(statement);
+        return growth.estimates;
+    }
+
+    /** Of a size within a {@code reduce}, what is added to what that keeps. */
+    static double withoutKept(double size) {
+        return size % KEPT;
     }
 
     private double size(ParseTree tree) {
         ParseTree node = Syntax.peel(tree);
+        double size = estimate(node);
+        estimates.merge(node, size, Math::max);
+        return size;
+    }
+
+    private double estimate(ParseTree node) {
         if (node instanceof VariableContext variable) {
             return ofName(Syntax.name(variable), "");
         }
@@ -115,7 +127,7 @@ final class Growth {
             return literal.getText().length() - 2.0;
         }
         if (node instanceof ParameterContext) {
-            return PARAMETER;
+            return parameters.all();
         }
         if (node instanceof ReduceExpressionContext reduce) {
             return ofReduce(reduce);
@@ -129,8 +141,7 @@ final class Growth {
     private double ofParts(ParseTree node) {
         if (node instanceof UnwindClauseContext unwind) {
             double list = inClause(() -> size(unwind.expression()));
-            boolean range = Syntax.function(Syntax.peel(unwind.expression())).equals("range");
-            return named(unwind.variable(), range ? NUMBER : list);
+            return named(unwind.variable(), unwound(Syntax.peel(unwind.expression()), list));
         }
         if (node instanceof ReturnItemContext item) {
             return named(item.variable(), size(item.expression()));
@@ -140,7 +151,9 @@ final class Growth {
             return ofSelection(selection);
         }
         if (node instanceof ReturnBodyContext) {
-            return inClause(() -> sum(node));
+            double row = inClause(() -> sum(node));
+            refuseLargeRow(row);
+            return row;
         }
         if (node instanceof CaseExpressionContext || node instanceof ExtendedCaseExpressionContext) {
             return ofCase((ParserRuleContext) node);
@@ -152,11 +165,31 @@ final class Growth {
         refuse(
                 node instanceof ReturnClauseContext && all > MOST_RETURNED && all < KEPT,
                 "the statement returns a row that may be too large; return the elements of a list as rows, by UNWIND");
-        if (node instanceof NumberLiteralContext || isNumberOrTruth(node)) {
+        if (node instanceof NumberLiteralContext || Numbers.isNumberOrTruth(node)) {
             return number();
         }
+        if (node instanceof Expression6Context) {
+            return bounded(all, node);
+        }
         boolean holds = node instanceof ListLiteralContext || node instanceof MapContext;
-        return node instanceof Expression6Context ? bounded(all, node) : all + (holds ? 1 : 0);
+        return holds || node instanceof MapProjectionContext ? bounded(all + 1) : all;
+    }
+
+    /** A row may also hold what earlier clauses named, as any of them may have handed it on. */
+    private void refuseLargeRow(double made) {
+        double held = sizes.values().stream().mapToDouble(Double::doubleValue).sum();
+        refuse(
+                Math.max(made, held) > MOST_HELD && held < KEPT,
+                "the statement hands on a row that may be too large, of texts and lists that are too long together; make"
+                        + " fewer of them for each row");
+    }
+
+    /** An element may be nearly all of its list, but where more is known of it. */
+    private double unwound(ParseTree list, double whole) {
+        if (list instanceof ParameterContext) {
+            return parameters.element();
+        }
+        return Syntax.function(list).equals("range") ? NUMBER : whole;
     }
 
     /** What one clause names does not lie in a row beside what another does. */
@@ -190,15 +223,6 @@ final class Growth {
                 selection.postFix(0) instanceof PropertyPostfixContext
                         ? selection.postFix(0).getText()
                         : "");
-    }
-
-    /** Comparisons, conditions and all arithmetic but that which also joins texts and lists. */
-    static boolean isNumberOrTruth(ParseTree node) {
-        boolean joins = node instanceof Expression6Context sum
-                && !(sum.PLUS().isEmpty() && sum.DOUBLEBAR().isEmpty());
-        return node instanceof CountExpressionContext
-                || node instanceof ExistsExpressionContext
-                || (!joins && node.getClass().getSimpleName().startsWith("Expression"));
     }
 
     private double number() {
@@ -247,12 +271,21 @@ final class Growth {
         return switch (Syntax.function(call)) {
             case "range" -> Math.min(ListLength.UNKNOWN, lengths.of(call));
             case "replace" -> arguments.size() < 3 ? all : bounded(arguments.get(0) * Math.max(1, arguments.get(2)));
+            case "split" -> inLoop ? bounded(all * NUMBER) : all;
+            case "left", "right" -> shortened(all, Syntax.arguments(call), 1);
+            case "substring" -> shortened(all, Syntax.arguments(call), 2);
             case "collect" -> {
                 refuseRanges(call);
                 yield Math.max(STORED, all);
             }
-            default -> GIVE_NUMBERS.contains(Syntax.function(call)) ? number() : all;
+            default -> Numbers.isGivenBy(Syntax.function(call)) ? number() : all;
         };
+    }
+
+    private static double shortened(double text, List<ExpressionContext> arguments, int length) {
+        return arguments.size() <= length
+                ? text
+                : Math.min(text, Syntax.integer(arguments.get(length)).orElse(Long.MAX_VALUE));
     }
 
     private void refuseRanges(ParseTree collecting) {
@@ -266,7 +299,7 @@ final class Growth {
     private double ofLoop(ParserRuleContext loop) {
         ExpressionContext list = ListLength.walked(loop);
         double whole = size(list);
-        double count = elements(list);
+        double count = elements(list, whole);
         Map<String, Double> around = new HashMap<>(sizes);
         boolean within = inLoop;
         inLoop = true;
@@ -288,16 +321,21 @@ final class Growth {
 
     /** A list of any length that holds lists of any length is as long as their product, whatever the rows are like. */
     private double ofRepeated(ParseTree body, String element, ParseTree list, double count) {
-        double size = size(body);
+        double estimate = size(body);
+        double size = Numbers.isOneElement(body) ? 1 : estimate;
         double length = lengths.of(list);
         return length == ListLength.SHORT || !(collected.isRepeatedIn(body, element) || ranges.isIn(body))
                 ? count * size
                 : Math.min(length, ListLength.UNKNOWN) * Math.max(size, REPEATED);
     }
 
-    private double elements(ParseTree list) {
+    /** As many as a list of unknown length may have, unless they come from rows: then some that are large. */
+    private double elements(ParseTree list, double whole) {
         double length = lengths.of(list);
-        return length == ListLength.UNKNOWN ? MANY_ELEMENTS : Math.max(1, length);
+        if (length != ListLength.UNKNOWN) {
+            return Math.max(1, length);
+        }
+        return whole >= KEPT || collected.isIn(list) ? MANY_ELEMENTS : Math.max(1, Math.min(length, whole));
     }
 
     private double ofReduce(ReduceExpressionContext reduce) {
@@ -307,7 +345,7 @@ final class Growth {
         amongNumbers = Syntax.isNumber(reduce.expression(0));
         Map<String, Double> around = new HashMap<>(sizes);
         sizes.put(Syntax.name(reduce.variable(0)), KEPT);
-        sizes.put(Syntax.name(reduce.variable(1)), whole / elements(reduce.expression(1)));
+        sizes.put(Syntax.name(reduce.variable(1)), whole / elements(reduce.expression(1), whole));
         boolean within = inLoop;
         inLoop = true;
         double step = size(reduce.expression(2));

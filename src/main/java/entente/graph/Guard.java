@@ -2,20 +2,22 @@ package entente.graph;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 
 /**
  * Decides which statements may be read. It reads a statement by the grammar of Cypher and refuses what no plan shows:
  * graphs of others, functions of plugins, what is so long or deep that the database would choke on it, and what neither
- * time-out nor memory limit ends because it happens within one expression: see {@link Iteration}, {@link Growth} and
- * {@link RegularExpression}. Then it asks the database what the statement would do and lets it pass only if everything
- * in the plan is known to do no more than read the graph: the database itself counts files, transactions of others and
- * its own settings as readable.
+ * time-out nor memory limit ends because it happens within one expression: see {@link Iteration}, {@link Growth},
+ * {@link Effort} and {@link RegularExpression}. Then it asks the database what the statement would do and lets it pass
+ * only if everything in the plan is known to do no more than read the graph: the database itself counts files,
+ * transactions of others and its own settings as readable.
  *
  * <p>A verdict is kept while the database and its schema stay what they are, which is looked at once a second.
  */
@@ -72,29 +74,43 @@ public final class Guard {
     public record Passed(List<String> columns, Set<String> parameters, boolean ordered, List<UnknownName> unknown) {}
 
     /**
-     * Lets a statement pass.
+     * Lets a statement pass whose parameters are given their values later, none of which is very large.
      *
      * @throws GraphException.Refused if it would do more than read the graph, or more than can be bounded
      * @throws GraphException.Faulty if it is no statement
      */
     public Passed pass(String text) {
+        return pass(text, ParameterSize.UNKNOWN);
+    }
+
+    /**
+     * Lets a statement pass with the values of its parameters. What it may do with them depends on how large they are.
+     *
+     * @throws GraphException.Refused if it would do more than read the graph, or more than can be bounded
+     * @throws GraphException.Faulty if it is no statement
+     */
+    public Passed pass(String text, Map<String, ? extends @Nullable Object> parameters) {
+        return pass(text, ParameterSize.of(parameters));
+    }
+
+    private Passed pass(String text, ParameterSize parameters) {
         refuseTooLong(text);
         Object version = schema.current();
-        Passed known = verdicts.find(text, version);
+        Passed known = verdicts.find(text, parameters, version);
         if (known != null) {
             return known;
         }
-        Passed passed = judge(text);
-        verdicts.keep(text, version, passed);
+        Passed passed = judge(text, parameters);
+        verdicts.keep(text, parameters, version, passed);
         return passed;
     }
 
-    private Passed judge(String text) {
+    private Passed judge(String text, ParameterSize parameters) {
         refuseWhatPrecedesAStatement(text);
         refuseHiddenCharacters(text);
         StatementsContext statements = CypherParser.parse(text);
         if (statements != null) {
-            StatementShape.check(statements);
+            StatementShape.check(statements, parameters);
         }
         Explanation explanation = explaining.apply(text);
         if (statements == null) {

@@ -79,7 +79,8 @@ final class Iteration {
                 || node instanceof ReduceExpressionContext;
     }
 
-    private static boolean yieldsRows(ParseTree node) {
+    /** Between which the database looks at the time. */
+    static boolean yieldsRows(ParseTree node) {
         return node instanceof RegularQueryContext
                 || node instanceof PatternComprehensionContext
                 || node instanceof PatternExpressionContext;
@@ -103,7 +104,7 @@ final class Iteration {
     }
 
     /** The database makes a set of a list that stays the same, and then looks into it at once. */
-    private static boolean isRemembered(ParseTree list) {
+    static boolean isRemembered(ParseTree list) {
         ParseTree node = Syntax.peel(list);
         return node instanceof VariableContext
                 || node instanceof ParameterContext

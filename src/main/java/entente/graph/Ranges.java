@@ -51,7 +51,7 @@ final class Ranges {
             String function = Syntax.function(call);
             return function.equals("range")
                     ? lengths.of(call) > ListLength.SHORT
-                    : !Growth.GIVE_NUMBERS.contains(function) && isInParts(call);
+                    : !Numbers.isGivenBy(function) && isInParts(call);
         }
         if (node instanceof ListComprehensionContext loop && loop.barExp != null) {
             return isIn(loop.barExp);
@@ -60,7 +60,7 @@ final class Ranges {
             return isIn(selection.expression1());
         }
         return !(node instanceof ListItemsPredicateContext || node instanceof UnwindClauseContext)
-                && !Growth.isNumberOrTruth(node)
+                && !Numbers.isNumberOrTruth(node)
                 && isInParts(node);
     }
 

@@ -21,6 +21,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UseClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.WhenStringOrListContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.WithClauseContext;
 
 /** Refuses what the grammar shows of a statement and its plan does not. */
@@ -54,16 +55,17 @@ final class StatementShape {
     /**
      * Looks at everything in a statement.
      *
+     * @param parameters how large those of the statement may be
      * @throws GraphException.Refused if something in it may not be
      */
-    static void check(StatementsContext statements) {
+    static void check(StatementsContext statements, ParameterSize parameters) {
         if (statements.statement().size() != 1) {
             throw new GraphException.Refused("one statement is taken at a time");
         }
         checkTree(statements);
         ListLength lengths = new ListLength(statements);
         Iteration.check(statements, lengths);
-        Growth.check(statements, lengths);
+        Effort.check(statements, lengths, Growth.check(statements, lengths, parameters));
     }
 
     private static void checkTree(ParseTree tree) {
@@ -88,6 +90,9 @@ final class StatementShape {
         }
         if (node instanceof StringAndListComparisonContext comparison) {
             RegularExpression.check(comparison);
+        }
+        if (node instanceof WhenStringOrListContext when && when.REGEQ() != null) {
+            throw new GraphException.Refused("write a regular expression behind WHEN as a condition: WHEN text =~ '…'");
         }
         if (node instanceof ParserRuleContext rule) {
             checkLength(rule);

@@ -9,23 +9,27 @@ final class Verdicts {
     private static final int MOST = 1_000;
     private static final long MOST_CHARACTERS = 4_000_000;
 
-    private final Map<String, Guard.Passed> byText = new LinkedHashMap<>(16, 0.75f, true);
+    /** A verdict holds for parameters of the size that it was found for, and for smaller ones. */
+    private record Verdict(ParameterSize parameters, Guard.Passed passed) {}
+
+    private final Map<String, Verdict> byText = new LinkedHashMap<>(16, 0.75f, true);
     private long characters;
     private @Nullable Object version;
 
-    /** The verdict on a text, if it was found under an equal version. */
-    synchronized Guard.@Nullable Passed find(String text, Object current) {
+    /** The verdict on a text with parameters of some size, if it was found under an equal version. */
+    synchronized Guard.@Nullable Passed find(String text, ParameterSize parameters, Object current) {
         if (!current.equals(version)) {
             byText.clear();
             characters = 0;
             version = current;
         }
-        return byText.get(text);
+        Verdict known = byText.get(text);
+        return known == null || !known.parameters().covers(parameters) ? null : known.passed();
     }
 
     /** Keeps a verdict, unless the version has moved on since it was asked for. */
-    synchronized void keep(String text, Object foundUnder, Guard.Passed verdict) {
-        if (foundUnder.equals(version) && byText.put(text, verdict) == null) {
+    synchronized void keep(String text, ParameterSize parameters, Object foundUnder, Guard.Passed passed) {
+        if (foundUnder.equals(version) && byText.put(text, new Verdict(parameters, passed)) == null) {
             characters += text.length();
             forgetTheOldest();
         }

@@ -33,7 +33,7 @@ public final class StatementRunner {
      * @throws entente.graph.GraphException.Faulty if it is no statement
      */
     public Passed pass(String cypher, Map<String, ? extends @Nullable Object> parameters) {
-        guard.pass(cypher).parameters().stream()
+        guard.pass(cypher, parameters).parameters().stream()
                 .sorted()
                 .filter(name -> !parameters.containsKey(name))
                 .findFirst()

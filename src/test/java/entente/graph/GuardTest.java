@@ -106,6 +106,17 @@ class GuardTest {
     }
 
     @Test
+    void judgesAnewForLargerParameters(Graph graph) {
+        Guard lasting = new Guard(graph, Duration.ofDays(1));
+        String text = "RETURN $text =~ '.*x.*y' AS found";
+        Guard.Passed small = lasting.pass(text, Map.of("text", "x"));
+        assertThat(lasting.pass(text, Map.of("text", "xy"))).isSameAs(small);
+        assertThatThrownBy(() -> lasting.pass(text, Map.of("text", "x".repeat(1_000_000))))
+                .isInstanceOf(GraphException.Refused.class);
+        assertThat(lasting.pass(text, Map.of("text", "x"))).isSameAs(small);
+    }
+
+    @Test
     void judgesAnewAfterTheSchemaChanged(Graph graph) {
         Guard prompt = new Guard(graph, Duration.ZERO);
         Guard.Passed before = prompt.pass("MATCH (n:Kept {x: 1}) RETURN n");
@@ -124,14 +135,15 @@ class GuardTest {
     void keepsVerdictsWithinABoundOnTheirSize() {
         Verdicts verdicts = new Verdicts();
         Guard.Passed passed = new Guard.Passed(List.of("x"), Set.of(), false, List.of());
-        assertThat(verdicts.find("a", "version")).isNull();
-        verdicts.keep("lost", "another version", passed);
+        assertThat(verdicts.find("a", ParameterSize.UNKNOWN, "version")).isNull();
+        verdicts.keep("lost", ParameterSize.UNKNOWN, "another version", passed);
         for (int text = 0; text < 100; text++) {
-            verdicts.keep(text + "x".repeat(99_000), "version", passed);
+            verdicts.keep(text + "x".repeat(99_000), ParameterSize.UNKNOWN, "version", passed);
         }
         assertThat(verdicts.size()).isEqualTo(40);
-        assertThat(verdicts.find("lost", "version")).isNull();
-        assertThat(verdicts.find("99" + "x".repeat(99_000), "version")).isSameAs(passed);
+        assertThat(verdicts.find("lost", ParameterSize.UNKNOWN, "version")).isNull();
+        assertThat(verdicts.find("99" + "x".repeat(99_000), ParameterSize.UNKNOWN, "version"))
+                .isSameAs(passed);
     }
 
     private void assertRefused(String text, String reason) {

@@ -56,7 +56,7 @@ class HostileTest {
     void doesNoHarm(Hostile hostile) {
         long start = processorTime();
         try {
-            guard.pass(hostile.statement());
+            guard.pass(hostile.statement(), hostile.parameters());
             KeptRows kept = new KeptRows();
             Statement statement = new Statement("hostile", hostile.statement(), hostile.parameters());
             Table table = kept.table(graph.readOfStranger(statement, Page.first(SHORT.rows()), kept)

@@ -55,6 +55,9 @@ class StatementShapeTest {
                 "MATCH (e) WITH collect(e) AS a, collect(e.id) AS b, collect(e.name) AS c, COLLECT { MATCH (s:State) RETURN s }"
                         + " AS d RETURN a + d AS x, b, c, size(b + c) AS n ORDER BY size(a)",
                 "MATCH (e) WHERE e.name =~ '(?i).*(osh|base|camp) ?.*' RETURN e",
+                "MATCH (e) WHERE e.summary =~ '(?i).*russia.*base.*' RETURN e",
+                "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE size(l) > 1 AND x.name =~ '(?i).*(osh|base).*'] AS found",
+                "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE toLower(x.name) CONTAINS 'osh' | x.id] AS found",
                 "MATCH (e) WHERE e.id =~ '[a-z*+|?]+-\\\\d{4}' RETURN e"
             })
     void passesWhatIsBounded(String text) {
@@ -183,6 +186,22 @@ class StatementShapeTest {
         assertRefused("MATCH (n) WHERE n.name =~ '" + pattern + "' RETURN n", "a regular expression");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN any(a IN range(1, 1000000) WHERE toUpper($t) = 'x') AS x",
+                "RETURN any(a IN range(1, 1000000) WHERE $t = $u) AS x",
+                "RETURN any(a IN range(1, 1000000) WHERE $t STARTS WITH $u) AS x",
+                "RETURN any(a IN range(1, 1000000) WHERE $l IS :: LIST<STRING>) AS x",
+                "RETURN $t CONTAINS $u AS x",
+                "RETURN $t =~ 'x*x*y' AS x",
+                "UNWIND $l AS t RETURN t =~ 'x*x*y' AS x",
+                "RETURN substring($t, 6) =~ 'x*x*y' AS x"
+            })
+    void refusesToGoThroughLongTextsTooOften(String text) {
+        assertRefused(text, "too often");
+    }
+
     @Test
     void refusesARegularExpressionThatIsNotWrittenOut() {
         assertRefused("MATCH (n) WHERE n.name =~ $pattern RETURN n", "is computed");
@@ -221,6 +240,7 @@ class StatementShapeTest {
     }
 
     private static void check(String text) {
-        StatementShape.check(Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text));
+        StatementShape.check(
+                Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text), ParameterSize.UNKNOWN);
     }
 }

@@ -1,0 +1,160 @@
+package entente.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ComparisonExpression6Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression7Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression8Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseAlternativeContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapProjectionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NullComparisonContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
+
+/**
+ * Refuses expressions that go through long texts and lists too often. {@link Iteration} bounds how many steps an
+ * expression takes; what a function or a comparison goes through within one of them is as little looked at by the
+ * database: <em>measured</em> on Neo4j 5.26, a million calls of {@code toUpper()} on a text of 900,000 letters, or one
+ * match of {@code x*x*y} with a million, never end.
+ *
+ * <p>The rule: how often a part is evaluated for one row, multiplied by the size of what it then goes through, may be
+ * {@link #MOST}. The sizes are those of {@link Growth}; what is no longer than a name is part of the step.
+ */
+final class Effort {
+    /** A stored text for each element of the longest list, which takes seconds. */
+    private static final double MOST = ListLength.UNKNOWN * Growth.STORED;
+
+    private static final double PART_OF_THE_STEP = 50;
+
+    private final ListLength lengths;
+    private final Collected collected;
+    private final Map<ParseTree, Double> sizes;
+
+    private Effort(ParseTree statement, ListLength lengths, Map<ParseTree, Double> sizes) {
+        this.lengths = lengths;
+        this.collected = new Collected(statement);
+        this.sizes = sizes;
+    }
+
+    /**
+     * Looks at everything in a statement.
+     *
+     * @param sizes of its expressions, as {@link Growth} estimates them
+     * @throws GraphException.Refused if some expression of the statement may go on without end
+     */
+    static void check(ParseTree statement, ListLength lengths, Map<ParseTree, Double> sizes) {
+        new Effort(statement, lengths, sizes).check(statement, 1);
+    }
+
+    /** @param around how often what surrounds this evaluates it for one row */
+    private void check(ParseTree node, double around) {
+        if (Iteration.isIterating(node)) {
+            checkIterating((ParserRuleContext) node, around);
+            return;
+        }
+        refuseTooMuch(around, of(node));
+        double inside = Iteration.yieldsRows(node) ? 1 : around;
+        for (int child = 0; child < node.getChildCount(); child++) {
+            check(node.getChild(child), inside);
+        }
+    }
+
+    private void checkIterating(ParserRuleContext iterating, double around) {
+        ParseTree list = ListLength.walked(iterating);
+        check(list, around);
+        double inside = around * elements(list);
+        if (iterating instanceof ReduceExpressionContext) {
+            refuseTooMuch(inside, size(iterating));
+        }
+        iterating.children.stream().filter(child -> child != list).forEach(child -> check(child, inside));
+    }
+
+    /** A list that was not collected from rows has no more elements than its size. */
+    private double elements(ParseTree list) {
+        double length = lengths.of(list);
+        return length == ListLength.UNKNOWN && !collected.isIn(list) ? Math.min(length, size(list)) : length;
+    }
+
+    private double size(ParseTree expression) {
+        return Growth.withoutKept(sizes.getOrDefault(Syntax.peel(expression), 0.0));
+    }
+
+    /** How much an evaluation of this goes through, apart from that of its parts. */
+    private double of(ParseTree node) {
+        if (node instanceof FunctionInvocationContext call) {
+            return ofCall(call);
+        }
+        if (node instanceof Expression7Context comparison && comparison.comparisonExpression6() != null) {
+            return ofComparison(comparison.expression6(), comparison.comparisonExpression6());
+        }
+        if (node instanceof Expression8Context comparison) {
+            return compared(comparison.expression7());
+        }
+        if (node instanceof ExtendedCaseExpressionContext choice) {
+            return ofCase(choice);
+        }
+        boolean copies = node instanceof MapProjectionContext
+                || (node instanceof Expression6Context sum && sum.expression5().size() > 1);
+        return copies ? size(node) : 0;
+    }
+
+    private double ofCall(FunctionInvocationContext call) {
+        var arguments = Syntax.arguments(call);
+        return switch (Syntax.function(call)) {
+            case "replace", "split" -> arguments.size() < 2 ? 0 : searched(arguments.get(0), arguments.get(1));
+            case "size" -> collected.isIn(call.functionArgument(0)) ? 0 : size(arguments.get(0));
+            default -> arguments.stream().mapToDouble(this::size).sum();
+        };
+    }
+
+    private double ofComparison(ParseTree left, ComparisonExpression6Context operation) {
+        if (!(operation instanceof StringAndListComparisonContext comparison)) {
+            return operation instanceof NullComparisonContext ? 0 : size(left);
+        }
+        ParseTree right = comparison.expression6();
+        if (comparison.REGEQ() != null) {
+            return RegularExpression.tries(comparison, size(left));
+        }
+        if (comparison.IN() != null) {
+            return size(left) + (Iteration.isRemembered(right) ? 0 : size(right));
+        }
+        return comparison.CONTAINS() != null ? searched(left, right) : compared(List.of(left, right));
+    }
+
+    /** At worst each place in a text is compared with all that is sought; short texts are not that uniform. */
+    private double searched(ParseTree text, ParseTree sought) {
+        double places = size(text);
+        double most = Math.min(places, size(sought));
+        return most > Growth.STORED ? places * most : places;
+    }
+
+    /** Two values differ at the latest where the smaller ends. */
+    private double compared(List<? extends ParseTree> values) {
+        double all = values.stream().mapToDouble(this::size).sum();
+        return all - values.stream().mapToDouble(this::size).max().orElse(0);
+    }
+
+    /** With what it may equal, contain or begin with. */
+    private double ofCase(ExtendedCaseExpressionContext choice) {
+        double all = 0;
+        for (ExtendedCaseAlternativeContext alternative : choice.extendedCaseAlternative()) {
+            for (ParseTree when : alternative.extendedWhen()) {
+                all += searched(choice.expression(0), when);
+            }
+        }
+        return all;
+    }
+
+    private static void refuseTooMuch(double times, double size) {
+        if (size > PART_OF_THE_STEP && times * size > MOST) {
+            throw new GraphException.Refused(
+                    "an expression goes through long texts or lists too often, which no time-out bounds; use UNWIND for"
+                            + " what it walks, and shorten the texts that it looks into: left(text, 1000)");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package entente.graph;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large the values of a statement's parameters are, in characters and elements.
+ *
+ * @param all of them together, which stands for each, as any may hold nearly all
+ * @param element the largest that one element of a list has
+ */
+record ParameterSize(double all, double element) {
+    /** Where the values are given later: several times what an address may carry. */
+    static final ParameterSize UNKNOWN = new ParameterSize(100_000, 100_000);
+
+    /** What any statement is judged for at least, so that small values need no verdict of their own. */
+    private static final double SMALL = 1_000;
+
+    static ParameterSize of(Map<String, ? extends @Nullable Object> parameters) {
+        double element = parameters.values().stream()
+                .mapToDouble(value -> value instanceof Collection<?> list ? largest(list) : 0)
+                .max()
+                .orElse(0);
+        return new ParameterSize(Math.max(SMALL, sum(parameters.values())), Math.max(SMALL, element));
+    }
+
+    /** Whether what is bounded with parameters of this size is so with those of another. */
+    boolean covers(ParameterSize other) {
+        return all >= other.all && element >= other.element;
+    }
+
+    private static double of(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Math.max(1, text.length());
+        }
+        if (value instanceof Collection<?> list) {
+            return 1 + sum(list);
+        }
+        return value instanceof Map<?, ?> map ? 1 + sum(map.keySet()) + sum(map.values()) : 1;
+    }
+
+    private static double sum(Collection<?> values) {
+        return values.stream().mapToDouble(ParameterSize::of).sum();
+    }
+
+    private static double largest(Collection<?> values) {
+        return values.stream().mapToDouble(ParameterSize::of).max().orElse(0);
+    }
+}
