@@ -1,7 +1,7 @@
 import { confidence } from '../graph/model.js';
 import { kindLook, opacity, typeLook } from '../graph/palette.js';
 import { DASHES, SHAPES } from '../graph/shapes.js';
-import { kindOf, lower, period, plain, safeLink, verb } from '../words.js';
+import { day, kindOf, lower, period, plain, safeLink, verb } from '../words.js';
 
 /** One file that shows a graph and its evidence without a server: a picture on a light ground, and tables. */
 
@@ -33,7 +33,7 @@ export function standalone(shown) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${STYLE}</style>
 <h1>${title}</h1><p class="quiet">From Entente${shown.on ? `, as of ${text(shown.on)}` : ''}. Point at a line for its evidence; the fainter it is, the less sure its source.</p>
-${picture(shown)}${legend(shown)}${claims(shown)}${entities(shown)}${sources(shown)}</html>`;
+${shown.nodes.length ? picture(shown) + legend(shown) : ''}${claims(shown)}${entities(shown)}${sources(shown)}</html>`;
 }
 
 function picture({ nodes, lines, positions }) {
@@ -113,9 +113,9 @@ function legend({ nodes, lines }) {
 
 function claims({ lines, nodes }) {
   const name = naming(nodes);
-  return table('Relationships', ['from', 'type', 'to', 'when', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
+  return table('Relationships', ['from', 'type', 'to', 'when', 'act of', 'position', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
     lines.flatMap((line) => line.claims).map(({ from, type, to, properties }) => [name(from), lower(type), name(to), period(properties),
-      properties.confidence, properties.basis, properties.summary, plain(properties.sources), properties.dossier]));
+      day(properties.on, properties.onPrecision), properties.position, properties.confidence, properties.basis, properties.summary, plain(properties.sources), properties.dossier]));
 }
 
 function entities({ nodes }) {

@@ -2,8 +2,6 @@ import { authorization, route } from '../api.js';
 
 /** The screen as a statement or a command, to be run elsewhere. */
 
-const MANY = 500;
-
 /** A value as Cypher writes it; a date where it looks like one. */
 export function literal(value) {
   if (value === null || value === undefined) return 'null';
@@ -18,13 +16,13 @@ export function ofQuery({ cypher }, parameters) {
   return `:param {${values.join(', ')}};\n${cypher.trim()};\n`;
 }
 
-/** What is to be seen, as one statement. */
-export function ofGraph({ nodes, relationships }, on) {
+/** What is to be seen, as one statement; also of entities that nothing joins. */
+export function ofGraph({ nodes, relationships }) {
   const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type}\``).join('|');
-  const ids = literal(nodes.slice(0, MANY).map((node) => node.id));
-  const holds = on ? `\n  AND r.validFrom <= date('${on}') < r.validTo` : '';
-  const seen = relationships.length > MANY ? '' : `\n  AND r.id IN ${literal(relationships.map((one) => one.id))}`;
-  return `WITH ${ids} AS ids\nMATCH (a:Entity)-[r${types ? `:${types}` : ''}]->(b:Entity)\nWHERE a.id IN ids AND b.id IN ids${seen}${holds}\nRETURN a, r, b\n`;
+  const ids = literal(nodes.map((node) => node.id));
+  const drawn = literal(relationships.map((one) => one.id));
+  return `WITH ${ids} AS ids\nMATCH (a:Entity)\nWHERE a.id IN ids\n`
+    + `OPTIONAL MATCH (a)-[r${types ? `:${types}` : ''}]->(b:Entity)\nWHERE b.id IN ids\n  AND r.id IN ${drawn}\nRETURN a, r, b\n`;
 }
 
 /** The same request for a shell. */

@@ -9,6 +9,10 @@ import { curl, ofGraph, ofQuery } from './statements.js';
 import { TakeMenu } from './take-menu.js';
 
 const MOST_ENTITIES = 500;
+/** A list that names nothing; where none is given, nothing is left out. */
+const NONE = ',';
+const AS_ASKED = 'It asks again what was asked: what you expanded, hid or turned off, or another day, is not in it.';
+const TOO_LONG = 'It is too long for the console here; a shell of Neo4j takes it.';
 
 /** What is on the screen, to be taken elsewhere: as files, as a statement, as a link. */
 class TakeAway extends TakeMenu {
@@ -20,7 +24,7 @@ class TakeAway extends TakeMenu {
   };
 
   groups() {
-    const { table, title, understood } = this.answer;
+    const { definition, table, title, understood } = this.answer;
     const name = fileName(understood?.question ?? title);
     const files = (formats, request) => formats.map(([ending, label]) => ({ label, act: async () => download(await request(), ending, name) }));
     const picture = { label: 'Picture (PNG)', act: async () => save(await this.pane().png(), `${name}.png`) };
@@ -31,8 +35,9 @@ class TakeAway extends TakeMenu {
       { heading: 'To look at', items: this.pane ? [picture, page] : [] },
       {
         heading: 'To run again', items: [
-          { label: 'Copy as Cypher', act: () => this.copy(this.#cypher(), 'Cypher') },
-          { label: 'Copy as curl', act: () => this.copy(curl(this.#with({})), 'The command') },
+          ...(definition ? [{ label: 'Copy the question as Cypher', act: () => this.#copyQuestion() }] : []),
+          { label: definition ? 'Copy the graph as Cypher' : 'Copy as Cypher', act: () => this.#copyGraph() },
+          { label: 'Copy as curl', act: async () => this.#asAsked(await this.copy(curl(this.#with({})), 'The command')) },
           { label: 'Copy link', act: () => this.copy(location.origin + write(current()), 'The link') },
           { label: 'Copy link with positions', act: () => this.copy(location.origin + write(this.#placed(), true), 'The link') },
         ],
@@ -55,9 +60,9 @@ class TakeAway extends TakeMenu {
   async #graphSource() {
     const { nodes, relationships } = this.#seen();
     const entities = nodes.map((node) => node.id).join(',');
-    if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return this.#with({});
+    if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return { ...this.#with({}), note: this.#asAsked('Saved.') };
     const types = [...new Set(relationships.map((one) => one.type))];
-    const named = relationships.map((one) => one.id).join(',');
+    const named = relationships.map((one) => one.id).join(',') || NONE;
     const fits = entities.length + named.length <= MOST_LETTERS;
     const parameters = { entities, types: types.join(','), asOf: this.drawing.on, minConfidence: this.answer.source.parameters.minConfidence };
     return {
@@ -66,8 +71,22 @@ class TakeAway extends TakeMenu {
     };
   }
 
-  #cypher() {
-    return this.answer.definition ? ofQuery(this.answer.definition, this.answer.parameters) : ofGraph(this.#seen(), this.drawing.on);
+  async #copyQuestion() {
+    const { definition, parameters } = this.answer;
+    return this.#asAsked(await this.copy(ofQuery(definition, parameters), 'Cypher'));
+  }
+
+  async #copyGraph() {
+    const statement = ofGraph(this.#seen());
+    const told = await this.copy(statement, 'Cypher');
+    return statement.length > (await mostOf('statementCharacters')) ? `${told} ${TOO_LONG}` : told;
+  }
+
+  /** What is told of something that holds what was asked, where the screen holds something else. */
+  #asAsked(told) {
+    const { open, hide, off, on } = this.drawing;
+    const isOfOtherDay = on && on !== this.answer.asOf && !this.answer.source.isOfDays;
+    return isOfOtherDay || [open, hide, off].some((changes) => changes.length) ? `${told} ${AS_ASKED}` : told;
   }
 
   #placed() {

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +141,7 @@ class TakeAwayTest extends PageTest {
 
         page.button("Copy as Cypher").click();
         assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
-        assertThat(page.clipboard()).contains("MATCH (a:Entity)-[r:", "'osh-base'");
+        assertThat(page.clipboard()).contains("OPTIONAL MATCH (a)-[r:", "'osh-base'");
         page.button("Copy as curl").click();
         assertThat(page.find(".menu p")).hasText("The command is on the clipboard.");
         assertThat(page.clipboard())
@@ -147,5 +150,87 @@ class TakeAwayTest extends PageTest {
         page.button("Copy link with positions").click();
         assertThat(page.find(".menu p")).hasText("The link is on the clipboard.");
         assertThat(page.clipboard()).contains("around=osh-base", "pin=osh-base%7E");
+    }
+
+    @Test
+    void copiesTheQuestionAndTheGraphAsCypherAndSaysWhatIsNotInThem(ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.open(api, "/?hide=china&off=OPPOSES").drawn();
+        page.find("summary.button").click();
+
+        page.button("Copy the question as Cypher").click();
+        assertThat(page.find(".menu p")).containsText("It asks again what was asked");
+        assertThat(page.clipboard()).contains(":param {", "// title:");
+        page.button("Copy as curl").click();
+        assertThat(page.find(".menu p")).containsText("The command is on the clipboard. It asks again what was asked");
+        page.button("Copy the graph as Cypher").click();
+        assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
+        assertThat(page.clipboard()).contains("'osh-base'").doesNotContain("'china'", "OPPOSES");
+    }
+
+    /** What is copied gives in the console what is to be seen, be it much. */
+    @Test
+    void copiesAllOfALargeGraph(ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.page()
+                .route(
+                        "**/api/v1/entities/osh-base/subgraph*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(star(700))));
+        page.open(api, "/?around=osh-base").drawn(701, 700);
+        page.find("summary.button").click();
+        page.button("Copy as Cypher").click();
+
+        assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
+        assertThat(page.clipboard()).contains("'leaf-0'", "'leaf-699'", "'claim-0'", "'claim-699'");
+    }
+
+    /** A base, and what nobody has loaded around it. */
+    private static String star(int leaves) {
+        String node = "{\"id\": \"%s\", \"name\": \"One\", \"labels\": [\"Entity\", \"Base\"], \"properties\": {}}";
+        String claim = "{\"id\": \"claim-%1$d\", \"type\": \"SUPPORTS\", \"from\": \"leaf-%1$d\", \"to\": \"osh-base\","
+                + " \"properties\": {}}";
+        return "{\"truncated\": false, \"nodes\": ["
+                + Stream.concat(
+                                Stream.of("osh-base"),
+                                IntStream.range(0, leaves).mapToObj(leaf -> "leaf-" + leaf))
+                        .map(node::formatted)
+                        .collect(Collectors.joining(","))
+                + "], \"relationships\": ["
+                + IntStream.range(0, leaves).mapToObj(claim::formatted).collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    @Test
+    void givesNoRelationshipWhereEachTypeIsTurnedOff(ExplorerPage page) throws IOException {
+        page.open(api, "/?off=SUPPORTS&off=OPPOSES&off=NEUTRAL_ON").drawn();
+        page.find("summary.button").click();
+
+        Download file = page.page()
+                .waitForDownload(() -> page.find("[role=group][aria-label='The graph'] button")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^JSON$")))
+                        .click());
+
+        assertThat(relationships(Files.readString(file.path()))).isZero();
+        assertThat(Files.readString(file.path())).contains("osh-base");
+    }
+
+    @Test
+    void givesAPageThatTellsOfPositions(ExplorerPage page, @TempDir Path directory) {
+        page.open(api, "/").drawn(8, 7);
+        page.openAsOnePage(directory);
+
+        assertThat(page.find("table").first()).containsText("does not object");
+        assertThat(page.find("table").first()).containsText("position");
+    }
+
+    @Test
+    void givesAPageOfNothing(ExplorerPage page, @TempDir Path directory) {
+        page.open(api, "/?around=osh-base&hide=osh-base").drawn(0, 0);
+        page.openAsOnePage(directory);
+
+        assertThat(page.find("h1")).hasText("Osh base");
+        assertThat(page.find("svg")).hasCount(0);
     }
 }
