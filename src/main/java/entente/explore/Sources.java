@@ -8,6 +8,7 @@ import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.Names;
 import entente.model.Page;
+import entente.model.Table;
 import entente.model.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class Sources {
     private static final String OF_ID =
             "MATCH (s:Source {id: $id}) RETURN s.key, coalesce(s.title, s.id) ORDER BY s.key";
     private static final String ALL = "MATCH (s:Source) RETURN s.key, coalesce(s.title, s.id), s.id ORDER BY s.key";
+    private static final String DOSSIER = "MATCH (d:Dossier {id: $id}) RETURN d.id";
+    private static final String OF_DOSSIER = """
+            MATCH (s:Source) WHERE s.key STARTS WITH $dossier + '/'
+            RETURN s.key AS key, s.id AS id, s.title AS title, s.author AS author, s.publisher AS publisher,
+              s.publishedOn AS publishedOn, s.publishedOnPrecision AS publishedOnPrecision
+            ORDER BY key SKIP $skip""";
     private static final String SOURCE = """
             MATCH (s:Source {key: $key})
             OPTIONAL MATCH (d:Dossier {id: s.dossier})
@@ -56,6 +63,22 @@ public final class Sources {
                 .limit(MOST_NEAR)
                 .map(Sources::key)
                 .toList();
+    }
+
+    /**
+     * A page of the sources of a dossier, by id. Each row has {@code key, id, title, author, publisher, publishedOn,
+     * publishedOnPrecision}.
+     *
+     * @return empty where there is no such dossier
+     * @throws entente.graph.GraphException if the database cannot answer
+     */
+    public Optional<Table> ofDossier(String dossier, Page page) {
+        Map<String, Object> parameters = Map.of("dossier", dossier, "skip", page.skip());
+        return graph.reading(
+                "sources",
+                reading -> reading.read(new Statement("dossier", DOSSIER, Map.of("id", dossier)), 1).rows().stream()
+                        .map(found -> reading.read(new Statement("sources", OF_DOSSIER, parameters), page.limit()))
+                        .findFirst());
     }
 
     /**

@@ -26,6 +26,7 @@ final class IndexRoute {
             WebServer.API + "/subgraph?entities={id},{id}",
             WebServer.API + "/paths?from={id}&to={id}",
             WebServer.API + "/dossiers",
+            WebServer.API + "/dossiers/{id}/sources",
             WebServer.API + "/sources/{id}",
             WebServer.API + "/sources/{dossier}/{id}",
             WebServer.API + "/schema",

@@ -36,6 +36,8 @@ final class LimitsInForce {
         all.put("pathsUnlessAsked", Paths.DEFAULT_ROUTES);
         all.put("compareRelationships", limits.rows());
         all.put("compareRelationshipsUnlessAsked", SearchRoutes.DEFAULT_RELATIONSHIPS);
+        all.put("dossierSources", limits.rows());
+        all.put("dossierSourcesUnlessAsked", OriginRoutes.DEFAULT_SOURCES);
         all.put("sourceCitations", limits.rows());
         all.put("sourceCitationsUnlessAsked", OriginRoutes.DEFAULT_CITATIONS);
         all.put("requestHeaderBytes", HttpSettings.HEADER_BYTES);

@@ -6,6 +6,7 @@ import entente.explore.SourceDetails.SourceKey;
 import entente.explore.Sources;
 import entente.graph.Graph;
 import entente.graph.Limits;
+import entente.model.Table;
 import entente.model.Vocabulary;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,6 +21,9 @@ final class OriginRoutes {
     /** How many citations a source has where the request names no {@code limit}. */
     static final int DEFAULT_CITATIONS = 100;
 
+    /** How many sources of a dossier are shown where the request names no {@code limit}. */
+    static final int DEFAULT_SOURCES = 100;
+
     private final Graph graph;
     private final Sources sources;
     private final Schemas schemas;
@@ -33,6 +37,23 @@ final class OriginRoutes {
         this.schemas = new Schemas(graph, vocabulary);
         this.limits = graph.limits();
         this.requestsPerMinute = requestsPerMinute;
+    }
+
+    /** The sources of a dossier. */
+    void sourcesOfDossier(Context context) throws IOException {
+        String dossier = context.pathParam("id");
+        Arguments arguments = Arguments.of(context);
+        arguments.only(Set.of(Paging.LIMIT, PageCursor.AFTER));
+        int limit = arguments.count(Paging.LIMIT, DEFAULT_SOURCES, limits.rows());
+        Paging paging = Paging.of(arguments, graph, dossier, limit);
+        Table found = sources.ofDossier(dossier, paging.page())
+                .orElseThrow(() -> new ProblemException(
+                        new Problem(ProblemCode.UNKNOWN_DOSSIER, "No dossier is called \"" + dossier + "\".")));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("sources", found);
+        answer.put("truncated", found.truncated());
+        answer.put("next", found.truncated() ? paging.next() : null);
+        Answer.page(context, answer);
     }
 
     /** A source by its id alone, which has to be that of one dossier only. */

@@ -144,6 +144,7 @@ public final class WebServer implements AutoCloseable {
         reads(routes, API + "/paths.jgf", call -> walks.paths(call, Format.JGF));
         reads(routes, API + "/paths.cyjs", call -> walks.paths(call, Format.CYTOSCAPE));
         reads(routes, API + "/dossiers", explore::dossiers);
+        reads(routes, API + "/dossiers/{id}/sources", origins::sourcesOfDossier);
         reads(routes, API + "/sources/{id}", origins::source);
         reads(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);
         reads(routes, API + "/schema", origins::schema);

@@ -2,34 +2,59 @@ import { html } from 'lit';
 import { get } from '../api.js';
 import { view, write } from '../address.js';
 import { current } from '../navigation.js';
-import { count } from '../words.js';
+import { count, day } from '../words.js';
 import { LoadedView } from './loaded.js';
+
+/** With a limit, the answer says where the next ones are, whatever is committed meanwhile. */
+const PAGE = { limit: 300 };
+const RELATIONSHIPS = 'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.dossier = $dossier\nRETURN a, r, b\nLIMIT 300';
 
 /** What is loaded: the dossiers, or one of them. */
 class DossiersView extends LoadedView {
-  ask() {
-    return get('/dossiers');
+  async ask({ id }) {
+    const { dossiers } = await get('/dossiers');
+    const one = dossiers.find((dossier) => dossier.id === id);
+    this.path = `/dossiers/${encodeURIComponent(id)}/sources`;
+    return { dossiers, one, page: one ? await get(this.path, PAGE) : null };
   }
 
-  shown({ dossiers }) {
+  #more() {
+    return this.follow(async (found) => {
+      const page = await get(this.path, { ...PAGE, after: found.page.next });
+      return { ...found, page: { ...page, sources: [...found.page.sources, ...page.sources] } };
+    });
+  }
+
+  shown({ dossiers, one, page }) {
     const { id } = current().given;
-    const one = id && dossiers.find((dossier) => dossier.id === id);
     document.title = `${one?.title ?? 'Dossiers'} – Entente`;
     if (id && !one) return html`<h1>No dossier "${id}"</h1><p>It may have been removed. <a href=${write(view('dossiers'))}>All dossiers</a></p>`;
-    return one ? this.#one(one) : html`<h1>Dossiers</h1>
+    return one ? this.#one(one, page) : html`<h1>Dossiers</h1>
       <p class="quiet">The facts that one file asserts are loaded, replaced and removed together.</p>
       ${dossiers.length ? '' : html`<p class="note">Nothing is loaded yet. <code>entente load FILE</code> loads a dossier, and <code>entente new dossier NAME</code> writes one to fill in.</p>`}
       <ul class="cards">${dossiers.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a>
         <p class="quiet">${dossier.description} ${size(dossier)}</p></li>`)}</ul>`;
   }
 
-  #one(dossier) {
+  #one(dossier, page) {
     return html`<p class="eyebrow"><a href=${write(view('dossiers'))}>Dossiers</a></p>
       <h1>${dossier.title}</h1>
       <p>${dossier.description}</p>
       ${dossier.loading ? html`<p class="note" role="status">It is being loaded; not all of it is there yet.</p>` : ''}
       <dl><dt>id</dt><dd>${dossier.id}</dd><dt>holds</dt><dd>${size(dossier)}</dd><dt>loaded</dt><dd>${dossier.loadedAt}</dd>
-        ${dossier.source ? html`<dt>source</dt><dd><a href=${write(view('source', { dossier: dossier.id, id: dossier.source }))}>${dossier.source}</a></dd>` : ''}</dl>`;
+        ${dossier.source ? html`<dt>source</dt><dd><a href=${write(view('source', { dossier: dossier.id, id: dossier.source }))}>${dossier.source}</a></dd>` : ''}</dl>
+      <p class="actions"><a class="button" href=${write(view('cypher', { statement: RELATIONSHIPS, values: JSON.stringify({ dossier: dossier.id }) }))}>See its relationships</a></p>
+      ${this.#sources(dossier, page)}`;
+  }
+
+  #sources({ id: dossier, sources: all }, { sources, next }) {
+    return html`<h2>Sources</h2>
+      ${sources.length ? '' : html`<p>It names none.</p>`}
+      <ul>${sources.map(({ id, title, author, publisher, publishedOn, publishedOnPrecision }) => html`<li><a
+        href=${write(view('source', { dossier, id }))}>${title ?? id}</a>
+        <span class="quiet">${[author, publisher, day(publishedOn, publishedOnPrecision)].filter(Boolean).join(', ')}</span></li>`)}</ul>
+      ${next ? html`<p class="note">The first ${sources.length.toLocaleString('en')} of ${all.toLocaleString('en')} are shown.
+        <button type="button" @click=${() => this.#more()}>Show more</button></p>` : ''}`;
   }
 }
 

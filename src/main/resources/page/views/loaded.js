@@ -19,6 +19,9 @@ export class LoadedView extends PageElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.stop();
+    // What is still asked for comes too late
+    this.#turn++;
+    this.found = null;
   }
 
   async load() {
@@ -40,7 +43,9 @@ export class LoadedView extends PageElement {
       const all = await ask(found);
       if (this.found === found) this.found = all;
     } catch (failure) {
-      if (this.found === found) this.partFailure = { failure, again: () => this.follow(ask) };
+      const isOver = failure.problem?.code === 'graph-changed';
+      const again = () => (isOver ? this.load() : this.follow(ask));
+      if (this.found === found) this.partFailure = { failure, again };
     }
   }
 

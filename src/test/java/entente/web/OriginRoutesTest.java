@@ -87,6 +87,23 @@ class OriginRoutesTest {
     }
 
     @Test
+    void listsTheSourcesOfADossierByPages() {
+        JsonNode first = Shape.json(api.get("/api/v1/dossiers/osh/sources?limit=1"));
+
+        assertThat(first.fieldNames()).toIterable().containsExactly("sources", "truncated", "next");
+        assertThat(first.path("sources").findValuesAsText("key")).containsExactly("osh/article");
+        assertThat(first.path("truncated").asBoolean()).isTrue();
+        JsonNode rest = Shape.json(api.get("/api/v1/dossiers/osh/sources?limit=1&after="
+                + first.path("next").asText()));
+        assertThat(rest.path("sources").findValuesAsText("title")).containsExactly("Report");
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(Shape.json(api.get("/api/v1/dossiers/other/sources")).path("sources"))
+                .hasSize(1);
+        Shape.problem(api.get("/api/v1/dossiers/o/sources"), 404, "unknown-dossier");
+        Shape.problem(api.get("/api/v1/dossiers/osh/sources?limit=0"), 400, "bad-parameter");
+    }
+
+    @Test
     void asksForTheDossierWhereSeveralHaveASource() {
         JsonNode problem = Shape.problem(api.get("/api/v1/sources/report"), 400, "ambiguous-source");
 

@@ -6,7 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest extends PageTest {
     /** What hides a part of its content, or reaches beyond the paper. */
@@ -42,7 +45,10 @@ class ReadingTest extends PageTest {
 
         page.link("The Osh base question, summer 2009").first().click();
         assertThat(page.find("dl")).containsText("233 relationships");
-        page.link("osh-article").click();
+        assertThat(page.find("h2", "Sources")).isVisible();
+        page.find(".reading ul")
+                .getByText("A New Russian Base in Southern Kyrgyzstan")
+                .click();
         assertThat(page.find("h1")).containsText("A New Russian Base in Southern Kyrgyzstan");
         assertThat(page.find("h2")).containsText("230 relationships rest on it");
         assertThat(page.find(".claim").first()).isVisible();
@@ -94,6 +100,61 @@ class ReadingTest extends PageTest {
         assertThat(page.find(".problem")).hasCount(0);
     }
 
+    /** What follows would not fit what is above, however often it is asked for. */
+    @Test
+    void beginsAnewWhereTheGraphHasChanged(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?view=source&dossier=osh-base-2009&id=osh-article");
+        assertThat(page.find(".claim")).hasCount(100);
+        page.page()
+                .route(
+                        "**/api/v1/sources/**after=*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(410)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"status\":410,\"code\":\"graph-changed\",\"detail\":\"It has changed.\"}")));
+        page.button("Show more").click();
+        assertThat(page.find(".problem")).containsText("The graph has changed");
+        page.button("Try again").click();
+        assertThat(page.find(".problem")).hasCount(0);
+        assertThat(page.find(".claim")).hasCount(100);
+
+        page.page().unroute("**/api/v1/sources/**after=*");
+        page.button("Show more").click();
+        assertThat(page.find(".claim")).hasCount(200);
+    }
+
+    @Test
+    void leavesTheTitleToWhatIsShownNow(ExplorerPage page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.page().route("**/api/v1/entities/osh-base", held::add);
+        page.page().waitForRequest("**/api/v1/entities/osh-base", () -> page.open(api, "/?view=entity&id=osh-base"));
+        page.link("Dossiers").click();
+        assertThat(page.find("h1")).hasText("Dossiers");
+        page.page().waitForResponse("**/api/v1/entities/osh-base", () -> held.forEach(Route::resume));
+        page.page().waitForTimeout(300); // so that what came could be shown
+
+        assertThat(page.page()).hasTitle("Dossiers – Entente");
+    }
+
+    @Test
+    void listsTheSourcesOfADossierStepByStepAndLeadsToWhatItHolds(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/dossiers/osh-base-2009/sources*",
+                        route -> route.resume(new Route.ResumeOptions()
+                                .setUrl(route.request().url().replace("limit=300", "limit=1"))));
+        page.open(api, "/?view=dossier&id=osh-base-2009");
+        assertThat(page.find(".reading li")).hasCount(1);
+        assertThat(page.find(".note")).containsText("The first 1 of");
+        page.button("Show more").click();
+        assertThat(page.find(".reading li")).hasCount(2);
+
+        page.link("See its relationships").click();
+        page.drawn();
+        assertThat(page.find("data-table caption").first()).hasText("233 rows");
+    }
+
     @Test
     void saysHowToLoadADossierWhereThereIsNone(ExplorerPage page) {
         page.page()
@@ -114,9 +175,10 @@ class ReadingTest extends PageTest {
         assertThat(page.find("h2")).containsText("0 relationships rest on it");
     }
 
-    @Test
-    void printsTheWholeOfAPageWithoutButtons(ExplorerPage page) {
-        page.open(api, "/?view=entity&id=osh-base").find(".claim").first().waitFor();
+    @ParameterizedTest
+    @CsvSource({"'/?view=entity&id=osh-base', .claim", "'/?view=dossier&id=osh-base-2009', .reading li"})
+    void printsTheWholeOfAPageWithoutButtons(String address, String part, ExplorerPage page) {
+        page.open(api, address).find(part).first().waitFor();
         page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(page.find(".top")).isHidden();

@@ -66,6 +66,7 @@ final class Routes {
                 "/api/v1/entities/kyrgyzstan?types=BORDERS,SUPPORTS&asOf=2009-07-31&minConfidence=low",
                 "/api/v1/compare?entity=kazakhstan&from=2009-01-01&to=2009-12-31",
                 "/api/v1/dossiers",
+                "/api/v1/dossiers/osh-base-2009/sources?limit=3",
                 "/api/v1/sources/osh-article?limit=3",
                 "/api/v1/sources/osh-base-2009/osh-article",
                 "/api/v1/schema");
