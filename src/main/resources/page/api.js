@@ -40,7 +40,7 @@ export function route(path, parameters = {}) {
  * @throws {ApiProblem} if it is a problem, or broke off when a part of it was here
  */
 export async function get(path, parameters, signal) {
-  const answer = await (await answered(route(path, parameters), { signal })).json();
+  const answer = await json(await answered(route(path, parameters), { signal }));
   if (answer.error) throw new ApiProblem(answer.error);
   return answer;
 }
@@ -48,7 +48,16 @@ export async function get(path, parameters, signal) {
 /** The answer to a POST of JSON, read as JSON. */
 export async function post(path, body, signal) {
   const headers = { 'Content-Type': 'application/json' };
-  return (await answered(route(path), { method: 'POST', headers, body: JSON.stringify(body), signal })).json();
+  return json(await answered(route(path), { method: 'POST', headers, body: JSON.stringify(body), signal }));
+}
+
+async function json(response) {
+  try {
+    return await response.json();
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new ApiProblem({ status: response.status, code: 'unexpected', detail: 'What the server answered is no JSON, or broke off.' });
+  }
 }
 
 /**

@@ -52,7 +52,7 @@ final class OriginRoutes {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("sources", found);
         answer.put("truncated", found.truncated());
-        answer.put("next", found.truncated() ? paging.next() : null);
+        answer.put("next", paging.next(found.truncated(), paging.page().end()));
         Answer.page(context, answer);
     }
 

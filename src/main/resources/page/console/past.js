@@ -10,10 +10,14 @@ export function past() {
   }
 }
 
-/** Keeps a statement that was run, with its parameters as they were written. */
+/** Keeps a statement that was run, with its parameters as they were written; not where the browser has no room for it. */
 export function keep(statement, values) {
   const others = past().filter((one) => one.statement !== statement || one.values !== values);
-  localStorage.setItem(KEY, JSON.stringify([{ statement, values }, ...others].slice(0, MOST)));
+  try {
+    localStorage.setItem(KEY, JSON.stringify([{ statement, values }, ...others].slice(0, MOST)));
+  } catch {
+    // What was run counts, not that it is remembered
+  }
 }
 
 export function forgetAll() {

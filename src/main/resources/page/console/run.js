@@ -1,34 +1,69 @@
-import { post } from '../api.js';
-import { merged } from '../graph/model.js';
+import { ApiProblem, post } from '../api.js';
+import { joined, merged } from '../graph/model.js';
 
 /**
- * Runs a statement.
+ * What a statement returned.
  *
- * @returns {Promise<{statement: string, parameters: object, columns: string[], rows: object[], truncated: boolean,
- *   notifications: object[], graph: object}>}
+ * @typedef {object} Result
+ * @property {string} statement
+ * @property {object} parameters as they were given
+ * @property {string[]} columns
+ * @property {object[]} rows
+ * @property {boolean} truncated whether there are more rows than these
+ * @property {object[]} notifications
+ * @property {ApiProblem | null} failure why the rows broke off, where they did
  */
+
+/** Runs a statement. @returns {Promise<Result>} */
 export async function run(statement, parameters) {
-  const answer = await post('/cypher', { statement, parameters: typed(parameters) });
-  return { ...answer, statement, parameters, graph: await graphOf(answer, statement, parameters) };
+  const answer = await post('/cypher', request(statement, parameters));
+  // What broke off knows of no notifications
+  return { notifications: [], ...answer, statement, parameters, failure: brokenOff(answer) };
+}
+
+/** A statement as the server takes it. */
+export function request(statement, parameters) {
+  return { statement, parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typed(value)])) };
 }
 
 /** Dates in words of JSON are given as dates, as a person means them. */
-export function typed(parameters) {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typedValue(value)]));
-}
-
-function typedValue(value) {
-  if (Array.isArray(value)) return value.map(typedValue);
+function typed(value) {
+  if (Array.isArray(value)) return value.map(typed);
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { $type: 'Date', _value: value } : value;
 }
 
-/** What of the rows is a graph; ends that no row holds are asked for. */
-async function graphOf({ rows }, statement, parameters) {
+/** @returns {object | null} the parameters that a text gives; null where it is no object of JSON */
+export function parametersOf(text) {
+  try {
+    const parameters = JSON.parse(text || '{}');
+    return parameters && typeof parameters === 'object' && !Array.isArray(parameters) ? parameters : null;
+  } catch {
+    return null;
+  }
+}
+
+function brokenOff({ error }) {
+  return error ? new ApiProblem(error) : null;
+}
+
+/**
+ * What of the rows is a graph; ends that no row holds are asked for.
+ *
+ * @param {Result} result
+ * @returns {Promise<{graph: object, failure: Error | null}>} what came of it, and why not all of it did
+ */
+export async function graphOf({ rows, statement, parameters }) {
   const found = { nodes: [], relationships: [] };
   rows.forEach((row) => take(row, found));
-  if (!found.relationships.length) return merged([found]);
-  const { elements } = await post('/cypher.cyjs', { statement, parameters: typed(parameters) });
-  return merged([{ nodes: elements.nodes.map(node), relationships: elements.edges.map(relationship) }]);
+  const graph = merged([found]);
+  if (found.relationships.every(({ from, to }) => graph.nodes.has(from) && graph.nodes.has(to))) return { graph, failure: null };
+  try {
+    const { elements, data } = await post('/cypher.cyjs', request(statement, parameters));
+    const ends = elements.nodes.map(node).filter(({ id }) => !graph.nodes.has(id));
+    return { graph: joined(graph, [{ nodes: ends, relationships: [] }]), failure: brokenOff(data) };
+  } catch (failure) {
+    return { graph, failure };
+  }
 }
 
 function take(value, found) {
@@ -41,11 +76,6 @@ function take(value, found) {
 }
 
 function node({ data }) {
-  const { id, labels, name, ...properties } = data;
-  return { id, labels: [labels].flat(), name, properties: { ...properties, id, name } };
-}
-
-function relationship({ data }) {
-  const { source: from, target: to, id, type, interaction, ...properties } = data;
-  return { id, type: type ?? interaction, from, to, properties };
+  const { id, labels, kind, name, ...properties } = data;
+  return { id, labels: [labels].flat(), kind, name, properties: { ...properties, id, name } };
 }

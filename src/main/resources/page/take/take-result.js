@@ -1,4 +1,4 @@
-import { typed } from '../console/run.js';
+import { request } from '../console/run.js';
 import { GRAPHS, ROWS, post, save } from './files.js';
 import { curlOf } from './statements.js';
 import { TakeMenu } from './take-menu.js';
@@ -12,10 +12,10 @@ class TakeResult extends TakeMenu {
 
   groups() {
     const { statement, parameters, graph } = this.result;
-    const body = { statement, parameters: typed(parameters) };
+    const body = request(statement, parameters);
     const files = (formats) => formats.map(([ending, label]) => ({ label, act: () => post('/cypher', body, ending, NAME) }));
     const picture = { label: 'Picture (PNG)', act: async () => save(await this.pane().png(), `${NAME}.png`) };
-    const isGraph = graph.nodes.size > 0;
+    const isGraph = graph?.nodes.size > 0;
     return [
       { heading: 'The rows', items: files(ROWS) },
       { heading: 'The graph', items: isGraph ? files(GRAPHS.filter(([ending]) => !OF_ROWS.includes(ending))) : [] },

@@ -6,20 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import entente.graph.Graph;
+import entente.graph.Guard;
+import entente.graph.VocabularyFile;
+import entente.query.QueryDirectory;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleTest extends PageTest {
     private static final String CHOICES = ".cm-tooltip-autocomplete li";
     private static final String BACKERS = "/?view=cypher&statement="
             + URLEncoder.encode(
                     "MATCH (a:Actor)-[s:SUPPORTS]->(b:Base {id: 'osh-base'}) RETURN a, s, b ORDER BY a.id",
+                    StandardCharsets.UTF_8);
+
+    /** Ends of relationships that no row holds are asked for. */
+    private static final String WITHOUT_ENDS = "/?view=cypher&statement="
+            + URLEncoder.encode(
+                    "MATCH (a:Actor)-[s:SUPPORTS]->(b:Base {id: 'osh-base'}) RETURN b, s ORDER BY s.id",
                     StandardCharsets.UTF_8);
 
     private static void write(ExplorerPage page, String statement) {
@@ -202,5 +216,139 @@ class ConsoleTest extends PageTest {
         assertThat(Files.readString(file.path()))
                 .startsWith("// title: A few words")
                 .doesNotContain("Old", "What it was");
+    }
+
+    /** What is saved is a saved query, but for what a person has to say of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "MATCH (b:Base) RETURN b.name AS base LIMIT 5|{}|ORDER BY base⏎LIMIT 5⏎",
+                "MATCH (b:Base) RETURN b.name, b.id SKIP 1 LIMIT toInteger(2); // three|{}|ORDER BY `b.name`, `b.id`⏎SKIP 1 LIMIT",
+                "MATCH (b:Base)<--(a) RETURN b.name AS limit, count(a)|{}|⏎ORDER BY limit, `count(a)`⏎",
+                "MATCH (b:Base) WHERE b.name <> \"order by 'n\" RETURN b.name AS base // order by|{}|⏎ORDER BY base⏎",
+                "CALL () { MATCH (b:Base) RETURN b ORDER BY b.id LIMIT 3 } RETURN b.name AS base|{}|⏎ORDER BY base⏎",
+                "MATCH (b:Base) RETURN DISTINCT b /* all */ ORDER BY b.id LIMIT 2;|{}|ORDER BY b.id LIMIT 2⏎",
+                "MATCH (b:Base) RETURN b.id AS id UNION MATCH (b:Entity:Actor) RETURN b.id AS id|{}|⏎ORDER BY id⏎",
+                "CALL db.labels()|{}|YIELD label⏎RETURN label⏎ORDER BY label⏎",
+                "MATCH (b:Base) WHERE size($list) > $a RETURN count(b) AS `so many`|{~a~: 1.5, ~list~: [1, 2.5], ~other~: 3}|type: list of number",
+                "MATCH (b:Base) WHERE b.id IN $no RETURN b.id AS id|{~no~: []}|ORDER BY id",
+                "MATCH ()-[s]->(b:Base) WHERE s.validFrom <= $day RETURN b.id AS id|{~day~: ~2009-07-31~}|type: date"
+            })
+    void savesWhatTheCatalogueTakes(
+            String statement, String values, String part, ExplorerPage page, Graph graph, @TempDir Path directory) {
+        page.open(api, "/?view=cypher");
+        write(page, statement);
+        page.find(".values input").fill(values.replace('~', '"'));
+        page.button("Run").click();
+        page.find("data-table caption").first().waitFor();
+
+        Path file = directory.resolve("my-question.cypher");
+        page.page().waitForDownload(() -> page.button("Save as a file").click()).saveAs(file);
+
+        assertThat(QueryDirectory.faultsOf(file, new Guard(graph), VocabularyFile.bundled()))
+                .isEmpty();
+        assertThat(file).content().contains(part.replace('⏎', '\n')).doesNotContain("other:");
+        assertThat(page.find(".note")).containsText("entente check");
+    }
+
+    @Test
+    void showsWhatCameOfAnAnswerThatBrokeOffAndSaysWhy(ExplorerPage page) {
+        page.page().route("**/api/v1/cypher", route -> fulfill(route, """
+                {"columns": ["base"], "rows": [{"base": "Osh base"}], "truncated": true,
+                  "error": {"status": 504, "code": "timed-out", "detail": "It took more than 30 s."}}"""));
+        page.open(api, "/?view=cypher");
+        page.button("Run").click();
+
+        assertThat(page.find("data-table td")).hasText("Osh base");
+        assertThat(page.find(".note")).containsText("The answer broke off: 1 row came");
+        assertThat(page.find(".problem")).containsText("It took more than 30 s.");
+        page.page().unroute("**/api/v1/cypher");
+        page.button("Try again").click();
+        page.drawn();
+        assertThat(page.find(".problem")).hasCount(0);
+    }
+
+    private static void fulfill(Route route, String body) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
+
+    @Test
+    void drawsWhatCameOfAGraphThatBrokeOff(ExplorerPage page) {
+        page.page().route("**/api/v1/cypher.cyjs", route -> fulfill(route, """
+                {"elements": {"nodes": [{"data": {"id": "russia", "labels": ["Entity", "Actor", "State"], "kind": "State",
+                  "name": "Russia"}}], "edges": []},
+                  "data": {"truncated": true, "error": {"status": 503, "code": "overloaded", "detail": "Too much."}}}"""));
+        page.open(api, WITHOUT_ENDS).drawn(2, 1);
+
+        assertThat(page.find("data-table caption").first()).hasText("3 rows");
+        assertThat(page.find(".note")).containsText("not all of their graph");
+        assertThat(page.find(".problem")).containsText("Too much.");
+    }
+
+    @Test
+    void keepsTheRowsWhereTheirGraphDoesNotCome(ExplorerPage page) {
+        page.mayBeRefused().page().route("**/api/v1/cypher.cyjs", Route::abort);
+        page.open(api, WITHOUT_ENDS);
+
+        assertThat(page.find("data-table caption").first()).hasText("3 rows");
+        assertThat(page.find(".problem")).containsText("The server does not answer");
+        page.page().unroute("**/api/v1/cypher.cyjs");
+        page.button("Try again").click();
+        page.drawn(4, 3);
+        assertThat(page.find(".problem")).hasCount(0);
+    }
+
+    @Test
+    void showsEachClaimOnceThatAnExpansionBringsAgain(ExplorerPage page) {
+        page.open(api, WITHOUT_ENDS).drawn(4, 3);
+        page.find(".picked").scrollIntoViewIfNeeded();
+        page.clickAt("osh-base");
+        page.page()
+                .waitForResponse(
+                        "**/entities/osh-base/subgraph*",
+                        () -> page.find(".expand button", "SUPPORTS ←").click());
+        page.find(".expand button[aria-pressed=true]").waitFor();
+        page.find("graph-tables button", "supports").first().click();
+
+        assertThat(page.find(".picked .claim")).hasCount(1);
+        assertThat(page.find(".picked")).not().containsText("relationshipId");
+        page.drawn(4, 3);
+    }
+
+    @Test
+    void goesFromATableToTheEvidenceAndBackByKeys(ExplorerPage page) {
+        page.open(api, BACKERS).drawn(4, 3);
+        page.find("graph-tables button", "supports").first().focus();
+        page.page().keyboard().press("Enter");
+
+        assertThat(page.find(".picked")).isFocused();
+        assertThat(page.find(".picked .claim")).isVisible();
+        page.button("← Table").press("Enter");
+        assertThat(page.find("graph-tables button", "supports").first()).isFocused();
+    }
+
+    @Test
+    void runsWhereTheBrowserHasNoRoomToRememberIt(ExplorerPage page) {
+        page.page().addInitScript("""
+                const { setItem } = Storage.prototype;
+                Storage.prototype.setItem = function (...given) {
+                  if (this === localStorage) throw new DOMException('', 'QuotaExceededError');
+                  setItem.apply(this, given);
+                }""");
+        page.open(api, BACKERS).drawn(4, 3);
+
+        assertThat(page.find("data-table caption").first()).hasText("3 rows");
+    }
+
+    @Test
+    void saysThatWhatCameIsNoJson(ExplorerPage page) {
+        page.page().route("**/api/v1/cypher", route -> fulfill(route, "<html>"));
+        page.open(api, BACKERS);
+
+        assertThat(page.find(".problem")).containsText("is no JSON");
+        assertThat(page.find(".note")).hasCount(0);
     }
 }
