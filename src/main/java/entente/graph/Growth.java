@@ -2,9 +2,9 @@ package entente.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -72,7 +72,7 @@ final class Growth {
     private final ParameterSize parameters;
 
     /** Of the expressions that were looked at, by what is in their brackets. */
-    private final Map<ParseTree, Double> estimates = new IdentityHashMap<>();
+    private final Map<ParseTree, Double> estimates = new HashMap<>();
 
     /** Of what has a name. */
     private final Map<String, Double> sizes = new HashMap<>();
@@ -150,10 +150,10 @@ final class Growth {
             selection.postFix().forEach(this::size);
             return ofSelection(selection);
         }
-        if (node instanceof ReturnBodyContext) {
-            double row = inClause(() -> sum(node));
-            refuseLargeRow(row);
-            return row;
+        if (node instanceof ReturnBodyContext body) {
+            refuseLargeRow(inClause(() -> sum(node)));
+            // What it is sorted by is not handed on
+            return Objects.requireNonNull(estimates.get(Syntax.peel(body.returnItems())));
         }
         if (node instanceof CaseExpressionContext || node instanceof ExtendedCaseExpressionContext) {
             return ofCase((ParserRuleContext) node);
@@ -285,7 +285,7 @@ final class Growth {
     private static double shortened(double text, List<ExpressionContext> arguments, int length) {
         return arguments.size() <= length
                 ? text
-                : Math.min(text, Syntax.integer(arguments.get(length)).orElse(Long.MAX_VALUE));
+                : Math.min(text, (double) Syntax.integer(arguments.get(length)).orElse(Long.MAX_VALUE));
     }
 
     private void refuseRanges(ParseTree collecting) {

@@ -117,18 +117,19 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Whether the database runs a transaction of Entente's of one of these names that began longer ago. */
+    /**
+     * Whether the database runs a transaction of Entente's of one of these names that began longer ago.
+     *
+     * @throws GraphException if it does not say so
+     */
     boolean run(Set<String> names, Duration longerAgo) {
-        try (Session session = open(AccessMode.READ)) {
-            return !session.run(
-                            LONG_TRANSACTIONS,
-                            Map.of("names", List.copyOf(names), "milliseconds", longerAgo.toMillis()),
-                            transaction("transactions", longerAgo))
-                    .list()
-                    .isEmpty();
-        } catch (Neo4jException unknown) {
-            return false;
-        }
+        Map<String, Object> values = Map.of("names", List.copyOf(names), "milliseconds", longerAgo.toMillis());
+        return translating(() -> {
+            try (Session session = open(AccessMode.READ)) {
+                return session.run(LONG_TRANSACTIONS, values, transaction("transactions", longerAgo))
+                        .hasNext();
+            }
+        });
     }
 
     /** Begins to read in a transaction with several statements. */

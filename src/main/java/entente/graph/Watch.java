@@ -1,7 +1,6 @@
 package entente.graph;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,9 +118,19 @@ final class Watch implements AutoCloseable {
     }
 
     private boolean abandonedRuns(long now) {
-        Set<String> names = new HashSet<>();
-        abandoned.removeIf(read -> now - read.since() >= longest && names.add(read.name()));
-        return !names.isEmpty() && database.runs(names, Duration.ofNanos(longest));
+        List<Abandoned> due =
+                abandoned.stream().filter(read -> now - read.since() >= longest).toList();
+        if (due.isEmpty()) {
+            return false;
+        }
+        try {
+            Set<String> names = due.stream().map(Abandoned::name).collect(Collectors.toSet());
+            boolean runs = database.runs(names, Duration.ofNanos(longest));
+            abandoned.removeAll(due);
+            return runs;
+        } catch (GraphException later) {
+            return false; // the next look asks again
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ class StatementShapeTest {
             strings = {
                 "RETURN any(a IN $list WHERE a > 1) AS x",
                 "RETURN size([a IN range(1, 1000000) WHERE a % 7 = 0]) AS x",
+                "MATCH (e) RETURN e.name + $suffix AS x ORDER BY x",
                 "MATCH p = ()--() RETURN [i IN range(0, size(nodes(p)) - 1) | nodes(p)[i].name] AS x",
                 "MATCH p = ()--() WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
                 "MATCH p = ()--() RETURN [n IN nodes(p) | [alias IN n.aliases | toUpper(alias)]] AS x",

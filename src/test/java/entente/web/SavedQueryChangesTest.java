@@ -1,10 +1,12 @@
 package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
+import entente.graph.GraphException;
 import entente.graph.Guard;
 import entente.graph.Limits;
 import entente.query.LiveCatalogue;
@@ -163,14 +165,17 @@ class SavedQueryChangesTest {
         try (Graph busy = Graph.connect(graph.connection(), limits)) {
             LiveCatalogue live = new LiveCatalogue(directory.resolve("queries"), new Guard(busy));
             live.judged();
-            busy.reading("all places", reading -> {
-                write(ONE.replace("RETURN", "RETRUN"));
-                sleep(Duration.ofMillis(1_100));
-                assertThat(CompletableFuture.supplyAsync(() -> live.catalogue().faults())
-                                .join())
-                        .isEmpty();
-                return 0;
-            });
+            assertThatThrownBy(() -> busy.reading("all places", reading -> {
+                        write(ONE.replace("RETURN", "RETRUN"));
+                        sleep(Duration.ofMillis(1_100));
+                        assertThat(CompletableFuture.supplyAsync(
+                                                () -> live.catalogue().faults())
+                                        .join())
+                                .isEmpty();
+                        return 0;
+                    }))
+                    .as("so long no read has its place")
+                    .isInstanceOf(GraphException.TimedOut.class);
             sleep(Duration.ofMillis(1_100));
 
             assertThat(live.catalogue().faults()).hasSize(1);
