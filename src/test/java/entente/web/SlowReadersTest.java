@@ -45,7 +45,7 @@ class SlowReadersTest {
 
     @Timeout(120)
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "graphml", "gexf", "jgf", "cyjs"})
+    @ValueSource(strings = {"csv", "jgf"})
     void keepNoRowsInMemory(String format, Graph graph) throws Exception {
         graph.write("places", writing -> writing.run(FILL, Map.of("places", PLACES, "summary", SUMMARY)));
         try (Api api = Api.on(graph)) {
