@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.Neo4jExtension;
 import entente.Relay;
+import entente.model.KeptRows;
+import entente.model.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -44,8 +46,20 @@ class RoutingTest {
             graph.explain("RETURN 1 AS one");
             assertThat(reads(relay)).isEqualTo(4);
 
+            graph.walkAll(COUNT, rows -> rows.next().size());
+            assertThat(reads(relay)).isEqualTo(5);
+
+            graph.version();
+            assertThat(reads(relay)).isEqualTo(6);
+
+            graph.readOfStranger(COUNT, Page.first(1), new KeptRows());
+            assertThat(reads(relay)).isEqualTo(7);
+
+            graph.explainOfStranger("RETURN 1 AS one");
+            assertThat(reads(relay)).isEqualTo(8);
+
             graph.write("create", writing -> writing.run("CREATE (:Place)", Map.of()));
-            assertThat(reads(relay)).as("a write is none").isEqualTo(4);
+            assertThat(reads(relay)).as("a write is none").isEqualTo(8);
         }
     }
 
