@@ -33,6 +33,7 @@ final class GraphMetrics implements ReadListener {
                 "entente.reads.limit",
                 "Reads that may be under way at once",
                 () -> graph.load().most());
+        measurePool(graph, metrics);
         metrics.watch(
                 "entente.database.restarts",
                 "How often the bundled database was started again",
@@ -45,6 +46,29 @@ final class GraphMetrics implements ReadListener {
         GraphMetrics reads = new GraphMetrics(metrics);
         graph.tell(reads);
         return reads;
+    }
+
+    private static void measurePool(Graph graph, Metrics metrics) {
+        metrics.watch(
+                "entente.connections.used",
+                "Connections to the database in use",
+                () -> graph.pool().used());
+        metrics.watch(
+                "entente.connections.idle",
+                "Connections to the database that wait to be used again",
+                () -> graph.pool().idle());
+        metrics.watch(
+                "entente.connections.awaited",
+                "Connections to the database that are waited for",
+                () -> graph.pool().awaited());
+        metrics.watch(
+                "entente.connections.timeouts",
+                "How often a connection to the database was waited for in vain",
+                () -> graph.pool().timeouts());
+        metrics.watch(
+                "entente.connections.failures",
+                "How often no connection to the database could be made",
+                () -> graph.pool().failures());
     }
 
     @Override

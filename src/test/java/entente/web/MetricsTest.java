@@ -3,6 +3,7 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.graph.Graph;
+import entente.graph.Statement;
 import entente.web.access.Role;
 import entente.web.access.TokenFile;
 import java.io.IOException;
@@ -122,6 +123,21 @@ class MetricsTest extends SampleApi {
         assertThat(value("entente_database_restarts")).isZero();
         assertThat(value("entente_graph_loaded_timestamp_seconds")).isGreaterThan(1.5e9);
         assertThat(text()).contains("jvm_memory_used_bytes", "process_files_open_files", "process_cpu_usage");
+    }
+
+    @Test
+    void tellsOfTheConnectionsToTheDatabase(Graph graph) {
+        assertThat(value("entente_connections_idle")).isPositive();
+        assertThat(value("entente_connections_awaited")).isZero();
+        assertThat(value("entente_connections_timeouts")).isZero();
+        double before = value("entente_connections_used");
+
+        double during = graph.reading("held", reading -> {
+            reading.read(new Statement("one", "RETURN 1 AS one"), 1);
+            return value("entente_connections_used");
+        });
+
+        assertThat(during).isEqualTo(before + 1);
     }
 
     @Test
