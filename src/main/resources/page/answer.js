@@ -24,7 +24,8 @@ import { day, folded } from './words.js';
  * @property {object} [arrangement] where entities stand, if not by force
  * @property {((asOf: string, signal: AbortSignal) => Promise<Answer>) | null} askOn asks for another day; null where
  *   the graph holds what is to be seen of every day
- * @property {object} [beyond] a graph of what may hold on other days than that of the answer
+ * @property {{graph: object, truncated: boolean} | null} [beyond] what may hold on other days than that of the answer, or
+ *   a part of it
  * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object, isOfDays?: boolean}} source the request that gave it, and whether that may
@@ -53,7 +54,7 @@ export async function answer(view, signal) {
     const path = `/queries/${encodeURIComponent(view.given.query)}/results`;
     return ofRows({ path, parameters: view.parameters }, signal);
   }
-  if (view.name === 'ask') return ask(view.given, signal);
+  if (view.name === 'ask') return ask(view.given.q, signal);
   return first(signal);
 }
 
@@ -68,13 +69,13 @@ async function first(signal) {
 }
 
 /** The name of an entity shows what lies around it; anything else is a question. */
-async function ask({ q: text, asOf }, signal) {
+async function ask(text, signal) {
   const found = mayBeName(text) ? (await get('/entities', { q: text, limit: 5 }, signal)).entities : [];
   const named = namedBy(text, found);
-  if (named.length === 1) return around({ around: named[0].id, asOf }, signal);
+  if (named.length === 1) return around({ around: named[0].id }, signal);
   if (named.length) throw ambiguous(text, named);
   try {
-    return await ofRows({ path: '/ask', parameters: { q: text, asOf } }, signal);
+    return await ofRows({ path: '/ask', parameters: { q: text } }, signal);
   } catch (failure) {
     throw failure.problem?.code === 'not-understood' && found.length ? ambiguous(text, found) : failure;
   }
@@ -98,11 +99,12 @@ function namedBy(text, entities) {
   return ['id', 'name', 'matched'].map(by).find((found) => found.length) ?? [];
 }
 
-/** An answer for another day; its graph still holds what was told of the day before. */
+/** An answer for another day, or for all days; its graph still holds what was told of the day before. */
 export async function onDay(found, asOf, signal) {
   const then = await found.askOn(asOf, signal);
   return {
-    ...then, understood: found.understood, beyond: found.beyond, notes: [`As things stood on ${day(asOf)}.`, ...then.notes],
+    ...then, understood: found.understood, beyond: found.beyond,
+    notes: asOf ? [`As things stood on ${day(asOf)}.`, ...then.notes] : then.notes,
     graph: merged([found.graph, then.graph]), anchors: new Set([...found.anchors, ...then.anchors]),
   };
 }

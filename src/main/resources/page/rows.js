@@ -13,12 +13,21 @@ export async function ofRows(source, signal) {
   return found.askOn ? { ...found, beyond: await beyond(found, signal) } : found;
 }
 
-/** What is on record of the entities of a question, of the types that its answer may be made of. */
+/**
+ * What is on record of the entities of a question, of the types that its answer may be made of. The answer stands without
+ * it, too.
+ */
 async function beyond({ focus, definition }, signal) {
   const types = typesIn(definition.cypher);
   const asked = types && focus.size <= MOST_ASKED ? [...focus] : [];
-  return merged(await Promise.all(asked.map((id) =>
-    get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, limit: AROUND }, signal))));
+  const around = (id) => get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, limit: AROUND }, signal);
+  try {
+    const pieces = await Promise.all(asked.map(around));
+    return { graph: merged(pieces), truncated: pieces.some(({ truncated }) => truncated) };
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    return null;
+  }
 }
 
 async function ofRowsAlone(source, signal) {

@@ -15,13 +15,14 @@ import java.util.TreeSet;
 /** Walks the whole graph: every entity, and every relationship between two that passes a filter. */
 public final class WholeGraph {
     private static final String ENTITIES = "MATCH (e:Entity) RETURN e";
-    /** The database knows its types by heart; it looks for relationships only where one is strange. */
     private static final String STRANGE_TYPES = """
             CALL db.relationshipTypes() YIELD relationshipType AS name
             WITH name
-            WHERE NOT name IN $known AND EXISTS { MATCH (:Entity)-[r]->(:Entity) WHERE type(r) = name }
+            WHERE NOT name IN $known
             RETURN name
             ORDER BY name""";
+    /** The database remembers types of which it holds nothing any more, or nothing between entities. */
+    private static final String IS_USED = "RETURN EXISTS { MATCH (:Entity)-[:`%s`]->(:Entity) } AS used";
 
     private final Graph graph;
 
@@ -41,11 +42,20 @@ public final class WholeGraph {
         Set<String> known = new TreeSet<>(vocabulary.types().keySet());
         known.addAll(Meanings.types().keySet());
         Statement statement = new Statement("strange-types", STRANGE_TYPES, Map.of("known", List.copyOf(known)));
-        return graph.readAll(statement, rows -> {
+        List<String> strange = graph.readAll(statement, rows -> {
             List<String> types = new ArrayList<>();
             rows.forEachRemaining(row -> types.add(Rows.text(row, 0)));
             return types;
         });
+        return strange.stream().filter(this::isUsed).toList();
+    }
+
+    /** A name that cannot stand in a statement as it is, is taken for one that is used. */
+    private boolean isUsed(String type) {
+        return !type.matches("[\\p{L}\\p{N}_]+")
+                || graph.readAll(
+                        new Statement("strange-type", IS_USED.formatted(type)),
+                        rows -> Boolean.TRUE.equals(rows.next().get(0)));
     }
 
     /** Gives all entities and then the relationships to a sink, in the order in which they are stored; holds none. */

@@ -26,8 +26,8 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparison
  * {@link #MOST}. The sizes are those of {@link Growth}; what is no longer than a name is part of the step.
  */
 final class Effort {
-    /** A stored text for each element of the longest list, which takes seconds. */
-    private static final double MOST = ListLength.UNKNOWN * Growth.STORED;
+    /** Some stored texts for each element of the longest list, which takes seconds. */
+    private static final double MOST = 4 * ListLength.UNKNOWN * Growth.STORED;
 
     private static final double PART_OF_THE_STEP = 50;
 
@@ -108,6 +108,7 @@ final class Effort {
         return switch (Syntax.function(call)) {
             case "replace", "split" -> arguments.size() < 2 ? 0 : searched(arguments.get(0), arguments.get(1));
             case "size" -> collected.isIn(call.functionArgument(0)) ? 0 : size(arguments.get(0));
+            case "left", "right", "substring" -> size(call);
             default -> arguments.stream().mapToDouble(this::size).sum();
         };
     }

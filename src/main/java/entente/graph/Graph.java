@@ -93,6 +93,11 @@ public final class Graph implements AutoCloseable {
         return places.load();
     }
 
+    /** What the driver's connections do at the moment. */
+    public PoolLoad pool() {
+        return sessions.load();
+    }
+
     /** Tells somebody of each read from now on. */
     public void tell(ReadListener listener) {
         listeners.add(listener);

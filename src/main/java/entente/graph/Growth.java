@@ -43,10 +43,10 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * read to its end.
  *
  * <p>The rule: sizes are estimated from the literals on through every name that is given a value, and nothing may
- * become larger than {@link #MOST}, nor all that has a name, which one row may hold, nor a row that is returned than
- * {@link #MOST_RETURNED}. What a {@code reduce} keeps may not multiply, and where it grows, it may go through
- * {@link #MOST_APPENDED} elements. A list that was collected weighs little where it stands once, as the memory of its
- * transaction bounds it, and much wherever it is repeated.
+ * become larger than {@link #MOST}, nor all that has a name, as one row may hold it, than {@link #MOST_HELD}, nor a row
+ * that is returned than {@link #MOST_RETURNED}. What a {@code reduce} keeps may not multiply, and where it grows, it
+ * may go through {@link #MOST_APPENDED} elements. A list that was collected weighs little where it stands once, as the
+ * memory of its transaction bounds it, and much wherever it is repeated.
  */
 final class Growth {
     private static final double MOST = 20_000_000;
@@ -175,7 +175,7 @@ final class Growth {
         return holds || node instanceof MapProjectionContext ? bounded(all + 1) : all;
     }
 
-    /** A row may also hold what earlier clauses named, as any of them may have handed it on. */
+    /** A row may also hold whatever was named before, as each clause since may have handed it on. */
     private void refuseLargeRow(double made) {
         double held = sizes.values().stream().mapToDouble(Double::doubleValue).sum();
         refuse(
@@ -305,7 +305,7 @@ final class Growth {
         inLoop = true;
         String element = Syntax.name(loop.getRuleContext(VariableContext.class, 0));
         boolean entered = elements.add(element);
-        sizes.put(element, whole / count);
+        sizes.put(element, once(list, whole) / count);
         double largest = whole;
         for (ParseTree child : loop.children) {
             boolean part = child instanceof ExpressionContext && child != list;
@@ -338,6 +338,13 @@ final class Growth {
         return whole >= KEPT || collected.isIn(list) ? MANY_ELEMENTS : Math.max(1, Math.min(length, whole));
     }
 
+    /** A list that stands another time weighs more, but its elements are what they were. */
+    private double once(ParseTree list, double size) {
+        return Syntax.peel(list) instanceof VariableContext variable
+                ? Math.min(size, sizes.getOrDefault(Syntax.name(variable), STORED))
+                : size;
+    }
+
     private double ofReduce(ReduceExpressionContext reduce) {
         double start = size(reduce.expression(0));
         double whole = size(reduce.expression(1));
@@ -345,7 +352,8 @@ final class Growth {
         amongNumbers = Syntax.isNumber(reduce.expression(0));
         Map<String, Double> around = new HashMap<>(sizes);
         sizes.put(Syntax.name(reduce.variable(0)), KEPT);
-        sizes.put(Syntax.name(reduce.variable(1)), whole / elements(reduce.expression(1), whole));
+        ExpressionContext list = reduce.expression(1);
+        sizes.put(Syntax.name(reduce.variable(1)), once(list, whole) / elements(list, whole));
         boolean within = inLoop;
         inLoop = true;
         double step = size(reduce.expression(2));
@@ -354,9 +362,9 @@ final class Growth {
         amongNumbers = before;
         refuse(step >= 2 * KEPT, "a reduce multiplies what it keeps; use UNWIND and collect()");
         refuse(
-                step > KEPT && lengths.of(reduce.expression(1)) > MOST_APPENDED,
+                step > KEPT && lengths.of(list) > MOST_APPENDED,
                 "a reduce that makes a text or a list longer may go through 1,000 elements; say so: list[..1000]");
-        double added = step > KEPT ? (step - KEPT) * MOST_APPENDED : 0;
+        double added = step > KEPT ? (step - KEPT) * lengths.of(list) : 0;
         return bounded(start + Math.max(added, step < KEPT ? step : 0));
     }
 

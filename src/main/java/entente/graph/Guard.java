@@ -74,13 +74,25 @@ public final class Guard {
     public record Passed(List<String> columns, Set<String> parameters, boolean ordered, List<UnknownName> unknown) {}
 
     /**
-     * Lets a statement pass whose parameters are given their values later, none of which is very large.
+     * Lets a statement pass whose parameters are given their values later; see {@link #confirm}.
      *
      * @throws GraphException.Refused if it would do more than read the graph, or more than can be bounded
      * @throws GraphException.Faulty if it is no statement
      */
     public Passed pass(String text) {
-        return pass(text, ParameterSize.UNKNOWN);
+        return pass(text, ParameterSize.SMALL);
+    }
+
+    /**
+     * Lets a statement that has passed without values be run with these.
+     *
+     * @throws GraphException.Refused if they are so large that what it does with them cannot be bounded
+     */
+    public void confirm(String text, Map<String, ? extends @Nullable Object> parameters) {
+        ParameterSize size = ParameterSize.of(parameters);
+        if (!ParameterSize.SMALL.covers(size)) {
+            pass(text, size);
+        }
     }
 
     /**

@@ -11,23 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param element the largest that one element of a list has
  */
 record ParameterSize(double all, double element) {
-    /** Where the values are given later: several times what an address may carry. */
-    static final ParameterSize UNKNOWN = new ParameterSize(100_000, 100_000);
+    private static final double SMALL_VALUES = 1_000;
 
     /** What any statement is judged for at least, so that small values need no verdict of their own. */
-    private static final double SMALL = 1_000;
+    static final ParameterSize SMALL = new ParameterSize(SMALL_VALUES, SMALL_VALUES);
 
     static ParameterSize of(Map<String, ? extends @Nullable Object> parameters) {
         double element = parameters.values().stream()
                 .mapToDouble(value -> value instanceof Collection<?> list ? largest(list) : 0)
                 .max()
                 .orElse(0);
-        return new ParameterSize(Math.max(SMALL, sum(parameters.values())), Math.max(SMALL, element));
+        return new ParameterSize(rounded(sum(parameters.values())), rounded(element));
     }
 
     /** Whether what is bounded with parameters of this size is so with those of another. */
     boolean covers(ParameterSize other) {
         return all >= other.all && element >= other.element;
+    }
+
+    /** Up, so that values of nearly the same size need one verdict together. */
+    private static double rounded(double size) {
+        return size <= SMALL_VALUES ? SMALL_VALUES : 2.0 * Long.highestOneBit((long) size);
     }
 
     private static double of(@Nullable Object value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.observation.metrics.MetricsObservationProvider;
 
 /** Opens the driver's sessions on one database, and names to it what runs in them. */
 final class Sessions implements AutoCloseable {
@@ -33,6 +35,9 @@ final class Sessions implements AutoCloseable {
 
     private static final String VERSION =
             Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");
+    /** Tells the transactions of this process from those of others on the same database. */
+    private static final String PROCESS = UUID.randomUUID().toString();
+
     static final Duration RETRY = Duration.ofSeconds(2);
     /** Longer than the bundled database takes to start again. */
     static final Duration PATIENT_RETRY = Duration.ofSeconds(30);
@@ -41,7 +46,7 @@ final class Sessions implements AutoCloseable {
 
     private static final String LONG_TRANSACTIONS = """
             SHOW TRANSACTIONS YIELD metaData, elapsedTime
-            WHERE metaData.application = 'entente' AND metaData.query IN $names AND elapsedTime.milliseconds > $milliseconds
+            WHERE metaData.process = $process AND metaData.query IN $names AND elapsedTime.milliseconds > $milliseconds
             RETURN 1 AS one""";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
@@ -56,10 +61,12 @@ final class Sessions implements AutoCloseable {
     private static final int READING_THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Driver driver;
+    private final MetricsObservationProvider observed;
     private final @Nullable String database;
 
-    private Sessions(Driver driver, @Nullable String database) {
+    private Sessions(Driver driver, MetricsObservationProvider observed, @Nullable String database) {
         this.driver = driver;
+        this.observed = observed;
         this.database = database;
     }
 
@@ -72,7 +79,9 @@ final class Sessions implements AutoCloseable {
      */
     @SuppressWarnings("deprecation") // the driver's own choice writes each message as text before it asks who reads it
     static Sessions to(Connection connection, Limits limits) {
+        MetricsObservationProvider observed = MetricsObservationProvider.newInstance();
         Config config = Config.builder()
+                .withObservationProvider(observed)
                 .withLogging(Logging.slf4j())
                 .withUserAgent("entente/" + VERSION)
                 .withMaxTransactionRetryTime(RETRY.toMillis(), TimeUnit.MILLISECONDS)
@@ -82,8 +91,8 @@ final class Sessions implements AutoCloseable {
                 .withEventLoopThreads(READING_THREADS)
                 .withTelemetryDisabled(true) // a message more with each read, and nobody's business
                 .build();
-        return new Sessions(
-                GraphDatabase.driver(connection.uri(), credentials(connection), config), connection.database());
+        Driver driver = GraphDatabase.driver(connection.uri(), credentials(connection), config);
+        return new Sessions(driver, observed, connection.database());
     }
 
     private static AuthToken credentials(Connection connection) {
@@ -91,6 +100,10 @@ final class Sessions implements AutoCloseable {
                 ? AuthTokens.none()
                 : AuthTokens.basic(
                         connection.username() == null ? "neo4j" : connection.username(), connection.password());
+    }
+
+    PoolLoad load() {
+        return PoolLoad.of(observed.metrics().connectionPoolMetrics());
     }
 
     void verify() {
@@ -118,12 +131,13 @@ final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Whether the database runs a transaction of Entente's of one of these names that began longer ago.
+     * Whether the database runs a transaction of this process that has one of these names and began longer ago.
      *
      * @throws GraphException if it does not say so
      */
     boolean run(Set<String> names, Duration longerAgo) {
-        Map<String, Object> values = Map.of("names", List.copyOf(names), "milliseconds", longerAgo.toMillis());
+        Map<String, Object> values =
+                Map.of("process", PROCESS, "names", List.copyOf(names), "milliseconds", longerAgo.toMillis());
         return translating(() -> {
             try (Session session = open(AccessMode.READ)) {
                 return session.run(LONG_TRANSACTIONS, values, transaction("transactions", longerAgo))
@@ -167,7 +181,7 @@ final class Sessions implements AutoCloseable {
     static TransactionConfig transaction(String name, Duration timeout) {
         return TransactionConfig.builder()
                 .withTimeout(timeout)
-                .withMetadata(Map.of("application", "entente", "version", VERSION, "query", name))
+                .withMetadata(Map.of("application", "entente", "version", VERSION, "process", PROCESS, "query", name))
                 .build();
     }
 

@@ -86,7 +86,7 @@ final class Watch implements AutoCloseable {
         try {
             return read.apply(wait);
         } catch (RuntimeException failure) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted() && !wait.isGivenUp()) {
                 abandoned.add(new Abandoned(name, System.nanoTime()));
             }
             throw wait.explained(failure);
@@ -170,6 +170,10 @@ final class Watch implements AutoCloseable {
             waiting = now;
             since = System.nanoTime();
             return before;
+        }
+
+        private synchronized boolean isGivenUp() {
+            return givenUp;
         }
 
         /** The driver gives the connection up when the thread that waits for it is interrupted. */

@@ -2,6 +2,7 @@ package entente.query;
 
 import entente.graph.EntityNames;
 import entente.graph.Graph;
+import entente.graph.Guard;
 import entente.graph.ReadSummary;
 import entente.graph.Statement;
 import entente.model.Names;
@@ -27,6 +28,7 @@ public final class QueryRunner {
     private static final int SHOWN_DOSSIERS = 20;
 
     private final Graph graph;
+    private final Guard guard;
     private final EntityArguments entities;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public final class QueryRunner {
     /** @param clock tells what {@code today} is */
     QueryRunner(Graph graph, EntityNames names, Clock clock) {
         this.graph = graph;
+        this.guard = new Guard(graph);
         this.entities = new EntityArguments(names);
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public final class QueryRunner {
      */
     public QueryResult run(SavedQuery query, Map<String, List<String>> arguments, int limit) {
         Map<String, @Nullable Object> bound = bind(query, arguments);
+        guard.confirm(query.cypher(), bound);
         return new QueryResult(query, bound, graph.read(statement(query, bound), limit));
     }
 
@@ -64,6 +68,7 @@ public final class QueryRunner {
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, Page page, RowSink sink) {
+        guard.confirm(query.cypher(), bound);
         ReadSummary summary = graph.read(statement(query, bound), page, sink);
         if (summary.rows() == 0) {
             confirm(query, bound);

@@ -29,8 +29,10 @@ public record SavedQuery(
     private static final Pattern OF_THE_MOMENT = Pattern.compile(
             "\\b(rand|randomUUID|timestamp|(local)?(date)?time)`?\\s*(\\.[\\s`\\w]+)?\\(", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
+
     /** Whether the same graph may give it another answer at another moment. */
     public boolean isOfItsMoment() {
-        return OF_THE_MOMENT.matcher(cypher).find();
+        return OF_THE_MOMENT.matcher(COMMENT.matcher(cypher).replaceAll("")).find();
     }
 }

@@ -35,7 +35,8 @@ record Paging(Graph graph, String same, String version, Page page) {
      * @param isMore whether there is one
      * @param end how many items come before it
      * @return null where there is none
-     * @throws ProblemException if this page follows another and a commit came before all of it was read
+     * @throws ProblemException if this page follows another and a commit has been seen since that: it may have come
+     *     before all of this one was read
      */
     @Nullable
     String next(boolean isMore, long end) {

@@ -87,10 +87,11 @@ class ExploreView extends PageElement {
       ${name === 'query' ? html`<p><a href=${write(view('queries', { id: given.query }))}>Change the question</a></p>` : ''}</div>`;
   }
 
-  /** Why something more did not come. */
+  /** Why something more did not come, or that not all is there. */
   #part() {
-    const { partFailure } = this.#inquiry;
-    return partFailure ? html`<problem-note .failure=${partFailure.failure} @again=${partFailure.again}></problem-note>` : '';
+    const { partFailure, isPart } = this.#inquiry;
+    const part = isPart ? html`<p class="note" role="status">Not all that holds on other days is drawn; ask for a day, or expand what you need.</p>` : '';
+    return partFailure ? html`<problem-note .failure=${partFailure.failure} @again=${partFailure.again}></problem-note>` : part;
   }
 
   #more() {

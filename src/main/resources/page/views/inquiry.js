@@ -17,6 +17,8 @@ export class Inquiry {
   failure = null;
   /** Why something more did not come, and how it is asked for again; what was there before stays. */
   partFailure = null;
+  /** Whether of other days only a part is known, and that is shown. */
+  isPart = false;
   /** Whether another question is being asked than the one whose answer is there. */
   asking = false;
   /** Whether more is being asked for of the same. */
@@ -87,9 +89,14 @@ export class Inquiry {
       const whole = await this.#ofDay(signal);
       const { open, on } = this.#view.drawing;
       const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
-      const known = whole.beyond ? merged([graph, whole.beyond]) : graph;
-      const seen = on === ANY ? known : graph;
-      if (!signal.aborted) this.#become({ answer: whole, graph: seen, known, question: this.#about, asking: false, adding: false });
+      const { beyond } = whole;
+      const known = beyond ? merged([graph, beyond.graph]) : graph;
+      const all = on === ANY ? beyond : null;
+      if (signal.aborted) return;
+      this.#become({
+        answer: await this.#ofDay(signal), // with the rows that have come meanwhile
+        graph: all ? known : graph, known, isPart: Boolean(all?.truncated), question: this.#about, asking: false, adding: false,
+      });
     } catch (failure) {
       if (signal.aborted) return;
       if (this.asking || !this.answer) this.#become({ answer: null, graph: null, failure, asking: false, adding: false });
@@ -101,8 +108,9 @@ export class Inquiry {
   async #ofDay(signal) {
     const found = this.#found;
     const { on } = this.#view.drawing;
-    const day = found.askOn && on && on !== ANY ? on : found.asOf;
-    if (day === found.asOf) return found;
+    const allDays = found.table ? found.asOf : null; // rows are those of a day
+    const day = on === ANY ? allDays : on ?? found.asOf;
+    if (!found.askOn || day === found.asOf) return found;
     if (this.#ofOtherDay?.asOf !== day) {
       const answer = await onDay(found, day, signal);
       if (found === this.#found) this.#ofOtherDay = answer;

@@ -135,14 +135,14 @@ class GuardTest {
     void keepsVerdictsWithinABoundOnTheirSize() {
         Verdicts verdicts = new Verdicts();
         Guard.Passed passed = new Guard.Passed(List.of("x"), Set.of(), false, List.of());
-        assertThat(verdicts.find("a", ParameterSize.UNKNOWN, "version")).isNull();
-        verdicts.keep("lost", ParameterSize.UNKNOWN, "another version", passed);
+        assertThat(verdicts.find("a", ParameterSize.SMALL, "version")).isNull();
+        verdicts.keep("lost", ParameterSize.SMALL, "another version", passed);
         for (int text = 0; text < 100; text++) {
-            verdicts.keep(text + "x".repeat(99_000), ParameterSize.UNKNOWN, "version", passed);
+            verdicts.keep(text + "x".repeat(99_000), ParameterSize.SMALL, "version", passed);
         }
         assertThat(verdicts.size()).isEqualTo(40);
-        assertThat(verdicts.find("lost", ParameterSize.UNKNOWN, "version")).isNull();
-        assertThat(verdicts.find("99" + "x".repeat(99_000), ParameterSize.UNKNOWN, "version"))
+        assertThat(verdicts.find("lost", ParameterSize.SMALL, "version")).isNull();
+        assertThat(verdicts.find("99" + "x".repeat(99_000), ParameterSize.SMALL, "version"))
                 .isSameAs(passed);
     }
 

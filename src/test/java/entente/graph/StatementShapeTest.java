@@ -19,6 +19,10 @@ class StatementShapeTest {
                 "RETURN any(a IN $list WHERE a > 1) AS x",
                 "RETURN size([a IN range(1, 1000000) WHERE a % 7 = 0]) AS x",
                 "MATCH (e) RETURN e.name + $suffix AS x ORDER BY x",
+                "MATCH (e)--(f) WITH e, collect(f) AS near RETURN [x IN near | e.name + ' - ' + x.name] AS y",
+                "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE x.id STARTS WITH left($prefix, 100) + '-' | x.id] AS y",
+                "MATCH (e) WITH collect(e) AS l RETURN size(l) AS n, [x IN l WHERE x.name =~ '(?i).*osh.*' | x.id] AS y",
+                "MATCH p = (a)-[*..3]->(b) WITH collect(p) AS ps RETURN [p IN ps | reduce(t = 0, r IN relationships(p) | t + r.weight)] AS x",
                 "MATCH p = ()--() RETURN [i IN range(0, size(nodes(p)) - 1) | nodes(p)[i].name] AS x",
                 "MATCH p = ()--() WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
                 "MATCH p = ()--() RETURN [n IN nodes(p) | [alias IN n.aliases | toUpper(alias)]] AS x",
@@ -242,6 +246,7 @@ class StatementShapeTest {
 
     private static void check(String text) {
         StatementShape.check(
-                Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text), ParameterSize.UNKNOWN);
+                Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text),
+                new ParameterSize(100_000, 100_000));
     }
 }
