@@ -118,7 +118,7 @@ class ExploreRoutesTest extends SampleApi {
     void namesTheRoutesAndAFirstQuestionThatHasAnAnswer() {
         JsonNode index = Shape.json(api.get("/"));
 
-        assertThat(index.path("routes").size()).isEqualTo(21);
+        assertThat(index.path("routes").size()).isEqualTo(22);
         assertThat(Shape.json(api.get(index.path("first").asText())).path("rows"))
                 .isNotEmpty();
         assertThat(List.of("/api/v1/queries", "/api/v1/dossiers", "/healthz", "/readyz", "/metrics"))
