@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one {@code .cypher} file and checks that it keeps what its header says. */
 final class QueryFile {
     private static final long LARGEST = 64_000;
     static final String ENDING = ".cypher";
+    /** What gives another value each time, or the time; that of today is a parameter's business. */
+    private static final Pattern OF_THE_MOMENT = Pattern.compile(
+            "\\b(rand|randomUUID|timestamp|(local)?(date)?time)`?\\s*(\\.[\\s`\\w]+)?\\(", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
     private final Path path;
     private final String text;
@@ -171,7 +177,8 @@ final class QueryFile {
                 header.ask().stream().map(Header.Located::value).toList(),
                 parameters(),
                 columns(),
-                text);
+                text,
+                OF_THE_MOMENT.matcher(COMMENT.matcher(text).replaceAll("")).find());
     }
 
     private List<Parameter> parameters() {

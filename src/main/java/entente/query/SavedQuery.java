@@ -2,7 +2,6 @@ package entente.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A question that was written down as Cypher.
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
  * @param parameters by the header's order
  * @param columns what each column means, by name, in the header's order
  * @param cypher the whole file, header included, as any Cypher tool takes it
+ * @param ofItsMoment whether the same graph may give it another answer at another moment
  */
 public record SavedQuery(
         String name,
@@ -24,15 +24,5 @@ public record SavedQuery(
         List<String> ask,
         List<Parameter> parameters,
         Map<String, String> columns,
-        String cypher) {
-    /** What gives another value each time, or the time; that of today is a parameter's business. */
-    private static final Pattern OF_THE_MOMENT = Pattern.compile(
-            "\\b(rand|randomUUID|timestamp|(local)?(date)?time)`?\\s*(\\.[\\s`\\w]+)?\\(", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
-
-    /** Whether the same graph may give it another answer at another moment. */
-    public boolean isOfItsMoment() {
-        return OF_THE_MOMENT.matcher(COMMENT.matcher(cypher).replaceAll("")).find();
-    }
-}
+        String cypher,
+        boolean ofItsMoment) {}

@@ -110,7 +110,7 @@ final class QueryRoutes {
     }
 
     private void answer(Context context, RowAnswer answer, Asked asked, Map<String, Object> how) throws IOException {
-        if (asked.query().isOfItsMoment()) {
+        if (asked.query().ofItsMoment()) {
             AnswerCache.leave(context);
         }
         Map<String, @Nullable Object> before = new LinkedHashMap<>(how);

@@ -43,7 +43,8 @@ class QueryRunnerTest {
             List.of(),
             PARAMETERS,
             Map.of("target", "", "asOf", "", "text", "", "numbers", ""),
-            "RETURN $target AS target, $asOf AS asOf, $text AS text, $numbers AS numbers ORDER BY target");
+            "RETURN $target AS target, $asOf AS asOf, $text AS text, $numbers AS numbers ORDER BY target",
+            false);
 
     private QueryRunner runner;
 
@@ -140,7 +141,8 @@ class QueryRunnerTest {
                 List.of(),
                 List.of(),
                 Map.of("n", "a number"),
-                "UNWIND [1, 2, 3] AS n RETURN n ORDER BY n");
+                "UNWIND [1, 2, 3] AS n RETURN n ORDER BY n",
+                false);
 
         assertThat(runner.run(three, Map.of(), 2).table().truncated()).isTrue();
         assertThat(runner.run(three, Map.of(), 3).table().truncated()).isFalse();
