@@ -93,9 +93,9 @@ public final class Graph implements AutoCloseable {
         return places.load();
     }
 
-    /** What the driver's connections do at the moment. */
-    public PoolLoad pool() {
-        return sessions.load();
+    /** What went wrong with the driver's connections so far. */
+    public PoolCounts pool() {
+        return sessions.counts();
     }
 
     /** Tells somebody of each read from now on. */

@@ -102,8 +102,8 @@ final class Sessions implements AutoCloseable {
                         connection.username() == null ? "neo4j" : connection.username(), connection.password());
     }
 
-    PoolLoad load() {
-        return PoolLoad.of(observed.metrics().connectionPoolMetrics());
+    PoolCounts counts() {
+        return PoolCounts.of(observed.metrics().connectionPoolMetrics());
     }
 
     void verify() {

@@ -49,23 +49,11 @@ final class GraphMetrics implements ReadListener {
     }
 
     private static void measurePool(Graph graph, Metrics metrics) {
-        metrics.watch(
-                "entente.connections.used",
-                "Connections to the database in use",
-                () -> graph.pool().used());
-        metrics.watch(
-                "entente.connections.idle",
-                "Connections to the database that wait to be used again",
-                () -> graph.pool().idle());
-        metrics.watch(
-                "entente.connections.awaited",
-                "Connections to the database that are waited for",
-                () -> graph.pool().awaited());
-        metrics.watch(
+        metrics.watchCount(
                 "entente.connections.timeouts",
                 "How often a connection to the database was waited for in vain",
                 () -> graph.pool().timeouts());
-        metrics.watch(
+        metrics.watchCount(
                 "entente.connections.failures",
                 "How often no connection to the database could be made",
                 () -> graph.pool().failures());

@@ -1,5 +1,6 @@
 package entente.web;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -76,6 +77,13 @@ final class Metrics implements AutoCloseable {
                     Number now = value.get();
                     return now == null ? Double.NaN : now;
                 })
+                .description(description)
+                .register(registry);
+    }
+
+    /** How often something has happened so far, asked for whenever somebody looks. */
+    void watchCount(String name, String description, Supplier<Long> count) {
+        FunctionCounter.builder(name, count, Supplier::get)
                 .description(description)
                 .register(registry);
     }

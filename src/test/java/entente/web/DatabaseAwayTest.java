@@ -75,6 +75,7 @@ class DatabaseAwayTest {
             }
             isAway(unsteadyApi.get("/readyz"));
             isAway(unsteadyApi.get("/api/v1/dossiers"));
+            assertThat(unsteady.pool().failures()).isGreaterThan(3);
         }
     }
 
