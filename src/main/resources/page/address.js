@@ -14,6 +14,8 @@
  * @property {string[]} off types and kinds that the legend leaves out
  * @property {string[]} split lines that show each of their claims
  * @property {string | null} on the day at which the graph is shown; null for all there is
+ * @property {string | null} pick the entity, by its id, or the line whose evidence is shown
+ * @property {string | null} route the route that is highlighted, as the ids of its entities, with ~ between them
  * @property {Record<string, {x: number, y: number}>} pins entities that stay where they are
  * @property {Record<string, {x: number, y: number}> | null} places where entities stood when the browser left this step;
  *   the history keeps them, no address does
@@ -22,6 +24,7 @@
 const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
   'minConfidence', 'limit', 'id', 'dossier', 'statement', 'values'];
 const LISTS = ['open', 'hide', 'off', 'split'];
+const ONCE = ['on', 'pick', 'route'];
 const PARAMETER = 'p.';
 
 /** What a view is about, whatever has been done to its graph: the same text for the same. */
@@ -36,7 +39,7 @@ export function view(name, given = {}, parameters = {}) {
 
 /** @returns {Drawing} */
 export function untouched() {
-  return { open: [], hide: [], off: [], split: [], on: null, pins: {}, places: null };
+  return { open: [], hide: [], off: [], split: [], on: null, pick: null, route: null, pins: {}, places: null };
 }
 
 /**
@@ -54,7 +57,7 @@ export function read({ search, hash }) {
   }
   const drawing = untouched();
   LISTS.forEach((name) => (drawing[name] = values.getAll(name)));
-  drawing.on = values.get('on');
+  ONCE.forEach((name) => (drawing[name] = values.get(name)));
   new URLSearchParams(hash.slice(1)).getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
   return { name: nameOf(values), given, parameters, drawing, show: values.get('show') };
 }
@@ -74,7 +77,7 @@ export function write(shown, withPositions = false) {
     all.filter(Boolean).forEach((value) => values.append(PARAMETER + name, value));
   }
   LISTS.forEach((name) => shown.drawing[name].forEach((value) => values.append(name, value)));
-  if (shown.drawing.on) values.set('on', shown.drawing.on);
+  ONCE.forEach((name) => shown.drawing[name] && values.set(name, shown.drawing[name]));
   if (shown.show) values.set('show', shown.show);
   const text = values.toString();
   return (text ? `/?${text}` : '/') + (withPositions ? positions(shown.drawing.pins) : '');

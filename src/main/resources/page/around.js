@@ -10,15 +10,30 @@ const MOST_AROUND = 5_000;
 export async function around(given, signal) {
   const { around: id, hops, types, direction, minConfidence, asOf = null, limit = AROUND } = given;
   const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence, asOf, limit }, isOfDays: true };
-  const piece = await get(source.path, source.parameters, signal);
+  const [piece, beyond] = await Promise.all([
+    get(source.path, source.parameters, signal),
+    asOf ? onAnyDay([id], { ...source.parameters, asOf: null }, signal) : null,
+  ]);
   const center = piece.nodes.find((node) => node.id === id);
   const { truncated } = piece;
   return {
     title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
     parameters: {}, asOf, source, notes: truncated ? [partly(piece)] : [],
     more: truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
+    beyond,
     askOn: truncated || asOf ? (another, end) => around({ ...given, asOf: another }, end) : null,
   };
+}
+
+/** What is on record of entities, whatever the day; null where that does not come: an answer of a day stands without it. */
+export async function onAnyDay(ids, parameters, signal) {
+  try {
+    const pieces = await Promise.all(ids.map((id) => get(`/entities/${encodeURIComponent(id)}/subgraph`, parameters, signal)));
+    return { graph: merged(pieces), truncated: pieces.some(({ truncated }) => truncated) };
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    return null;
+  }
 }
 
 function partly({ relationships, totals }) {

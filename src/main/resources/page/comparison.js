@@ -1,5 +1,5 @@
 import { get } from './api.js';
-import { merged } from './graph/model.js';
+import { lineOf, merged } from './graph/model.js';
 
 /** What became of an entity between two days, as an {@link import('./answer.js').Answer} with the changes beside it. */
 export async function comparison({ entity, from, to }, signal) {
@@ -18,7 +18,7 @@ export async function comparison({ entity, from, to }, signal) {
 
 function marks({ appeared, ended, passed, changed }) {
   const lines = new Map();
-  const mark = (all, name) => all.forEach((one) => lines.set(`${one.from}~${one.to}~${one.type}`, name));
+  const mark = (all, name) => all.forEach((one) => lines.set(lineOf(one), name));
   mark(passed, 'ended');
   mark(ended, 'ended');
   mark(appeared, 'appeared');

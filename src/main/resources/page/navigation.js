@@ -56,6 +56,13 @@ export function draw(change, how) {
   go({ ...shown, drawing: { ...shown.drawing, places: null, ...change } }, how);
 }
 
+/** Changes what is looked at of the graph, such as the evidence of a line: it is in the address, and no step of its own. */
+export function look(change) {
+  shown = { ...shown, drawing: { ...shown.drawing, ...change } };
+  history.replaceState(history.state, '', write(shown));
+  tell();
+}
+
 /** Keeps with the present step where entities stand, so that who comes back to it finds them there. */
 export function keepPlaces(places) {
   history.replaceState({ ...history.state, places: { ...history.state?.places, ...places } }, '');

@@ -1,5 +1,5 @@
 import { get } from './api.js';
-import { merged } from './graph/model.js';
+import { lineOf, merged } from './graph/model.js';
 import { arrange } from './graph/layers.js';
 
 /** The shortest routes between two entities, as an {@link import('./answer.js').Answer} with the routes beside it. */
@@ -20,7 +20,13 @@ export async function routes(given, signal) {
   };
 }
 
-/** The ids of the lines of a route. */
-export function linesOf(path) {
-  return new Set(path.steps.flatMap((step) => step.relationships).map((one) => `${one.from}~${one.to}~${one.type}`));
+/** What tells a route from the others of an answer. */
+export function routeId(path) {
+  return path.nodes.map((node) => node.id).join('~');
+}
+
+/** A mark for each line of a route of an answer; null where it has no such route. */
+export function marksOf({ routes: found }, id) {
+  const path = id && found?.paths.find((one) => routeId(one) === id);
+  return path ? new Map(path.steps.flatMap((step) => step.relationships).map((one) => [lineOf(one), 'near'])) : null;
 }

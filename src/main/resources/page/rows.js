@@ -1,5 +1,5 @@
 import { get, MOST_LETTERS } from './api.js';
-import { AROUND } from './around.js';
+import { AROUND, onAnyDay } from './around.js';
 import { query } from './catalogue.js';
 import { merged } from './graph/model.js';
 
@@ -13,21 +13,10 @@ export async function ofRows(source, signal) {
   return found.askOn ? { ...found, beyond: await beyond(found, signal) } : found;
 }
 
-/**
- * What is on record of the entities of a question, of the types that its answer may be made of. The answer stands without
- * it, too.
- */
-async function beyond({ focus, definition }, signal) {
+/** What is on record of the entities of a question, of the types that its answer may be made of. */
+function beyond({ focus, definition }, signal) {
   const types = typesIn(definition.cypher);
-  const asked = types && focus.size <= MOST_ASKED ? [...focus] : [];
-  const around = (id) => get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, limit: AROUND }, signal);
-  try {
-    const pieces = await Promise.all(asked.map(around));
-    return { graph: merged(pieces), truncated: pieces.some(({ truncated }) => truncated) };
-  } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
-    return null;
-  }
+  return onAnyDay(types && focus.size <= MOST_ASKED ? [...focus] : [], { types, limit: AROUND }, signal);
 }
 
 async function ofRowsAlone(source, signal) {

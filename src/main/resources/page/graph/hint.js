@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { period, plain, verb } from '../words.js';
+import { kindOf, period, plain, verb } from '../words.js';
 
 /** How many claims of a line are told before it is clicked on. */
 const MOST = 4;
@@ -16,7 +16,8 @@ export function hint(id, lines, graph) {
   const node = graph.nodes.get(id);
   const name = (end) => graph.nodes.get(end)?.name ?? end;
   if (line) return html`<div class="hint" role="status">${line.claims.slice(0, MOST).map((one) => claim(one, name))}</div>`;
-  return node?.properties?.summary ? html`<div class="hint" role="status"><strong>${node.name}</strong><br>${node.properties.summary}</div>` : '';
+  return node ? html`<div class="hint" role="status"><p><strong><bdi>${node.name}</bdi></strong> <span class="quiet">${kindOf(node)}</span>
+    <br>${node.properties?.summary ?? ''}</p></div>` : '';
 }
 
 function claim({ type, from, to, properties }, name) {

@@ -34,6 +34,11 @@ export function keyOf(relationship) {
   return `${relationship.type} ${relationship.id}`;
 }
 
+/** The id of the line as which a relationship is drawn. */
+export function lineOf({ from, to, type }) {
+  return `${from}~${to}~${type}`;
+}
+
 /** Whether a relationship holds on a day. */
 export function holdsOn(relationship, day) {
   const { validFrom, validTo } = relationship.properties;
@@ -72,7 +77,7 @@ export function visible(graph, drawing, anchors) {
 export function lines(relationships, split) {
   const parallel = new Map();
   for (const one of relationships) {
-    const id = `${one.from}~${one.to}~${one.type}`;
+    const id = lineOf(one);
     if (!parallel.has(id)) parallel.set(id, { id, type: one.type, from: one.from, to: one.to, claims: [] });
     parallel.get(id).claims.push(one);
   }

@@ -1,18 +1,14 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { view } from '../address.js';
-import { go } from '../navigation.js';
-import { linesOf } from '../routes.js';
+import { go, look } from '../navigation.js';
+import { routeId } from '../routes.js';
 import { count, lower } from '../words.js';
 import '../entity-field.js';
 
-/** Two entities and the shortest routes between them. Fires "highlight" with a mark for each line of a route. */
+/** Two entities and the shortest routes between them, of which one may be chosen. */
 class PathsPanel extends PageElement {
-  static properties = { answer: { attribute: false }, given: { attribute: false }, chosen: { state: true } };
-
-  willUpdate(changed) {
-    if (changed.has('answer')) this.chosen = null;
-  }
+  static properties = { answer: { attribute: false }, given: { attribute: false }, chosen: { attribute: false } };
 
   render() {
     const { from, to, types, asOf, maxHops } = this.given;
@@ -38,15 +34,13 @@ class PathsPanel extends PageElement {
     const notes = this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`);
     if (!paths.length) return html`${notes}<p class="note" role="status">No route within these limits. Allow more steps, other types or another day.</p>`;
     return html`<h3>${count(total, 'shortest route')}, ${count(length, 'step')}${total === 1 ? '' : ' each'}</h3>${notes}
-      <ol class="rows routes">${paths.map((path, at) => html`<li><button type="button" class="link" aria-pressed=${String(this.chosen === at)}
-        @click=${() => this.#highlight(path, at)}>${path.nodes.map((node, step) => html`${step ? ' – ' : ''}<bdi>${node.name}</bdi>`)}</button>
+      <ol class="rows routes">${paths.map((path) => html`<li><button type="button" class="link" aria-pressed=${String(this.chosen === routeId(path))}
+        @click=${() => this.#choose(routeId(path))}>${path.nodes.map((node, step) => html`${step ? ' – ' : ''}<bdi>${node.name}</bdi>`)}</button>
         <br><span class="quiet">${path.steps.map((step) => [...new Set(step.relationships.map((one) => lower(one.type)))].join(' or ')).join(', then ')}</span></li>`)}</ol>`;
   }
 
-  #highlight(path, at) {
-    this.chosen = this.chosen === at ? null : at;
-    const detail = this.chosen === null ? null : new Map([...linesOf(path)].map((id) => [id, 'near']));
-    this.dispatchEvent(new CustomEvent('highlight', { detail, bubbles: true }));
+  #choose(id) {
+    look({ route: this.chosen === id ? null : id });
   }
 
   #find(event) {

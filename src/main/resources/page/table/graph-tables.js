@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { lines, sureness, visible } from '../graph/model.js';
+import { lineOf, lines, sureness, visible } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { count, kindOf, lower, period, plain } from '../words.js';
 import './data-table.js';
@@ -43,7 +43,7 @@ class GraphTables extends PageElement {
 
   #relationshipColumns() {
     const name = (id) => this.graph.nodes.get(id)?.name ?? id;
-    const mark = (row) => this.marks.get(`${row.from}~${row.to}~${row.type}`);
+    const mark = (row) => this.marks.get(lineOf(row));
     return [
       ...(this.marks?.size ? [{ name: 'change', value: mark, cell: mark }] : []),
       { name: 'from', label: 'from', value: (row) => name(row.from), cell: (row) => name(row.from) },
@@ -69,7 +69,7 @@ class GraphTables extends PageElement {
   }
 
   #pickLine(claim) {
-    const id = `${claim.from}~${claim.to}~${claim.type}`;
+    const id = lineOf(claim);
     const seen = visible(this.graph, this.drawing, this.anchors).relationships;
     this.#pick({ id, line: lines(seen, []).find((line) => line.id === id) });
   }

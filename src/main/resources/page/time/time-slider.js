@@ -1,5 +1,6 @@
 import { html, svg } from 'lit';
 import { PageElement } from '../element.js';
+import { asks } from '../address.js';
 import { changes } from '../graph/model.js';
 import { current, draw } from '../navigation.js';
 import { day } from '../words.js';
@@ -55,7 +56,7 @@ class TimeSlider extends PageElement {
       const before = current();
       this.#timer = setTimeout(() => {
         // Another view has no use for this day
-        if (before !== current()) return this.#preview(null);
+        if (asks(before) !== asks(current())) return this.#preview(null);
         this.#set(chosen, { replace: this.#step === current() });
         this.#step = current();
       }, PAUSE);

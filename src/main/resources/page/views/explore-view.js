@@ -2,9 +2,9 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { MORE_QUESTIONS } from '../answer.js';
 import { view, write } from '../address.js';
-import { draw, show } from '../navigation.js';
+import { draw, look, show } from '../navigation.js';
 import '../graph/graph-pane.js';
-import { lines, visible } from '../graph/model.js';
+import { lineOf, lines, visible } from '../graph/model.js';
 import { changedPins } from '../graph/pins.js';
 import '../panel/answer-panel.js';
 import '../panel/around-form.js';
@@ -16,6 +16,7 @@ import '../problem-note.js';
 import '../table/graph-tables.js';
 import '../take/take-away.js';
 import '../time/time-slider.js';
+import { marksOf } from '../routes.js';
 import { Inquiry } from './inquiry.js';
 import './welcome-view.js';
 
@@ -25,15 +26,15 @@ const NO_MARKS = new Map();
 class ExploreView extends PageElement {
   static properties = {
     view: { attribute: false },
-    picked: { state: true },
     preview: { state: true },
-    lit: { state: true },
   };
 
   #inquiry = new Inquiry(() => this.requestUpdate());
   #drawn = null;
   /** The question whose answer was last shown. */
   #answered = null;
+  /** What is marked, of which answer and route. */
+  #marked = null;
   /** What was pressed in a table to see the evidence that is shown. */
   #pressed = null;
 
@@ -43,7 +44,7 @@ class ExploreView extends PageElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('view') && this.#inquiry.follow(this.view)) this.picked = this.preview = this.lit = null;
+    if (changed.has('view') && this.#inquiry.follow(this.view)) this.preview = null;
   }
 
   /** Whoever asked by a link that the answer has taken away goes on at the answer. */
@@ -61,7 +62,7 @@ class ExploreView extends PageElement {
     if (answer.welcome) return html`<welcome-view .welcome=${answer.welcome}></welcome-view>`;
     const shown = this.#shows();
     return html`<div class="explore" data-busy=${asking ? 'asking' : adding ? 'adding' : 'false'} @pick=${this.#pick} @pin=${this.#pin}
-      @more=${() => this.#inquiry.more()} @preview=${(event) => (this.preview = event.detail)} @highlight=${(event) => (this.lit = event.detail)}>
+      @more=${() => this.#inquiry.more()} @preview=${(event) => (this.preview = event.detail)}>
       <div class="stage">
         <div class="switch" role="group" aria-label="Show as">
           ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}
@@ -107,8 +108,8 @@ class ExploreView extends PageElement {
   #graphPane() {
     const { answer, graph } = this.#inquiry;
     return html`<graph-pane .graph=${graph} .anchors=${answer.anchors} .focus=${answer.focus}
-      .drawing=${this.#drawing()} .picked=${this.picked?.id ?? null} .question=${this.#inquiry.question}
-      .arrangement=${answer.arrangement ?? null} .marks=${this.lit ?? answer.marks ?? NO_MARKS}></graph-pane>`;
+      .drawing=${this.#drawing()} .picked=${this.view.drawing.pick} .question=${this.#inquiry.question}
+      .arrangement=${answer.arrangement ?? null} .marks=${this.#marks()}></graph-pane>`;
   }
 
   #tables() {
@@ -117,13 +118,23 @@ class ExploreView extends PageElement {
       .table=${answer.table} .definition=${answer.definition} .marks=${answer.marks ?? NO_MARKS}></graph-tables>`;
   }
 
+  /** The same as long as nothing changes: the graph is drawn again for others. */
+  #marks() {
+    const { answer } = this.#inquiry;
+    const { route } = this.view.drawing;
+    if (answer !== this.#marked?.answer || route !== this.#marked.route) {
+      this.#marked = { answer, route, marks: marksOf(answer, route) ?? answer.marks ?? NO_MARKS };
+    }
+    return this.#marked.marks;
+  }
+
   /**
    * How the graph is drawn, on the day that is chosen or asked about. The same as long as nothing changes; and while
    * something else is asked, as it was.
    */
   #drawing() {
     if (this.#inquiry.asking && this.#drawn) return this.#drawn;
-    const next = { ...this.view.drawing, on: this.preview ?? this.#inquiry.on() };
+    const next = { ...this.view.drawing, pick: null, route: null, on: this.preview ?? this.#inquiry.on() };
     if (JSON.stringify(next) !== JSON.stringify(this.#drawn)) this.#drawn = next;
     return this.#drawn;
   }
@@ -133,9 +144,10 @@ class ExploreView extends PageElement {
     const { drawing, name, given } = this.view;
     const on = this.#inquiry.on();
     const back = html`<button type="button" class="link back" @click=${this.#back}>← Answer</button>`;
-    if (this.picked?.line) return html`${back}<line-panel .line=${this.#line()} .graph=${graph} .drawing=${drawing}></line-panel>`;
-    if (this.picked?.node) return html`${back}<entity-panel .node=${this.picked.node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
-    if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given}></paths-panel>`;
+    const { node, line } = this.#picked();
+    if (line) return html`${back}<line-panel .line=${line} .graph=${graph} .drawing=${drawing}></line-panel>`;
+    if (node) return html`${back}<entity-panel .node=${node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
+    if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given} .chosen=${drawing.route}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
     if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
@@ -145,13 +157,17 @@ class ExploreView extends PageElement {
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
   }
 
-  /** The line that was picked, as it is drawn now; as it was, where it is not. */
-  #line() {
-    const { answer, graph } = this.#inquiry;
-    const drawing = this.#drawing();
-    const { id, line } = this.picked;
-    const { relationships } = visible(graph, drawing, answer.anchors);
-    return lines(relationships, line.part ? drawing.split : []).find((one) => one.id === id) ?? line;
+  /** The entity or the line that was picked: the line as it is drawn now, or else with all that is known of it. */
+  #picked() {
+    const { answer, graph, known } = this.#inquiry;
+    const { pick, split } = this.view.drawing;
+    if (!pick) return {};
+    const node = known.nodes.get(pick);
+    if (node) return { node };
+    const of = (some) => some.filter((one) => pick.startsWith(lineOf(one)));
+    const drawn = of(visible(graph, this.#drawing(), answer.anchors).relationships);
+    const all = of([...known.relationships.values()]);
+    return { line: [lines(drawn, split), lines(drawn, []), lines(all, split), lines(all, [])].flat().find(({ id }) => id === pick) };
   }
 
   #moreAround(id) {
@@ -163,13 +179,13 @@ class ExploreView extends PageElement {
   /** Whoever goes through a table by keys or by ear goes on in the panel, and back to where they were. */
   async #pick({ detail }) {
     this.#pressed = this.#shows() === 'table' ? document.activeElement : null;
-    this.picked = detail;
+    look({ pick: detail?.id ?? null });
     await this.updateComplete;
     if (this.#pressed) this.querySelector('.panel').focus();
   }
 
   async #back() {
-    this.picked = null;
+    look({ pick: null });
     await this.updateComplete;
     this.#pressed?.focus();
   }

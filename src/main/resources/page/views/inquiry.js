@@ -26,6 +26,8 @@ export class Inquiry {
 
   #view = null;
   #about = '';
+  /** What of the drawing was last asked for. */
+  #wanted = '';
   /** What ends the question, and what ends that for the rest of the view. */
   #asked = new AbortController();
   #completed = new AbortController();
@@ -50,7 +52,7 @@ export class Inquiry {
       return true;
     }
     // What is asked takes on the rest of the view when it comes
-    if (this.#found) this.#complete();
+    if (this.#found && wanted(view) !== this.#wanted) this.#complete();
     return false;
   }
 
@@ -84,6 +86,7 @@ export class Inquiry {
   async #complete() {
     this.#completed.abort();
     const { signal } = (this.#completed = new AbortController());
+    this.#wanted = wanted(this.#view);
     this.#become({ adding: true, failure: null, partFailure: null });
     try {
       const whole = await this.#ofDay(signal);
@@ -146,4 +149,9 @@ export class Inquiry {
     Object.assign(this, change);
     this.#told();
   }
+}
+
+/** What of a drawing has to be asked for. */
+function wanted({ drawing: { open, on } }) {
+  return JSON.stringify([open, on]);
 }

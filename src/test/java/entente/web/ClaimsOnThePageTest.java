@@ -74,6 +74,9 @@ class ClaimsOnThePageTest {
             page.picture("claims");
             page.clickAt(FOR + "~2");
             assertThat(page.find(".panel .claim").first()).containsText("For it, 2");
+            page.page().reload();
+            page.drawn(3, 5);
+            assertThat(page.find(".panel .claim").first()).containsText("For it, 2");
             page.button("Draw as one line").click();
             page.drawn(3, 5);
             assertThat(page.looks(FOR, "label")).isEqualTo("×3");

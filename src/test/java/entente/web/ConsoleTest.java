@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class ConsoleTest extends PageTest {
     private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+    }
+
+    @Test
+    void tellsTheWordsOfAStatementApart(ExplorerPage page) {
+        page.open(api, "/?view=cypher");
+        write(page, "MATCH (a:Actor) WHERE a.name = 'Russia' RETURN a // one");
+
+        String keyword = colour(page, "MATCH");
+        assertThat(page.find(".cm-line span", "RETURN")).hasCount(1);
+        org.assertj.core.api.Assertions.assertThat(Set.of(keyword, colour(page, "'Russia'"), colour(page, "// one")))
+                .hasSize(3);
+        org.assertj.core.api.Assertions.assertThat(colour(page, "RETURN")).isEqualTo(keyword);
+    }
+
+    private static String colour(ExplorerPage page, String word) {
+        return String.valueOf(page.find(".cm-line span", word).evaluate("word => getComputedStyle(word).color"));
     }
 
     @Test

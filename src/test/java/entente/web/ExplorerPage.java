@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The explorer page as a person has it before them. */
 final class ExplorerPage {
@@ -100,6 +101,10 @@ final class ExplorerPage {
 
     /** What the selector finds and holds this text. */
     Locator find(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
+    Locator find(String selector, Pattern text) {
         return page.locator(selector, new Page.LocatorOptions().setHasText(text));
     }
 

@@ -18,7 +18,7 @@ final class GeneratedGraph {
             UNWIND range(1, $relationships) AS r
             WITH r, CASE WHEN r < $entities THEN r ELSE (r * 7919 + r * r * 31) % $entities END AS i,
               CASE WHEN r < 40 THEN 0 WHEN r < $entities THEN r % 40 ELSE (r * 104729 + 17) % $entities END AS j,
-              {id: 'r' + r, validFrom: date('2009-01-01'), validTo: date('9999-12-31'), fromPrecision: 'day',
+              {id: 'r' + r, validFrom: date('2009-01-01') + duration({days: r % 400}), validTo: date('9999-12-31'), fromPrecision: 'day',
                toPrecision: 'unknown', confidence: ['high', 'moderate', 'low', 'low'][r % 4], dossier: 'd',
                summary: 'Report ' + r} AS told
             MATCH (a:Entity {id: 'n' + i}), (b:Entity {id: 'n' + CASE i WHEN j THEN (j + 1) % $entities ELSE j END})

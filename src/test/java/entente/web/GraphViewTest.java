@@ -33,6 +33,50 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void tellsOfTheEntityThatTheMouseIsOver(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7).hoverAt("uzbekistan");
+        assertThat(page.find(".hint")).hasText(Pattern.compile("Uzbekistan\\s+State"));
+
+        page.hoverAt("osh-base");
+        assertThat(page.find(".hint")).hasText(Pattern.compile("Osh base\\s+Base\\s+\\w.{20}"));
+    }
+
+    @Test
+    void tellsNoDayWhereTheMonthAloneIsKnown(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7).hoverAt("china~osh-base~NEUTRAL_ON");
+        assertThat(page.find(".hint .quiet")).containsText("since July 2009");
+
+        page.clickAt("china~osh-base~NEUTRAL_ON");
+        assertThat(page.find(".panel .claim .facts")).containsText("since July 2009");
+        page.open(api, "/?around=corf-2009&types=SIGNED&show=table")
+                .find("graph-tables td")
+                .first()
+                .waitFor();
+        assertThat(page.find("graph-tables td.short", Pattern.compile("^(on |in |since )?June 2009.*")))
+                .not()
+                .hasCount(0);
+    }
+
+    @Test
+    void tellsThePositionOfWhoTakesASide(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7).hoverAt("china~osh-base~NEUTRAL_ON");
+        assertThat(page.find(".hint p")).containsText("(wary)");
+
+        page.clickAt("china~osh-base~NEUTRAL_ON");
+        assertThat(page.find(".panel .claim .facts")).containsText("position: wary");
+    }
+
+    @Test
+    void leadsToASourceElsewhere(ExplorerPage page) {
+        page.open(api, "/?around=kyrgyzstan&types=BORDERS&show=table");
+        page.find("graph-tables button[aria-label^='Evidence:']").first().click();
+
+        Locator link = page.find(".panel .sources a[target=_blank]").first();
+        assertThat(link).hasAttribute("href", "https://github.com/mledoze/countries");
+        assertThat(link).hasAttribute("rel", "noopener noreferrer");
+    }
+
+    @Test
     void tellsOfWhatIsClickedOnInThePicture(ExplorerPage page) {
         page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3).clickAt("russia");
         assertThat(page.find(".panel h3").first()).hasText("Russia");

@@ -91,6 +91,18 @@ class PageSpeedTest {
             page.find(".legend .entry", "opposes").click();
             page.drawn(entities, relationships);
         });
+        steps.put("on a day", () -> {
+            page.find(".time input").focus();
+            for (int days = 0; days < 5; days++) {
+                page.page().keyboard().press("ArrowLeft");
+            }
+            page.find(".time output", " 20").waitFor();
+            page.drawn();
+        });
+        steps.put("on all days", () -> {
+            page.button("All days").click();
+            page.drawn(entities, relationships);
+        });
         steps.put(
                 "dark",
                 () -> page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK)));

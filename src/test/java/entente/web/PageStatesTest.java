@@ -41,6 +41,40 @@ class PageStatesTest extends PageTest {
         page.drawn(8, 7);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=who+backs+the+Osh+base%3F",
+                "/?query=who-backs&p.target=osh-base",
+                "/?around=kyrgyzstan",
+                "/?view=paths&from=uzbekistan&to=china",
+                "/?view=compare&entity=osh-base&from=2009-06-30&to=2009-07-31",
+                "/?view=queries",
+                "/?view=cypher&statement=RETURN+1",
+                "/?view=entity&id=osh-base",
+                "/?view=dossiers",
+                "/?view=dossier&id=osh-base-2009",
+                "/?view=source&dossier=osh-base-2009&id=osh-article"
+            })
+    void saysInEachViewThatATokenIsNeededOrTheDatabaseAway(String address, ExplorerPage page) {
+        page.mayBeRefused().page().route("**/api/v1/**", route -> refuse(route, 401, "token-needed", "Send a token."));
+        page.open(api, address);
+        assertThat(page.find(".problem h3").first()).hasText("A token is needed");
+        assertThat(page.find(".problem input").first()).isVisible();
+
+        page.page().unroute("**/api/v1/**");
+        page.page()
+                .route("**/api/v1/**", route -> refuse(route, 503, "database-away", "The database does not answer."));
+        page.open(api, address);
+        assertThat(page.find(".problem h3").first()).hasText("The database is away");
+        page.page().unroute("**/api/v1/**");
+        page.button("Try again").first().click();
+        page.find(".canvas[data-state=drawn], .reading h1, .cards li, graph-tables td, data-table td")
+                .first()
+                .waitFor();
+    }
+
     @Test
     void asksForATokenAndSendsIt(Graph graph, ExplorerPage page, @TempDir Path directory) throws IOException {
         TokenFile tokens = new TokenFile(directory.resolve("tokens.json"));
