@@ -24,17 +24,23 @@
 const GIVEN = ['q', 'query', 'around', 'hops', 'entity', 'from', 'to', 'maxHops', 'types', 'direction', 'asOf',
   'minConfidence', 'limit', 'id', 'dossier', 'statement', 'values'];
 const LISTS = ['open', 'hide', 'off', 'split'];
+/** What may be longer than a request can be stands after the #, which is not sent. */
+const LONG = ['statement', 'values'];
+const MOST_SENT = 8_000;
+const DAYS = /^(\d{4}-\d{2}-\d{2}|any)$/;
 const ONCE = ['on', 'pick', 'route'];
 const PARAMETER = 'p.';
 
 /** What a view is about, whatever has been done to its graph: the same text for the same. */
 export function asks({ name, given, parameters }) {
-  return JSON.stringify([name, given, parameters]);
+  return JSON.stringify([name, given, Object.entries(parameters).sort()]);
 }
 
-/** A view as it is before anything has been done to it. */
+/** A view as it is before anything has been done to it; the same for the same, whatever is empty and in whichever order. */
 export function view(name, given = {}, parameters = {}) {
-  return { name, given, parameters, drawing: untouched(), show: null };
+  const about = Object.fromEntries(GIVEN.filter((one) => given[one]).map((one) => [one, given[one]]));
+  const values = Object.entries(parameters).map(([one, all]) => [one, all.filter(Boolean)]).filter(([, all]) => all.length);
+  return { name, given: about, parameters: Object.fromEntries(values), drawing: untouched(), show: null };
 }
 
 /** @returns {Drawing} */
@@ -49,8 +55,8 @@ export function untouched() {
  */
 export function read({ search, hash }) {
   const values = new URLSearchParams(search);
-  const given = {};
-  GIVEN.filter((name) => values.has(name)).forEach((name) => (given[name] = values.get(name)));
+  const after = new URLSearchParams(hash.slice(1));
+  const given = Object.fromEntries(GIVEN.map((name) => [name, values.get(name) ?? (LONG.includes(name) ? after.get(name) : null)]));
   const parameters = {};
   for (const name of new Set(values.keys())) {
     if (name.startsWith(PARAMETER)) parameters[name.slice(PARAMETER.length)] = values.getAll(name);
@@ -58,36 +64,34 @@ export function read({ search, hash }) {
   const drawing = untouched();
   LISTS.forEach((name) => (drawing[name] = values.getAll(name)));
   ONCE.forEach((name) => (drawing[name] = values.get(name)));
-  new URLSearchParams(hash.slice(1)).getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
-  return { name: nameOf(values), given, parameters, drawing, show: values.get('show') };
+  if (!DAYS.test(drawing.on)) drawing.on = null;
+  after.getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
+  return { ...view(nameOf(values), given, parameters), drawing, show: values.get('show') };
 }
 
 /**
  * The address of a view.
  *
  * @param {View} shown
- * @param {boolean} [withPositions] whether the link also keeps where the pinned entities are: after a #, as there may be
- *   more of them than a request can hold
+ * @param {boolean} [withPositions] whether the link also keeps where the pinned entities are
  */
 export function write(shown, withPositions = false) {
   const values = new URLSearchParams();
   if (!['start', 'ask', 'query', 'around'].includes(shown.name)) values.set('view', shown.name);
-  for (const [name, value] of Object.entries(shown.given)) if (value) values.set(name, value);
-  for (const [name, all] of Object.entries(shown.parameters)) {
-    all.filter(Boolean).forEach((value) => values.append(PARAMETER + name, value));
-  }
+  Object.entries(shown.given).forEach(([name, value]) => values.set(name, value));
+  Object.entries(shown.parameters).forEach(([name, all]) => all.forEach((value) => values.append(PARAMETER + name, value)));
   LISTS.forEach((name) => shown.drawing[name].forEach((value) => values.append(name, value)));
   ONCE.forEach((name) => shown.drawing[name] && values.set(name, shown.drawing[name]));
   if (shown.show) values.set('show', shown.show);
-  const text = values.toString();
-  return (text ? `/?${text}` : '/') + (withPositions ? positions(shown.drawing.pins) : '');
+  const after = new URLSearchParams();
+  if (values.toString().length > MOST_SENT) LONG.filter((name) => values.has(name)).forEach((name) => move(name, values, after));
+  if (withPositions) Object.entries(shown.drawing.pins).forEach(([id, at]) => after.append('pin', `${id}~${Math.round(at.x)}~${Math.round(at.y)}`));
+  return `/${values.size ? `?${values}` : ''}${after.size ? `#${after}` : ''}`;
 }
 
-function positions(pins) {
-  const values = new URLSearchParams();
-  Object.entries(pins).forEach(([id, at]) => values.append('pin', `${id}~${Math.round(at.x)}~${Math.round(at.y)}`));
-  const text = values.toString();
-  return text ? `#${text}` : '';
+function move(name, from, to) {
+  to.set(name, from.get(name));
+  from.delete(name);
 }
 
 function nameOf(values) {

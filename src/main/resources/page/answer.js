@@ -5,7 +5,7 @@ import { merged } from './graph/model.js';
 import { routes } from './routes.js';
 import { ofRows } from './rows.js';
 import { welcome } from './welcome.js';
-import { day, folded } from './words.js';
+import { dated, day, folded } from './words.js';
 
 /**
  * What a view about the graph has to show.
@@ -20,12 +20,13 @@ import { day, folded } from './words.js';
  * @property {object | null} definition the saved query
  * @property {Record<string, unknown>} parameters as they were understood
  * @property {string | null} asOf the day at which the question was answered
- * @property {Map<string, string>} [marks] a class for each line that is marked
+ * @property {Map<string, string>} [marks] a class for each relationship that is marked, by its key
  * @property {object} [arrangement] where entities stand, if not by force
  * @property {((asOf: string, signal: AbortSignal) => Promise<Answer>) | null} askOn asks for another day; null where
  *   the graph holds what is to be seen of every day
  * @property {{graph: object, truncated: boolean} | null} [beyond] what may hold on other days than that of the answer, or
  *   a part of it
+ * @property {object | null} [routes] those between two entities
  * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object, isOfDays?: boolean}} source the request that gave it, and whether that may
@@ -47,8 +48,9 @@ const MOST_WORDS_OF_A_NAME = 8;
 
 /** @returns {Promise<Answer>} */
 export async function answer(view, signal) {
-  if (view.name === 'around') return around(view.given, signal);
-  if (view.name === 'paths') return routes(view.given, signal);
+  const given = { ...view.given, asOf: dated(view.given.asOf) };
+  if (view.name === 'around') return around(given, signal);
+  if (view.name === 'paths') return routes(given, signal);
   if (view.name === 'compare') return comparison(view.given, signal);
   if (view.name === 'query') {
     const path = `/queries/${encodeURIComponent(view.given.query)}/results`;
@@ -99,12 +101,16 @@ function namedBy(text, entities) {
   return ['id', 'name', 'matched'].map(by).find((found) => found.length) ?? [];
 }
 
-/** An answer for another day, or for all days; its graph still holds what was told of the day before. */
+/**
+ * An answer for another day, or for all days. Its graph still holds what was told of the day before; but routes are those of
+ * a day alone.
+ */
 export async function onDay(found, asOf, signal) {
   const then = await found.askOn(asOf, signal);
+  const notes = asOf ? [`As things stood on ${day(asOf)}.`, ...then.notes] : then.notes;
+  if (found.routes) return { ...then, notes, beyond: { graph: found.graph, truncated: false } };
   return {
-    ...then, understood: found.understood, beyond: found.beyond,
-    notes: asOf ? [`As things stood on ${day(asOf)}.`, ...then.notes] : then.notes,
+    ...then, notes, understood: found.understood, beyond: found.beyond,
     graph: merged([found.graph, then.graph]), anchors: new Set([...found.anchors, ...then.anchors]),
   };
 }

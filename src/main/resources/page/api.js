@@ -1,3 +1,5 @@
+import { remember, remembered } from './tab.js';
+
 /** Everything that the page asks of the server. */
 
 const API = '/api/v1';
@@ -78,12 +80,12 @@ async function saysSo(blob) {
 
 /** Keeps a token for as long as this tab is open; the next requests carry it. */
 export function useToken(token) {
-  sessionStorage.setItem(TOKEN, token);
+  remember(TOKEN, token);
 }
 
 /** The header that carries the token of this tab, where it has one. */
 export function authorization() {
-  const token = sessionStorage.getItem(TOKEN);
+  const token = remembered(TOKEN);
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
 

@@ -31,9 +31,12 @@ class EntenteApp extends PageElement {
     const other = load ? await load().catch(notFetched) : null;
     // While a view was fetched, another may have been chosen
     if (shown !== current()) return;
-    if (this.view && asks(this.view) !== asks(shown)) scrollTo(0, 0);
+    const isAnother = this.view && asks(this.view) !== asks(shown);
+    if (isAnother) scrollTo(0, 0);
     this.other = other;
     this.view = shown;
+    await this.updateComplete;
+    if (isAnother && other && this.#isLost()) this.querySelector('#main').focus({ preventScroll: true });
   }
 
   render() {
@@ -46,6 +49,12 @@ class EntenteApp extends PageElement {
         <nav aria-label="Views">${link('queries', 'Questions')}${link('paths', 'Paths')}${link('compare', 'Compare')}${link('cypher', 'Cypher')}${link('dossiers', 'Dossiers')}</nav>
       </header>
       <main id="main" tabindex="-1">${this.#main()}</main>`;
+  }
+
+  /** Whether whoever goes by keys or by ear was at a link of the view before, which is gone or about to go. */
+  #isLost() {
+    const { activeElement: at } = document;
+    return at === document.body || (at.localName === 'a' && this.querySelector('#main').contains(at));
   }
 
   /** Not by the address: a step of its own would not know what has been done to the graph. */

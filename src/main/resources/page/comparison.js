@@ -1,5 +1,5 @@
 import { get } from './api.js';
-import { lineOf, merged } from './graph/model.js';
+import { keyOf, merged } from './graph/model.js';
 
 /** What became of an entity between two days, as an {@link import('./answer.js').Answer} with the changes beside it. */
 export async function comparison({ entity, from, to }, signal) {
@@ -17,11 +17,9 @@ export async function comparison({ entity, from, to }, signal) {
 }
 
 function marks({ appeared, ended, passed, changed }) {
-  const lines = new Map();
-  const mark = (all, name) => all.forEach((one) => lines.set(lineOf(one), name));
-  mark(passed, 'ended');
-  mark(ended, 'ended');
-  mark(appeared, 'appeared');
-  mark(changed.flatMap(({ before, after }) => [before, after]), 'changed');
-  return lines;
+  const marked = (all, name) => all.map((one) => [keyOf(one), name]);
+  return new Map([
+    ...marked(appeared, 'appeared'), ...marked(ended, 'ended'), ...marked(passed, 'passed'),
+    ...marked(changed.flatMap(({ before, after }) => [before, after]), 'changed'),
+  ]);
 }

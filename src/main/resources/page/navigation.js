@@ -1,4 +1,5 @@
 import { read, write } from './address.js';
+import { remember, remembered } from './tab.js';
 
 /**
  * Where the page is, and how it gets elsewhere. Everything that changes what is shown is a step in the browser's
@@ -21,7 +22,7 @@ function fromHistory() {
 function begin() {
   if (history.state) return;
   history.replaceState({ step: 0, pins: shown.drawing.pins }, '');
-  sessionStorage.setItem(LAST, '0');
+  remember(LAST, '0');
 }
 
 function step() {
@@ -45,7 +46,7 @@ export function go(next, { replace = false } = {}) {
   if (replace) history.replaceState(state, '', write(next));
   else {
     history.pushState(state, '', write(next));
-    sessionStorage.setItem(LAST, String(at));
+    remember(LAST, String(at));
   }
   shown = next;
   tell();
@@ -86,7 +87,7 @@ export function canUndo() {
 }
 
 export function canRedo() {
-  return step() < Number(sessionStorage.getItem(LAST) ?? 0);
+  return step() < Number(remembered(LAST) ?? 0);
 }
 
 /** Calls the listener after each change, until the function that is returned is called. */
@@ -111,7 +112,7 @@ addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !plain || link.target || link.hasAttribute('download')) return;
   const address = new URL(link.href);
-  if (address.origin === location.origin && address.pathname === '/' && !address.hash) {
+  if (address.origin === location.origin && address.pathname === '/' && (!address.hash || address.hash.includes('='))) {
     event.preventDefault();
     go(read(address));
   }

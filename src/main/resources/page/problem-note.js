@@ -16,6 +16,7 @@ const WORDS = {
   'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
   stopping: ['The server is being stopped', 'Once it is started again, try again.'],
   'unknown-source': ['No such source', 'It may have been taken out of its dossier; the dossier lists those that there are.'],
+  'ambiguous-source': ['Several dossiers have such a source', 'Choose one.'],
   'request-too-long': ['That is too long', 'Ask for fewer at once.'],
   'no-space': ['The server has no room', 'Its disk is full. Ask for less, or tell whoever runs it.'],
   'unknown-query': ['No such saved query', 'It may have been renamed; the catalogue lists all.'],
@@ -45,8 +46,9 @@ class ProblemNote extends PageElement {
   #candidates(problem) {
     const { code, candidates = [] } = problem;
     if (!candidates.length) return '';
+    const areSources = code === 'unknown-source' || code === 'ambiguous-source';
     const areQueries = code === 'not-understood' || code === 'unknown-query';
-    const to = ({ id }) => (areQueries ? view('queries', { id }) : about(id, problem, current()));
+    const to = ({ id }) => (areQueries ? view('queries', { id }) : areSources ? sourcePage(id) : about(id, problem, current()));
     return html`<ul>${candidates.map((one) => html`<li><a href=${write(to(one))}>${one.name}</a>
       ${areQueries ? '' : html`<span class="quiet">${one.id}</span>`}</li>`)}</ul>`;
   }
@@ -70,6 +72,12 @@ class ProblemNote extends PageElement {
   #again() {
     this.dispatchEvent(new CustomEvent('again', { bubbles: true }));
   }
+}
+
+/** The page of a source, by its key: the dossier, a slash and the id. */
+function sourcePage(key) {
+  const [dossier, ...id] = key.split('/');
+  return view('source', { dossier, id: id.join('/') });
 }
 
 /** What was asked, of the entity that is meant; where no view asked it, what lies around that entity. */

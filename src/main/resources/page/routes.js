@@ -1,5 +1,5 @@
 import { get } from './api.js';
-import { lineOf, merged } from './graph/model.js';
+import { keyOf, merged } from './graph/model.js';
 import { arrange } from './graph/layers.js';
 
 /** The shortest routes between two entities, as an {@link import('./answer.js').Answer} with the routes beside it. */
@@ -16,7 +16,7 @@ export async function routes(given, signal) {
     ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set(ids.flat()), focus: new Set([found.from, found.to]),
     routes: found, arrangement: ids.length ? arrange(ids) : null,
     askOn: (another, end) => routes({ ...given, asOf: another }, end),
-    notes: found.truncated ? [`Showing ${found.paths.length} of ${found.total.toLocaleString('en')} shortest routes.`] : [],
+    notes: found.truncated ? [`Showing ${found.paths.length} of ${found.total.toLocaleString('en')} shortest routes; narrow them by type or by a day.`] : [],
   };
 }
 
@@ -25,8 +25,8 @@ export function routeId(path) {
   return path.nodes.map((node) => node.id).join('~');
 }
 
-/** A mark for each line of a route of an answer; null where it has no such route. */
+/** A mark for each relationship of a route of an answer; null where it has no such route. */
 export function marksOf({ routes: found }, id) {
   const path = id && found?.paths.find((one) => routeId(one) === id);
-  return path ? new Map(path.steps.flatMap((step) => step.relationships).map((one) => [lineOf(one), 'near'])) : null;
+  return path ? new Map(path.steps.flatMap((step) => step.relationships).map((one) => [keyOf(one), 'near'])) : null;
 }

@@ -27,9 +27,7 @@ async function ofRowsAlone(source, signal) {
   const named = drawable(ids);
   const asOf = rows.parameters.asOf ?? null;
   const results = { path: `/queries/${rows.query}/results`, parameters: rows.parameters };
-  const piece = ids.length
-    ? await get('/subgraph', { entities: named.join(','), types: typesIn(definition.cypher) }, signal)
-    : { nodes: [], relationships: [] };
+  const piece = await between(named, typesIn(definition.cypher), signal);
   return {
     title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
     table: { columns: rows.columns, rows: rows.rows, next: rows.next, page: source },
@@ -39,19 +37,37 @@ async function ofRowsAlone(source, signal) {
   };
 }
 
+/** What lies between entities. An answer may name what no picture can be made of; it stands without one. */
+async function between(ids, types, signal) {
+  const none = { nodes: [], relationships: [], truncated: false };
+  try {
+    return ids.length ? await get('/subgraph', { entities: ids.join(','), types }, signal) : none;
+  } catch (failure) {
+    if (failure.problem?.status !== 400) throw failure;
+    return { ...none, failure };
+  }
+}
+
 /** The answer with the rows that follow those it has. */
 export async function withMoreRows(found, signal) {
   const { page, next, rows } = found.table;
   const more = await get(page.path, { ...page.parameters, after: next }, signal);
-  return { ...found, table: { ...found.table, rows: [...rows, ...more.rows], next: more.next } };
+  const all = [...rows, ...more.rows];
+  const others = found.notes.filter((note) => note !== firstOf(rows));
+  return { ...found, notes: more.next ? [firstOf(all), ...others] : others, table: { ...found.table, rows: all, next: more.next } };
 }
 
 function notes(rows, ids, named, piece) {
   const told = [];
-  if (rows.next) told.push(`The answer has more than its first ${rows.rows.length.toLocaleString('en')} rows; the table asks for the others.`);
+  if (rows.next) told.push(firstOf(rows.rows));
   if (ids.length > named.length) told.push(`The first ${named.length} of ${ids.length.toLocaleString('en')} entities are drawn; the table has all.`);
-  if (piece.truncated) told.push('Not every relationship between these is drawn.');
+  if (piece.failure) told.push(`There is no picture of it: ${piece.failure.problem.detail}`);
+  if (piece.truncated) told.push('Not every relationship between these is drawn; ask about fewer, or see one of them with what lies around it.');
   return told;
+}
+
+function firstOf(rows) {
+  return `The answer has more than its first ${rows.length.toLocaleString('en')} rows; the table asks for the others.`;
 }
 
 /** The first of many ids, as many as are drawn and as the address of a request can name. */
@@ -71,7 +87,7 @@ function asked(rows, definition) {
 
 /** The entities that a row names. */
 function idsOf(row, columns) {
-  return columns.filter((column) => column.endsWith('Id')).flatMap((column) => row[column] ?? []);
+  return columns.filter((column) => column.endsWith('Id')).flatMap((column) => row[column] ?? []).filter((id) => typeof id === 'string');
 }
 
 /** Of what lies between the entities of an answer, what the answer tells: what joins those of a question or of a row. */
@@ -88,6 +104,6 @@ function told({ nodes, relationships }, { rows, columns }, focus) {
 
 /** The types of relationship that a saved query names, so that what it answers is drawn and nothing else. */
 function typesIn(cypher) {
-  const named = [...cypher.matchAll(/\[\s*\w*\s*:\s*([A-Z_|]+)/g)].flatMap((match) => match[1].split('|'));
+  const named = [...cypher.matchAll(/\[\s*\w*\s*:\s*([A-Z_]+(?:\s*\|\s*:?\s*[A-Z_]+)*)/g)].flatMap((match) => match[1].match(/[A-Z_]+/g));
   return [...new Set(named)].join(',') || null;
 }

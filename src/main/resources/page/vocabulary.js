@@ -12,8 +12,3 @@ export function schema() {
   });
   return asked;
 }
-
-/** Forgets what is known, so that the next question asks again. */
-export function forget() {
-  asked = null;
-}

@@ -13,6 +13,11 @@ export function day(date, precision = 'day') {
   return known === 'month' ? text : `${dayOfMonth} ${text}`;
 }
 
+/** The date of a day as people may write it: today is one, as the server counts days. */
+export function dated(text) {
+  return text === 'today' ? new Date().toISOString().slice(0, 10) : text;
+}
+
 /** The day before a date, as an ISO date. */
 export function dayBefore(date) {
   const before = new Date(`${date}T00:00:00Z`);
@@ -77,10 +82,10 @@ export function safeLink(text) {
   }
 }
 
-/** Any value of a row as text. */
+/** Any value of a row as text; an entity by its name and a relationship by its type. */
 export function plain(value) {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plain).join('; ');
-  if (typeof value === 'object') return value.name ?? value.type ?? JSON.stringify(value);
+  if (typeof value === 'object') return (value.labels && value.name) || (value.from && value.properties && value.type) || JSON.stringify(value);
   return String(value);
 }

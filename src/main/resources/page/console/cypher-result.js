@@ -29,7 +29,7 @@ class CypherResult extends PageElement {
     const { columns, rows, anchors } = this.result;
     const graph = this.graph?.nodes.size ? this.graph : null;
     return html`<section aria-label="Result" @pin=${this.#pin} @pick=${this.#pick}>
-      <div class="take"><take-result .result=${this.result} .pane=${() => this.querySelector('graph-pane')}></take-result></div>
+      <div class="take"><take-result .result=${this.result} .graph=${this.graph} .drawing=${this.drawing} .pane=${() => this.querySelector('graph-pane')}></take-result></div>
       ${this.#missing()}
       ${graph ? html`<graph-pane class="framed" .graph=${graph} .anchors=${anchors} .focus=${NO_FOCUS}
         .drawing=${this.drawing} .picked=${this.picked?.id ?? null} .question=${rows}></graph-pane>
@@ -55,7 +55,7 @@ class CypherResult extends PageElement {
     if (!line && !node) return html`<p class="quiet">Choose an entity or a line to see its evidence.</p>`;
     return html`${this.#pressed ? html`<p><button type="button" class="link" @click=${this.#back}>← Table</button></p>` : ''}
       ${line ? html`<line-panel .line=${line} .graph=${this.graph} .drawing=${this.drawing}></line-panel>`
-        : html`<entity-panel .node=${node} .drawing=${this.drawing} .pinnable=${true}></entity-panel>`}`;
+        : html`<entity-panel .node=${node} .graph=${this.graph} .drawing=${this.drawing} .pinnable=${true}></entity-panel>`}`;
   }
 
   /** Whoever goes through a table by keys or by ear goes on at the evidence, and back to where they were. */

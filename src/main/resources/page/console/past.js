@@ -21,5 +21,9 @@ export function keep(statement, values) {
 }
 
 export function forgetAll() {
-  localStorage.removeItem(KEY);
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing is kept there is nothing to forget
+  }
 }

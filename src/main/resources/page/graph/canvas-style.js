@@ -25,6 +25,7 @@ export function sheet() {
     { selector: '.near', style: { 'underlay-color': 'data(accent)', 'underlay-opacity': 0.18, 'underlay-padding': 5 } },
     { selector: '.appeared', style: { 'underlay-color': '#1a8754', 'underlay-opacity': 0.3, 'underlay-padding': 4 } },
     { selector: '.ended', style: { 'underlay-color': '#c8372d', 'underlay-opacity': 0.25, 'underlay-padding': 4 } },
+    { selector: '.passed', style: { 'underlay-color': '#5b6472', 'underlay-opacity': 0.25, 'underlay-padding': 4 } },
     { selector: '.changed', style: { 'underlay-color': '#b7791f', 'underlay-opacity': 0.35, 'underlay-padding': 4 } },
     { selector: 'node:active, edge:active', style: { 'overlay-opacity': 0 } },
     { selector: 'core', style: { 'active-bg-opacity': 0 } },

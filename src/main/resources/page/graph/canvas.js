@@ -4,6 +4,7 @@ import { headingElement, lineElement, nodeElement, sheet } from './canvas-style.
 import { isInView, wholeOf } from './extent.js';
 import { followContainer } from './follow-container.js';
 import { drawInShares } from './painter.js';
+import { markOf } from './model.js';
 import { inTurns } from './turns.js';
 
 const MARGIN = 28;
@@ -17,8 +18,9 @@ const MARGIN = 28;
  * @property {Set<string>} focus what is drawn larger
  * @property {Record<string, {x: number, y: number}>} pins
  * @property {Record<string, {x: number, y: number}> | null} places where entities are to stand that are not pinned
- * @property {{positions: Map<string, object>, headings: object[]} | null} arrangement null for one by force
- * @property {Map<string, string>} marks a class for each line that is marked
+ * @property {{positions: Map<string, object>, headings: object[]} | null} arrangement where some of them stand; null for all
+ *   by force
+ * @property {Map<string, string>} marks a class for each relationship that is marked, by its key
  */
 
 /** Draws a graph, keeps what is there where it is, and tells what is done to it. */
@@ -80,10 +82,9 @@ export class GraphCanvas {
   }
 
   async #places({ nodes, lines, pins, places, arrangement }, again) {
-    const pinned = new Map(Object.entries(pins));
-    if (arrangement) return new Map([...arrangement.positions, ...pinned]);
     const ids = nodes.map((node) => node.id);
-    const fixed = new Map([...Object.entries(again ? {} : places ?? {}), ...pinned]);
+    const kept = again ? {} : places ?? {};
+    const fixed = new Map([...Object.entries(kept), ...(arrangement?.positions ?? []), ...Object.entries(pins)]);
     if (!again) {
       ids.filter((id) => this.#left.has(id) && !fixed.has(id) && this.#cy.getElementById(id).empty()).forEach((id) => fixed.set(id, this.#left.get(id)));
       ids.map((id) => this.#cy.getElementById(id)).filter((node) => node.length && !fixed.has(node.id()))
@@ -107,7 +108,7 @@ export class GraphCanvas {
       ...headings.map((heading) => () => headingElement(heading)),
       ...nodes.map((node) => () => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 },
         [focus.has(node.id) && 'focus', node.id in pins && 'pinned'])),
-      ...lines.map((line) => () => lineElement(line, marks.get(line.part ?? line.id))),
+      ...lines.map((line) => () => lineElement(line, markOf(line, marks))),
     ];
     return inTurns(wanted, (some) => this.#putAll(some.map((make) => make())), goesOn);
   }

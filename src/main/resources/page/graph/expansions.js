@@ -9,15 +9,20 @@ export class Expansions {
   #pieces = new Map();
 
   /**
-   * A graph with all that has been expanded.
+   * A graph with all that has been expanded, as far as it comes, and why the rest did not.
    *
    * @param {import('./model.js').Graph} graph
    * @param {string[]} open as a drawing has it
    * @param {string | null} on the day at which the graph is seen; what is added holds then, as the counts before tell
+   * @returns {Promise<{graph: import('./model.js').Graph, failure: Error | null}>}
    */
   async onto(graph, open, on) {
-    const pieces = await Promise.all(open.map((one) => this.#piece(one, on)));
-    return pieces.length ? joined(graph, pieces) : graph;
+    let failure = null;
+    const pieces = await Promise.all(open.map((one) => this.#piece(one, on).catch((reason) => {
+      failure ??= reason;
+      return { nodes: [], relationships: [] };
+    })));
+    return { graph: pieces.length ? joined(graph, pieces) : graph, failure };
   }
 
   clear() {

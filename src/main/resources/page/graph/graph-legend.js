@@ -4,7 +4,7 @@ import { draw } from '../navigation.js';
 import { kindOf, lower } from '../words.js';
 import { kindLook, typeLook } from './palette.js';
 import { visible } from './model.js';
-import { DASHES, SHAPES, SIGNS } from './shapes.js';
+import { DASHES, MARKS, SHAPES, SIGNS } from './shapes.js';
 
 /** On a narrow screen the legend would cover the graph, so it opens when it is asked for. */
 const ROOM = matchMedia('(min-width: 821px)');
@@ -25,7 +25,7 @@ class GraphLegend extends PageElement {
       <summary>Legend</summary>
       <div role="group" aria-label="Kinds of entity">${kinds.map(([kind, many]) => this.#entry(kind, kind, many, shape(kind)))}</div>
       <div role="group" aria-label="Types of relationship">${types.map(([type, many]) => this.#entry(type, lower(type), many, stroke(type)))}</div>
-      ${signs.length ? html`<p>${signs.map((mark) => html`<span class="sign" data-mark=${mark}>${SIGNS[mark]} ${mark}</span> `)}</p>` : ''}
+      ${signs.length ? html`<p>${signs.map((mark) => html`<span class="sign" data-mark=${mark}>${SIGNS[mark]} ${MARKS[mark] ?? mark}</span> `)}</p>` : ''}
       ${types.length ? html`<p class="quiet">The fainter a line, the less sure its source.</p>` : ''}
     </details>`;
   }

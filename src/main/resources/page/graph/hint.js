@@ -15,7 +15,8 @@ export function hint(id, lines, graph) {
   const line = lines.find((one) => one.id === id);
   const node = graph.nodes.get(id);
   const name = (end) => graph.nodes.get(end)?.name ?? end;
-  if (line) return html`<div class="hint" role="status">${line.claims.slice(0, MOST).map((one) => claim(one, name))}</div>`;
+  if (line) return html`<div class="hint" role="status">${line.claims.slice(0, MOST).map((one) => claim(one, name))}
+    ${line.claims.length > MOST ? html`<p class="quiet">and ${line.claims.length - MOST} more; click to see all</p>` : ''}</div>`;
   return node ? html`<div class="hint" role="status"><p><strong><bdi>${node.name}</bdi></strong> <span class="quiet">${kindOf(node)}</span>
     <br>${node.properties?.summary ?? ''}</p></div>` : '';
 }

@@ -32,7 +32,7 @@ function laidOut({ nodes, lines, fixed, quality }) {
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 96, height: 64, shape: 'rectangle' } }],
     elements: [
-      ...nodes.map(({ id, at }) => ({ group: 'nodes', data: { id }, position: at ?? { x: 0, y: 0 } })),
+      ...nodes.map(({ id, at }) => ({ group: 'nodes', data: { id }, position: { x: 0, y: 0, ...at } })),
       ...lines.map(({ from, to }) => ({ group: 'edges', data: { source: from, target: to } })),
     ],
   });

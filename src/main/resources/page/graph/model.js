@@ -89,6 +89,12 @@ function each(line) {
   return line.claims.map((claim) => ({ ...line, id: `${line.id}~${claim.id}`, claims: [claim], part: line.id }));
 }
 
+/** What marks a line: what its claims are marked with, where that is one mark; otherwise that it has changed. */
+export function markOf(line, marks) {
+  const all = new Set(line.claims.map((claim) => marks.get(keyOf(claim))));
+  return all.size > 1 ? 'changed' : [...all][0];
+}
+
 /** The highest confidence of a line's claims. */
 export function confidence(line) {
   return STRENGTH[Math.max(...line.claims.map(sureness))];

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { view, write } from '../address.js';
 import { count, plain } from '../words.js';
+import { apart } from './apart.js';
 import './query-form.js';
 
 const FIRST_ROWS = 12;
@@ -45,7 +46,7 @@ class AnswerPanel extends PageElement {
     const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && ![ 'words', 'summary', 'position', 'sources', 'saidBy'].includes(column))
       .map((column) => plain(row[column])).filter(Boolean).slice(0, 4);
     return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map((fact, at) => html`${at ? ' · ' : ''}<bdi class=${fact.length <= SHORT ? 'whole' : ''}>${fact}</bdi>`)}</span>
-      ${more.filter(Boolean).length ? html`<br>${more.filter(Boolean).join('; ')}` : ''}</li>`;
+      ${more.filter(Boolean).length ? html`<br>${apart(more, '; ')}` : ''}</li>`;
   }
 
   #sides(rows) {
@@ -53,7 +54,7 @@ class AnswerPanel extends PageElement {
       const side = rows.filter((row) => [row.stance].flat().includes(stance));
       return side.length ? html`<h3 class="side" data-type=${type}>${heading} <span class="quiet">${side.length}</span></h3>
         <ul class="rows">${side.map((row) => html`<li>${this.#name(row, 'actor')}
-          <span class="quiet">${[row.position, row.confidence && `${row.confidence} confidence`].filter(Boolean).join(' · ')}</span>
+          <span class="quiet">${apart([row.position, row.confidence && `${row.confidence} confidence`], ' · ')}</span>
           <br>${plain(row.words)}</li>`)}</ul>` : '';
     });
   }

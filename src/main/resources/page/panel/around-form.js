@@ -3,25 +3,19 @@ import { PageElement } from '../element.js';
 import { AROUND } from '../around.js';
 import { view } from '../address.js';
 import { go } from '../navigation.js';
-import { schema } from '../vocabulary.js';
-import { lower } from '../words.js';
 import { field } from './paths-panel.js';
+import { typesOf } from './type-boxes.js';
 
 const STEPS = [['1', '1 step'], ['2', '2 steps'], ['3', '3 steps'], ['4', '4 steps']];
 const DIRECTIONS = [['', 'from it and to it'], ['out', 'from it'], ['in', 'to it']];
 const CONFIDENCES = [['', 'any'], ['moderate', 'moderate or high'], ['high', 'high']];
 
-/** How much of what lies around an entity is asked for: how far, which types, which way, how sure. */
+/** How much of what lies around an entity is asked for: how far, which types, which way, how sure; on the day that is seen. */
 class AroundForm extends PageElement {
-  static properties = { given: { attribute: false }, types: { state: true } };
+  static properties = { given: { attribute: false }, on: { attribute: false } };
 
   /** What the fields say before anybody changes them. */
   #told = null;
-
-  constructor() {
-    super();
-    this.types = [];
-  }
 
   /** What was chosen and not sent is no choice for another neighbourhood. */
   updated() {
@@ -30,17 +24,7 @@ class AroundForm extends PageElement {
     this.#told = told;
     const { hops = '1', direction = '', minConfidence = '', limit = '', types = '' } = this.given;
     Object.entries({ hops, direction, minConfidence, limit }).forEach(([name, value]) => (this.querySelector(`[name=${name}]`).value = value));
-    this.#boxes(types.split(','));
-  }
-
-  #boxes(chosen) {
-    this.querySelectorAll('[name=types]').forEach((box) => (box.checked = chosen.includes(box.value)));
-  }
-
-  async connectedCallback() {
-    super.connectedCallback();
-    // Without them the types that are asked for already can still be taken out
-    this.types = (await schema().catch(() => ({ types: [] }))).types;
+    this.querySelector('type-boxes').reset(types);
   }
 
   render() {
@@ -53,26 +37,18 @@ class AroundForm extends PageElement {
         ${choice('Confidence', 'minConfidence', CONFIDENCES, minConfidence)}
         ${field('At most so many relationships', 'around-limit', html`<input id="around-limit" name="limit" type="number" min="1" max="5000"
           .value=${limit ?? ''} placeholder=${AROUND}>`)}
-        ${this.#types(new Set(types?.split(',') ?? []))}
+        <type-boxes .chosen=${types ?? ''}></type-boxes>
         <button class="primary">Draw</button>
       </form></details>`;
-  }
-
-  #types(chosen) {
-    const held = this.types.filter((one) => one.relationships || chosen.has(one.name));
-    const names = held.length ? held.map((one) => one.name) : [...chosen];
-    return html`<fieldset><legend>Types; none chosen means all</legend>
-      ${names.map((name) => html`<label><input type="checkbox" name="types" value=${name} .checked=${chosen.has(name)}> ${lower(name)}</label>`)}
-    </fieldset>`;
   }
 
   #ask(event) {
     event.preventDefault();
     const form = new FormData(event.target);
     const { hops, direction, minConfidence, limit } = Object.fromEntries(form);
-    go(view('around', {
-      around: this.given.around, hops: hops === '1' ? '' : hops, direction, minConfidence, limit, types: form.getAll('types').join(','),
-    }));
+    const { around, asOf } = this.given;
+    const asked = view('around', { around, asOf, hops: hops === '1' ? '' : hops, direction, minConfidence, limit, types: typesOf(form) });
+    go({ ...asked, drawing: { ...asked.drawing, on: this.on } });
   }
 }
 

@@ -2,19 +2,26 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { get } from '../api.js';
 import { EXPANSION } from '../graph/expansions.js';
+import { holdsOn } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { draw } from '../navigation.js';
 import { count, day, kindOf, lower, plain } from '../words.js';
 import '../problem-note.js';
+import { apart } from './apart.js';
+import { descriptions } from './descriptions.js';
 
 const ARROWS = { in: '←', out: '→', both: '↔' };
 const WAYS = { in: 'to it', out: 'from it', both: 'either way' };
 const SHOWN = ['id', 'name', 'aliases', 'summary'];
 
-/** What is known of an entity, and what can be done with it in the graph; counts are those of the day on. Fires "pin". */
+/**
+ * What is known of an entity, and what can be done with it in the graph, of which something may be there already; counts are
+ * those of the day on. Fires "pin".
+ */
 class EntityPanel extends PageElement {
   static properties = {
     node: { attribute: false },
+    graph: { attribute: false },
     drawing: { attribute: false },
     on: { attribute: false },
     pinnable: { attribute: false },
@@ -68,14 +75,19 @@ class EntityPanel extends PageElement {
 
   #origin() {
     const told = this.details?.assertedBy ?? [];
-    return told.length ? html`<p class="quiet told-by">Told by ${told.map(({ id, title }, at) => html`${at ? '; ' : ''}<a
-      href=${write(view('dossier', { id }))}>${title ?? id}</a>`)}</p>` : '';
+    const link = ({ id, title }) => html`<a href=${write(view('dossier', { id }))}>${title ?? id}</a>`;
+    const disputes = told.map((one) => [one, descriptions(one, told)]).filter(([, says]) => says);
+    return html`${told.length ? html`<p class="quiet told-by">Told by ${told.map((one, at) => html`${at ? '; ' : ''}${link(one)}`)}</p>` : ''}
+      ${disputes.length ? html`<h4>They describe it differently</h4>
+        <div class="beside">${disputes.map(([one, says]) => html`<article class="claim"><h4>${link(one)}</h4>${says}</article>`)}</div>` : ''}`;
   }
 
   #count({ type, direction, assertions, neighbours }) {
     const key = `${this.node.id}~${type}~${direction}`;
     const open = this.drawing.open.find((one) => one === key || one.startsWith(`${key}~`));
     const isOpen = Boolean(open);
+    const held = `${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}`;
+    if (!isOpen && this.#drawn(type, direction) >= assertions) return html`<li><span class="there quiet" title="All are in the graph">${held}</span></li>`;
     const others = this.drawing.open.filter((one) => one !== open);
     const next = isOpen ? others : [...others, key];
     const times = Number(open?.split('~')[3] ?? 1);
@@ -83,9 +95,16 @@ class EntityPanel extends PageElement {
     const part = assertions > shown ? `, showing ${shown}` : '';
     const rest = isOpen ? Math.min(EXPANSION, assertions - shown) : 0;
     return html`<li><button type="button" aria-pressed=${String(isOpen)} title="${lower(type)} ${WAYS[direction]}: ${count(neighbours, 'neighbour')}"
-      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}${part}</button>
+      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${held}${part}</button>
       ${rest > 0 ? html`<button type="button" aria-label="Next ${rest} ${type} ${WAYS[direction]}"
         @click=${() => draw({ open: [...others, `${key}~${times + 1}`] })}>Next ${rest}</button>` : ''}</li>`;
+  }
+
+  /** How many of its relationships of a type and direction are in the graph. */
+  #drawn(type, direction) {
+    const { node: { id }, on } = this;
+    return [...this.graph.relationships.values()].filter((one) => one.type === type && (!on || holdsOn(one, on))
+      && ((direction !== 'in' && one.from === id) || (direction !== 'out' && one.to === id))).length;
   }
 
   #tell(name, pinned) {
@@ -97,7 +116,7 @@ class EntityPanel extends PageElement {
 export function facts(properties) {
   const keys = Object.keys(properties).filter((key) => !SHOWN.includes(key) && !key.endsWith('Precision'));
   return html`<dl>
-    ${properties.aliases?.length ? html`<dt>also called</dt><dd>${properties.aliases.join('; ')}</dd>` : ''}
+    ${properties.aliases?.length ? html`<dt>also called</dt><dd>${apart(properties.aliases, '; ')}</dd>` : ''}
     ${keys.map((key) => html`<dt>${lower(key.replace(/([A-Z])/g, ' $1'))}</dt><dd>${value(properties, key)}</dd>`)}</dl>`;
 }
 

@@ -5,6 +5,7 @@ import { go, look } from '../navigation.js';
 import { routeId } from '../routes.js';
 import { count, lower } from '../words.js';
 import '../entity-field.js';
+import { typesOf } from './type-boxes.js';
 
 /** Two entities and the shortest routes between them, of which one may be chosen. */
 class PathsPanel extends PageElement {
@@ -19,7 +20,7 @@ class PathsPanel extends PageElement {
         ${field('From', 'path-from', html`<entity-field inputId="path-from" name="from" .value=${from ?? ''} required></entity-field>`)}
         ${field('To', 'path-to', html`<entity-field inputId="path-to" name="to" .value=${to ?? ''} required></entity-field>`)}
         <details ?open=${Boolean(types || asOf || maxHops)}><summary>Limits</summary>
-          ${field('Types', 'path-types', html`<input id="path-types" name="types" .value=${types ?? ''} placeholder="SUPPORTS,MEMBER_OF">`)}
+          <type-boxes .chosen=${types ?? ''}></type-boxes>
           ${field('As of', 'path-asof', html`<input id="path-asof" name="asOf" .value=${asOf ?? ''} placeholder="2009-07-31" pattern="\\d{4}-\\d{2}-\\d{2}|today">`)}
           ${field('Most steps', 'path-hops', html`<input id="path-hops" name="maxHops" type="number" min="1" max="8" .value=${maxHops ?? ''} placeholder="6">`)}
         </details>
@@ -45,7 +46,9 @@ class PathsPanel extends PageElement {
 
   #find(event) {
     event.preventDefault();
-    go(view('paths', Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, value.trim()]))));
+    const form = new FormData(event.target);
+    const given = Object.fromEntries([...form].map(([name, value]) => [name, value.trim()]));
+    go(view('paths', { ...given, types: typesOf(form) }));
   }
 }
 

@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
-import { lineOf, lines, sureness, visible } from '../graph/model.js';
+import { keyOf, lineOf, lines, sureness, visible } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { count, kindOf, lower, period, plain } from '../words.js';
+import { MARKS } from '../graph/shapes.js';
 import './data-table.js';
 
 /**
@@ -43,9 +44,9 @@ class GraphTables extends PageElement {
 
   #relationshipColumns() {
     const name = (id) => this.graph.nodes.get(id)?.name ?? id;
-    const mark = (row) => this.marks.get(lineOf(row));
+    const mark = (row) => this.marks.get(keyOf(row));
     return [
-      ...(this.marks?.size ? [{ name: 'change', value: mark, cell: mark }] : []),
+      ...(this.marks?.size ? [{ name: 'change', value: mark, cell: (row) => MARKS[mark(row)] ?? mark(row) }] : []),
       { name: 'from', label: 'from', value: (row) => name(row.from), cell: (row) => name(row.from) },
       { name: 'type', label: 'type', value: (row) => row.type, cell: (row) => html`<button type="button" class="link"
         @click=${() => this.#pickLine(row)} aria-label="Evidence: ${name(row.from)} ${lower(row.type)} ${name(row.to)}">${lower(row.type)}</button>` },

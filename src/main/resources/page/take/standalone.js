@@ -1,6 +1,6 @@
-import { confidence } from '../graph/model.js';
+import { confidence, keyOf, markOf } from '../graph/model.js';
 import { kindLook, opacity, typeLook } from '../graph/palette.js';
-import { DASHES, SHAPES } from '../graph/shapes.js';
+import { DASHES, MARKS, SHAPES, SIGNS } from '../graph/shapes.js';
 import { day, kindOf, lower, period, plain, safeLink, verb } from '../words.js';
 
 /** One file that shows a graph and its evidence without a server: a picture on a light ground, and tables. */
@@ -24,7 +24,8 @@ th{color:#5b6472;font-size:12px}.quiet{color:#5b6472}.legend{display:flex;flex-w
 
 /**
  * @param {{title: string, nodes: object[], lines: object[], positions: Map<string, {x: number, y: number}>,
- *   sources: Map<string, object>, on: string | null}} shown
+ *   sources: Map<string, object>, marks: Map<string, string>, on: string | null}} shown marks tell what became of
+ *   relationships, by their keys
  * @returns {string} a page of HTML
  */
 export function standalone(shown) {
@@ -36,14 +37,14 @@ export function standalone(shown) {
 ${shown.nodes.length ? picture(shown) + legend(shown) : ''}${claims(shown)}${entities(shown)}${sources(shown)}</html>`;
 }
 
-function picture({ nodes, lines, positions }) {
+function picture({ nodes, lines, positions, marks }) {
   const places = nodes.map((node) => positions.get(node.id));
   const [left, right] = [Math.min(...places.map((at) => at.x)) - 110, Math.max(...places.map((at) => at.x)) + 110];
   const [top, bottom] = [Math.min(...places.map((at) => at.y)) - 50, Math.max(...places.map((at) => at.y)) + 60];
   const name = naming(nodes);
   return `<svg class="picture" viewBox="${left} ${top} ${right - left} ${bottom - top}" role="img" aria-label="The graph; the tables below hold the same">
 <defs>${typesOf(lines).map(arrow).join('')}</defs>
-${apart(lines).map(([line, off]) => drawn(line, off, positions, name)).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
+${apart(lines).map(([line, off]) => drawn(line, off, positions, name, SIGNS[markOf(line, marks)])).join('\n')}${nodes.map((node) => dot(node, positions.get(node.id))).join('\n')}</svg>`;
 }
 
 function typesOf(lines) {
@@ -75,7 +76,7 @@ function apart(lines) {
   }));
 }
 
-function drawn(line, off, positions, name) {
+function drawn(line, off, positions, name, sign) {
   const [from, to] = [positions.get(line.from), positions.get(line.to)];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   // A curve of one bend comes half as near to the point that bends it
@@ -83,10 +84,11 @@ function drawn(line, off, positions, name) {
     x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * off * 2, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * off * 2,
   };
   const last = Math.hypot(to.x - bend.x, to.y - bend.y) || 1;
+  const label = [sign, line.claims.length > 1 && `×${line.claims.length}`].filter(Boolean).join(' ');
   const end = { x: to.x - ((to.x - bend.x) / last) * (RADIUS + 3), y: to.y - ((to.y - bend.y) / last) * (RADIUS + 3) };
   return `<path d="M${from.x} ${from.y} Q${bend.x} ${bend.y} ${end.x} ${end.y}" fill="none" ${stroke(line.type)} opacity="${opacity(confidence(line))}">`
     + `<title>${text(line.claims.map((claim) => sentence(claim, name)).join('\n'))}</title></path>`
-    + (line.claims.length > 1 ? `<text x="${(from.x + to.x + 2 * bend.x) / 4}" y="${(from.y + to.y + 2 * bend.y) / 4}" text-anchor="middle" ${LETTERING}>×${line.claims.length}</text>` : '');
+    + (label ? `<text x="${(from.x + to.x + 2 * bend.x) / 4}" y="${(from.y + to.y + 2 * bend.y) / 4}" text-anchor="middle" ${LETTERING}>${label}</text>` : '');
 }
 
 function sentence({ from, type, to, properties }, name) {
@@ -104,17 +106,20 @@ function dot(node, { x, y }) {
     + `<text x="${x}" y="${y + RADIUS + 15}" text-anchor="middle" ${LETTERING}>${text(node.name)}</text>`;
 }
 
-function legend({ nodes, lines }) {
+function legend({ nodes, lines, marks }) {
   const kinds = [...new Set(nodes.map(kindOf))].map((kind) => `<li><svg width="16" height="16" viewBox="0 0 16 16">${shape(kind)}</svg>${text(kind)}</li>`);
   const types = typesOf(lines).map((type) =>
     `<li><svg width="34" height="16" viewBox="0 0 34 16"><line x1="1" y1="8" x2="30" y2="8" ${stroke(type)}/></svg>${text(lower(type))}</li>`);
-  return `<ul class="legend" aria-label="Legend">${[...kinds, ...types].join('')}</ul>`;
+  const signs = [...new Set(marks.values())].filter((mark) => SIGNS[mark]).map((mark) => `<li>${SIGNS[mark]} ${MARKS[mark] ?? mark}</li>`);
+  return `<ul class="legend" aria-label="Legend">${[...kinds, ...types, ...signs].join('')}</ul>`;
 }
 
-function claims({ lines, nodes }) {
+function claims({ lines, nodes, marks }) {
   const name = naming(nodes);
-  return table('Relationships', ['from', 'type', 'to', 'when', 'act of', 'position', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
-    lines.flatMap((line) => line.claims).map(({ from, type, to, properties }) => [name(from), lower(type), name(to), period(properties),
+  const became = (claim) => MARKS[marks.get(keyOf(claim))] ?? marks.get(keyOf(claim));
+  const isCompared = [...marks.values()].some((mark) => SIGNS[mark]);
+  return table('Relationships', [...(isCompared ? ['change'] : []), 'from', 'type', 'to', 'when', 'act of', 'position', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
+    lines.flatMap((line) => line.claims).map(({ properties, ...claim }) => [...(isCompared ? [became(claim)] : []), name(claim.from), lower(claim.type), name(claim.to), period(properties),
       day(properties.on, properties.onPrecision), properties.position, properties.confidence, properties.basis, properties.summary, plain(properties.sources), properties.dossier]));
 }
 

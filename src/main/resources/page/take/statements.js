@@ -2,17 +2,18 @@ import { authorization, route } from '../api.js';
 
 /** The screen as a statement or a command, to be run elsewhere. */
 
-/** A value as Cypher writes it; a date where it looks like one. */
-export function literal(value) {
+/** A value as Cypher writes it. */
+export function literal(value, isDate = false) {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((one) => literal(one, isDate)).join(', ')}]`;
   if (typeof value !== 'string') return String(value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `date('${value}')` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return isDate ? `date('${value}')` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 /** A saved query with its parameters, as Cypher shells take them. */
-export function ofQuery({ cypher }, parameters) {
-  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value)}`);
+export function ofQuery({ cypher, parameters: declared }, parameters) {
+  const dates = declared.filter(({ type }) => type === 'date').map(({ name }) => name);
+  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value, dates.includes(name))}`);
   return `:param {${values.join(', ')}};\n${cypher.trim()};\n`;
 }
 

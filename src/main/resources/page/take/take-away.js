@@ -1,10 +1,9 @@
 import { current } from '../navigation.js';
 import { MOST_LETTERS } from '../api.js';
 import { write } from '../address.js';
-import { lines, visible } from '../graph/model.js';
-import { source, sourceId } from '../panel/sources.js';
+import { visible } from '../graph/model.js';
 import { GRAPHS, ROWS, download, fileName, mostOf, save } from './files.js';
-import { standalone } from './standalone.js';
+import { onePage } from './one-page.js';
 import { curl, ofGraph, ofQuery } from './statements.js';
 import { TakeMenu } from './take-menu.js';
 
@@ -20,6 +19,7 @@ class TakeAway extends TakeMenu {
     answer: { attribute: false },
     graph: { attribute: false },
     drawing: { attribute: false },
+    marks: { attribute: false },
     pane: { attribute: false },
   };
 
@@ -28,7 +28,9 @@ class TakeAway extends TakeMenu {
     const name = fileName(understood?.question ?? title);
     const files = (formats, request) => formats.map(([ending, label]) => ({ label, act: async () => download(await request(), ending, name) }));
     const picture = { label: 'Picture (PNG)', act: async () => save(await this.pane().png(), `${name}.png`) };
-    const page = { label: 'One page (HTML)', act: async () => save(await this.#page(), `${name}.html`) };
+    const page = { label: 'One page (HTML)', act: async () => save(await onePage({
+      title: understood?.question ?? title, ...this.#seen(), marks: this.marks, positions: this.pane().positions(), on: this.drawing.on,
+    }), `${name}.html`) };
     return [
       { heading: 'The answer\'s rows', items: table ? files(ROWS, async () => this.#with({ limit: await mostOf('rows') })) : [] },
       { heading: 'The graph', items: files(GRAPHS, () => this.#graphSource()) },
@@ -59,14 +61,15 @@ class TakeAway extends TakeMenu {
   /** What is to be seen; more than the API takes by name is what it was made from. */
   async #graphSource() {
     const { nodes, relationships } = this.#seen();
+    if (!nodes.length) throw new Error('nothing is drawn.');
     const entities = nodes.map((node) => node.id).join(',');
     if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return { ...this.#with({}), note: this.#asAsked('Saved.') };
     const types = [...new Set(relationships.map((one) => one.type))];
     const named = relationships.map((one) => one.id).join(',') || NONE;
     const fits = entities.length + named.length <= MOST_LETTERS;
-    const parameters = { entities, types: types.join(','), asOf: this.drawing.on, minConfidence: this.answer.source.parameters.minConfidence };
+    const which = fits ? { relationships: named } : { minConfidence: this.answer.source.parameters.minConfidence };
     return {
-      path: '/subgraph', parameters: { ...parameters, relationships: fits ? named : '', limit: await mostOf('subgraphRelationships') },
+      path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, ...which, limit: await mostOf('subgraphRelationships') },
       note: fits ? undefined : 'Saved, with all relationships of these types between the entities: those on the screen are too many to name.',
     };
   }
@@ -85,7 +88,7 @@ class TakeAway extends TakeMenu {
   /** What is told of something that holds what was asked, where the screen holds something else. */
   #asAsked(told) {
     const { open, hide, off, on } = this.drawing;
-    const isOfOtherDay = on && on !== this.answer.asOf && !this.answer.source.isOfDays;
+    const isOfOtherDay = on !== this.answer.asOf && !this.answer.source.isOfDays;
     return isOfOtherDay || [open, hide, off].some((changes) => changes.length) ? `${told} ${AS_ASKED}` : told;
   }
 
@@ -93,18 +96,6 @@ class TakeAway extends TakeMenu {
     const view = current();
     const positions = Object.fromEntries(this.pane?.().positions() ?? []);
     return { ...view, drawing: { ...view.drawing, pins: { ...positions, ...view.drawing.pins } } };
-  }
-
-  async #page() {
-    const { nodes, relationships } = this.#seen();
-    const cited = new Map(relationships.flatMap((one) => (one.properties.sources ?? []).map((citation) =>
-      [`${one.properties.dossier}/${sourceId(citation)}`, [one.properties.dossier, citation]])));
-    const known = await Promise.all([...cited].map(async ([key, [dossier, citation]]) => [key, (await source(dossier, citation)) ?? {}]));
-    const text = standalone({
-      title: this.answer.understood?.question ?? this.answer.title, nodes, lines: lines(relationships, []),
-      positions: this.pane().positions(), sources: new Map(known), on: this.drawing.on,
-    });
-    return new Blob([text], { type: 'text/html' });
   }
 }
 

@@ -142,12 +142,8 @@ class CypherView extends PageElement {
     if (!result?.graph) return;
     const { open, on } = this.#drawing;
     this.failure = null;
-    try {
-      const graph = await this.#expansions.onto(result.graph, open, on);
-      if (result === this.result && open === this.#drawing.open) this.graph = graph;
-    } catch (failure) {
-      if (result === this.result && open === this.#drawing.open) this.failure = failure;
-    }
+    const { graph, failure } = await this.#expansions.onto(result.graph, open, on);
+    if (result === this.result && open === this.#drawing.open) Object.assign(this, { graph, failure });
     this.requestUpdate();
   }
 

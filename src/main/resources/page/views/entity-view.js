@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { get } from '../api.js';
 import { view, write } from '../address.js';
 import { kindOf, lower } from '../words.js';
+import { descriptions } from '../panel/descriptions.js';
 import { claimCard } from '../panel/claim-card.js';
 import { facts } from '../panel/entity-panel.js';
 import { LoadedView } from './loaded.js';
@@ -37,7 +38,7 @@ class EntityView extends LoadedView {
         <a class="button" href=${write(view('compare', { entity: id }))}>Compare two days</a></p>
       ${facts(properties)}
       <h2>Who describes it</h2>
-      <ul>${assertedBy.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a></li>`)}</ul>
+      <ul>${assertedBy.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title ?? dossier.id}</a>${descriptions(dossier, assertedBy)}</li>`)}</ul>
       ${types.map((type) => html`<h2>${lower(type)}</h2>
         ${around.relationships.filter((one) => one.type === type).map((claim) => claimCard(claim, (other) => names.get(other) ?? other))}`)}
       ${around.next ? html`<p class="note">${around.relationships.length.toLocaleString('en')} of ${around.totals.relationships.toLocaleString('en')} relationships are shown.

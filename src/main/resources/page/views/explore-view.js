@@ -68,7 +68,7 @@ class ExploreView extends PageElement {
           ${['graph', 'table'].map((what) => html`<button type="button" aria-pressed=${String(shown === what)}
             @click=${() => show(what)}>${what === 'graph' ? 'Graph' : 'Table'}</button>`)}
         </div>
-        <div class="actions-top"><take-away .answer=${answer} .graph=${graph} .drawing=${this.#drawing()}
+        <div class="actions-top"><take-away .answer=${answer} .graph=${graph} .drawing=${this.#drawing()} .marks=${this.#marks()}
           .pane=${shown === 'graph' ? () => this.querySelector('graph-pane') : null}></take-away></div>
         ${shown === 'graph' ? this.#graphPane() : this.#tables()}
         <time-slider .graph=${known} .on=${this.#drawing().on}></time-slider>
@@ -146,14 +146,14 @@ class ExploreView extends PageElement {
     const back = html`<button type="button" class="link back" @click=${this.#back}>← Answer</button>`;
     const { node, line } = this.#picked();
     if (line) return html`${back}<line-panel .line=${line} .graph=${graph} .drawing=${drawing}></line-panel>`;
-    if (node) return html`${back}<entity-panel .node=${node} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
+    if (node) return html`${back}<entity-panel .node=${node} .graph=${graph} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given} .chosen=${drawing.route}></paths-panel>`;
     if (name === 'compare') return html`<compare-panel .answer=${answer} .given=${given}></compare-panel>`;
     const center = !answer.table && graph.nodes.get([...answer.focus][0]);
     if (center) return html`${answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
       ${answer.more ? html`<p><a href=${this.#moreAround(center.id)}>Draw more</a></p>` : ''}
-      <entity-panel .node=${center} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
-      <around-form .given=${{ ...given, around: center.id }}></around-form>`;
+      <entity-panel .node=${center} .graph=${graph} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
+      <around-form .given=${{ ...given, around: center.id }} .on=${drawing.on}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
   }
 
@@ -176,9 +176,9 @@ class ExploreView extends PageElement {
     return write({ ...wider, drawing: { ...wider.drawing, on: drawing.on } });
   }
 
-  /** Whoever goes through a table by keys or by ear goes on in the panel, and back to where they were. */
-  async #pick({ detail }) {
-    this.#pressed = this.#shows() === 'table' ? document.activeElement : null;
+  /** Whoever goes through tables and lists by keys or by ear goes on in the panel, and back to where they were. */
+  async #pick({ target, detail }) {
+    this.#pressed = target.localName === 'graph-pane' ? null : document.activeElement;
     look({ pick: detail?.id ?? null });
     await this.updateComplete;
     if (this.#pressed) this.querySelector('.panel').focus();
@@ -187,7 +187,7 @@ class ExploreView extends PageElement {
   async #back() {
     look({ pick: null });
     await this.updateComplete;
-    this.#pressed?.focus();
+    (this.#pressed?.isConnected ? this.#pressed : this.querySelector('.panel')).focus();
   }
 
   #pin({ detail: { id, pinned } }) {

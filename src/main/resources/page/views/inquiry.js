@@ -46,7 +46,7 @@ export class Inquiry {
   follow(view) {
     this.#view = view;
     const about = asks(view);
-    if (about !== this.#about) {
+    if (about !== this.#about || this.failure) {
       this.#about = about;
       this.ask();
       return true;
@@ -91,14 +91,17 @@ export class Inquiry {
     try {
       const whole = await this.#ofDay(signal);
       const { open, on } = this.#view.drawing;
-      const graph = await this.#expansions.onto(whole.graph, open, this.on(whole));
       const { beyond } = whole;
-      const known = beyond ? merged([graph, beyond.graph]) : graph;
-      const all = on === ANY ? beyond : null;
+      const expanded = (day) => this.#expansions.onto(whole.graph, open, day);
+      const { graph, failure } = await expanded(this.on(whole));
+      const ofAllDays = open.length && this.on(whole) && !failure ? await expanded(null) : { graph };
+      const known = merged([ofAllDays.graph, graph, ...(beyond ? [beyond.graph] : [])]);
+      const all = on === ANY && whole.table ? beyond : null;
       if (signal.aborted) return;
       this.#become({
         answer: await this.#ofDay(signal), // with the rows that have come meanwhile
         graph: all ? known : graph, known, isPart: Boolean(all?.truncated), question: this.#about, asking: false, adding: false,
+        partFailure: failure && { failure, again: () => this.#complete() },
       });
     } catch (failure) {
       if (signal.aborted) return;

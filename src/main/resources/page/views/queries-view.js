@@ -43,8 +43,9 @@ class QueriesView extends PageElement {
   }
 
   #list() {
-    const words = this.search.toLowerCase();
-    const fitting = this.all.filter((one) => `${one.title} ${one.description} ${one.name} ${one.topic}`.toLowerCase().includes(words));
+    const words = this.search.toLowerCase().split(/\s+/);
+    const text = (one) => `${one.title} ${one.description} ${one.name} ${one.topic}`.toLowerCase();
+    const fitting = this.all.filter((one) => words.every((word) => text(one).includes(word)));
     const topics = [...new Set(fitting.map((one) => one.topic))];
     return html`<h1>Questions</h1>
       <p class="quiet">Saved queries, each a question that the graph answers. Any of them can be asked in the box above.</p>
@@ -59,12 +60,12 @@ class QueriesView extends PageElement {
     return html`<p class="eyebrow"><a href=${write(view('queries'))}>Questions</a> / ${one.topic}</p>
       <h1>${one.title}</h1>
       <p>${one.description}</p>
-      ${asked ? html`<p>For example: <a href=${write(view('query', { query: one.name }, example(one)))}>${asked}</a></p>` : ''}
+      <p>For example: <a href=${write(view('query', { query: one.name }, example(one)))}>${asked ?? one.title}</a></p>
       <query-form .definition=${one} .values=${example(one)}></query-form>
       <h2>What it gives</h2>
       <dl>${one.columns.map((column) => html`<dt>${column.name}</dt><dd>${column.description}</dd>`)}</dl>
-      <h2>In words</h2>
-      <ul>${one.ask.map((pattern) => html`<li><code>${pattern}</code></li>`)}</ul>
+      ${one.ask.length ? html`<h2>In words</h2>
+      <ul>${one.ask.map((pattern) => html`<li><code>${pattern}</code></li>`)}</ul>` : ''}
       <h2>Cypher</h2>
       <pre tabindex="0">${one.cypher}</pre>`;
   }

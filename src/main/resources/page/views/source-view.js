@@ -3,6 +3,7 @@ import { get } from '../api.js';
 import { view, write } from '../address.js';
 import { count, day, safeLink } from '../words.js';
 import { claimCard } from '../panel/claim-card.js';
+import { apart } from '../panel/apart.js';
 import { LoadedView } from './loaded.js';
 
 /** With a limit, the answer says where the next ones are, whatever is committed meanwhile. */
@@ -35,10 +36,10 @@ class SourceView extends LoadedView {
     const about = [properties.author, properties.publisher, day(properties.publishedOn, properties.publishedOnPrecision)];
     return html`<p class="eyebrow">Source</p>
       <h1>${properties.title ?? properties.id}</h1>
-      <p class="quiet">${about.filter(Boolean).join(', ')}</p>
+      <p class="quiet">${apart(about)}</p>
       ${properties.summary ? html`<p>${properties.summary}</p>` : ''}
       ${link ? html`<p><a href=${link} target="_blank" rel="noopener noreferrer">${link}</a></p>` : ''}
-      <p>In the dossier <a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title}</a></p>
+      <p>In the dossier <a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title ?? dossier.id}</a></p>
       <h2>${count(relationships, 'relationship')} rest${relationships === 1 ? 's' : ''} on it</h2>
       ${citations.map(({ relationship }) => claimCard(relationship, (id) => names.get(id) ?? id))}
       ${next ? html`<p class="note">The first ${citations.length} are shown.

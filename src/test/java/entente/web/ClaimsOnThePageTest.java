@@ -7,6 +7,7 @@ import entente.Neo4jExtension;
 import entente.graph.Graph;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,6 +106,47 @@ class ClaimsOnThePageTest {
             assertThat(page.find(".picture > path").first().getAttribute("d"))
                     .isNotEqualTo(page.find(".picture > path").nth(1).getAttribute("d"));
             page.picture("standalone-claims");
+        }
+    }
+
+    /** A member that left and came back. */
+    private static final String TURNS = """
+            CREATE (r:Entity:Actor:State {id: 'ruritania', name: 'Ruritania'}), (l:Entity:Actor:Organization {id: 'league', name: 'League'})
+            FOREACH (one IN [['1', '1990-01-01', '1999-01-01'], ['2', '2006-01-01', '9999-12-31'], ['3', '2000-01-01', '2001-01-01']] |
+              CREATE (r)-[:MEMBER_OF {id: one[0], validFrom: date(one[1]), validTo: date(one[2]), fromPrecision: 'day',
+                toPrecision: CASE one[2] WHEN '9999-12-31' THEN 'unknown' ELSE 'day' END, dossier: 'd', confidence: 'high', summary: 'Member'}]->(l))""";
+
+    @Test
+    void tellsWhatBecameOfEachClaimOfALine(Graph graph, ExplorerPage page, @TempDir Path directory) {
+        graph.write("turns", writing -> writing.run(TURNS, Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?view=compare&entity=league&from=1995-01-01&to=2010-01-01&show=table");
+            assertThat(page.find("graph-tables tr", "1990")).containsText("ended");
+            assertThat(page.find("graph-tables tr", "2006")).containsText("appeared");
+            assertThat(page.find("graph-tables tr", "2000")).containsText("began and ended");
+
+            page.button("Graph").click();
+            page.drawn(2, 3);
+            assertThat(page.looks("ruritania~league~MEMBER_OF", "label")).isEqualTo("≠ ×3");
+            page.openAsOnePage(directory);
+            assertThat(page.find(".legend")).containsText("± began and ended");
+            assertThat(page.find(".picture > text", "≠ ×3")).hasCount(1);
+        }
+    }
+
+    @Test
+    void tellsWhereDossiersDescribeAnEntityDifferently(Graph graph, ExplorerPage page) {
+        graph.write("described", writing -> writing.run("""
+                CREATE (f:Entity:Base {id: 'fort', name: 'The fort', status: 'open'})
+                FOREACH (one IN [['d', 'open'], ['e', 'closed']] |
+                  CREATE (:Dossier {id: one[0], title: 'Of ' + one[0]})-[:ASSERTS {name: 'The fort', status: one[1]}]->(f))""", Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?around=fort").drawn();
+            assertThat(page.find(".panel .beside .claim")).hasText(new Pattern[] {
+                Pattern.compile("Of d\\s*status\\s*open"), Pattern.compile("Of e\\s*status\\s*closed")
+            });
+            page.open(api, "/?view=entity&id=fort");
+            assertThat(page.find(".says")).hasCount(2);
         }
     }
 

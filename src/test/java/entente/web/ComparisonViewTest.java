@@ -80,7 +80,8 @@ class ComparisonViewTest {
         try (Api api = Api.on(graph)) {
             page.open(api, "/?view=paths&from=a&to=b").drawn(27, 50);
             assertThat(page.find(".panel h3")).containsText("30 shortest routes");
-            assertThat(page.find(".panel .note")).hasText("Showing 25 of 30 shortest routes.");
+            assertThat(page.find(".panel .note"))
+                    .hasText("Showing 25 of 30 shortest routes; narrow them by type or by a day.");
             page.find(".routes button").first().click();
             assertThat(page.find(".routes button[aria-pressed=true]")).hasCount(1);
 

@@ -84,6 +84,23 @@ class ConsoleTest extends PageTest {
     }
 
     @Test
+    void showsTheWholeOfAMap(ExplorerPage page) {
+        page.open(api, "/?view=cypher&statement=RETURN+%7Bname:+%27A%27,+since:+2009%7D+AS+m");
+
+        assertThat(page.find("data-table td")).hasText("{\"name\":\"A\",\"since\":2009}");
+    }
+
+    @Test
+    void saysThatAFileIsNotWhatIsSeen(ExplorerPage page) {
+        page.open(api, "/?view=cypher&off=State&statement=MATCH+(a:Actor)-[s:SUPPORTS]->(b:Base)+RETURN+a,+s,+b")
+                .drawn();
+        page.find(".take summary").click();
+        page.page().waitForDownload(() -> page.button("GraphML").click());
+
+        assertThat(page.find(".take [role=status]")).containsText("what you expanded, hid or turned off is not in it");
+    }
+
+    @Test
     void underlinesWhatIsWrong(ExplorerPage page) {
         page.mayBeRefused().open(api, "/?view=cypher");
         write(page, "MATCH (a:Actor RETURN a");

@@ -180,6 +180,22 @@ final class ExplorerPage {
                 ([id, property]) => document.querySelector('.canvas')._cyreg.cy.getElementById(id).style(property)""", List.of(id, property)));
     }
 
+    /** Which names of entities lie on each other, by more than a quarter of the smaller, two by two. */
+    List<?> overlappingNames() {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const { cy } = document.querySelector('.canvas')._cyreg;
+                  const names = cy.nodes('[shape]').map((node) => ({
+                    name: node.data('label'),
+                    box: node.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeUnderlays: false }),
+                  }));
+                  const shared = (a, b) => Math.max(0, Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1)) * Math.max(0, Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1));
+                  return names.flatMap((one, at) => names.slice(at + 1)
+                    .filter((other) => shared(one.box, other.box) > Math.min(one.box.w * one.box.h, other.box.w * other.box.h) / 4)
+                    .map((other) => `${one.name} | ${other.name}`));
+                }""");
+    }
+
     /** What part of the graph is in view, and how large. */
     Object view() {
         return page.evaluate("""

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphViewTest extends PageTest {
     @Test
@@ -30,6 +32,31 @@ class GraphViewTest extends PageTest {
         assertThat(page.find(".hint")).containsText("Russia supports Osh base");
         assertThat(page.find(".hint")).containsText("since 7 July 2009 · high confidence · stated · osh-article#1");
         page.picture("hover");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=who+backs+the+Osh+base%3F",
+                "/?q=Where+do+Russia+and+Uzbekistan+differ%3F",
+                "/?around=osh-base",
+                "/?around=kyrgyzstan",
+                "/?view=paths&from=uzbekistan&to=china",
+                "/?view=compare&entity=osh-base&from=2009-06-30&to=2009-07-31"
+            })
+    void putsNoNameOnAnother(String address, ExplorerPage page) {
+        page.open(api, address).drawn().picture("names-" + address.replaceAll("\\W+", "-"));
+
+        org.assertj.core.api.Assertions.assertThat(page.overlappingNames()).isEmpty();
+    }
+
+    /** Forty relationships and their ends; no layout finds room for all names. */
+    @Test
+    void putsFewNamesOnOthersInACrowd(ExplorerPage page) {
+        page.open(api, "/?around=corf-2009&hops=2").drawn();
+
+        org.assertj.core.api.Assertions.assertThat(page.overlappingNames()).hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -155,6 +182,28 @@ class GraphViewTest extends PageTest {
         page.page().goBack();
         page.drawn(4, 3);
         assertThat(page.page().getByLabel("supports")).isChecked();
+    }
+
+    @Test
+    void keepsTheDayWhenItIsNarrowed(ExplorerPage page) {
+        page.open(api, "/?around=osh-base&on=2009-07-03").drawn();
+        page.find("around-form summary").click();
+        page.page().getByLabel("supports").check();
+        page.button("Draw").click();
+
+        page.drawn(2, 1);
+        assertThat(page.find(".time output")).hasText("3 July 2009");
+    }
+
+    @Test
+    void keepsTheDaysOfWhatIsExpanded(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F&open=russia~PARTICIPATED_IN~out")
+                .drawn();
+        int ticks = page.find(".time .tick").count();
+        page.button("To the change before").click();
+        page.drawn();
+
+        assertThat(page.find(".time .tick")).hasCount(ticks);
     }
 
     @Test

@@ -2,6 +2,10 @@ package entente.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,52 @@ class LinkedViewTest extends PageTest {
         page.drawn(2, 1);
         page.button("All days").click();
         page.drawn(4, 3);
+    }
+
+    @Test
+    void asksNothingAgainWhereAFormsViewIsComeBackTo(ExplorerPage page) {
+        page.open(api, "/?around=osh-base").drawn();
+        page.find("around-form summary").click();
+        page.page().getByLabel("supports").check();
+        page.button("Draw").click();
+        page.drawn(4, 3).clickAt("russia");
+        page.button("Hide").click();
+        page.drawn(3, 2);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.page().onRequest(request -> asked.add(request.url()));
+        page.button("Undo").click();
+        page.drawn(4, 3);
+
+        org.assertj.core.api.Assertions.assertThat(asked).noneMatch(url -> url.contains("/subgraph"));
+    }
+
+    @Test
+    void opensAStatementThatIsLongerThanARequest(ExplorerPage page) {
+        String statement = "RETURN 6001 AS number // " + "word ".repeat(6_000);
+        page.open(api, "/?view=cypher#" + "statement=" + URLEncoder.encode(statement, StandardCharsets.UTF_8));
+        assertThat(page.find("data-table td")).hasText("6001");
+
+        page.find("button.primary", "Run").click();
+        assertThat(page.find("data-table td")).hasText("6001");
+        page.page().reload();
+        assertThat(page.find("data-table td")).hasText("6001");
+    }
+
+    @Test
+    void worksWhereTheBrowserKeepsNothing(ExplorerPage page) {
+        page.page().addInitScript("""
+                for (const name of ['sessionStorage', 'localStorage']) {
+                  Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+                }""");
+        page.open(api, "/").drawn(8, 7);
+        page.find(".legend .entry", "opposes").click();
+        page.find(".canvas[data-relationships='6']").waitFor();
+
+        page.button("Undo").click();
+        page.drawn(8, 7);
+        assertThat(page.button("Redo")).isEnabled();
+        page.open(api, "/?view=cypher&statement=RETURN+1+AS+one");
+        assertThat(page.find("data-table td")).hasText("1");
     }
 
     private static void openAnew(ExplorerPage page) {

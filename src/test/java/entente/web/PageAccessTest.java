@@ -72,6 +72,22 @@ class PageAccessTest extends PageTest {
         assertThat(evidence).isFocused();
     }
 
+    @Test
+    void goesFromAnAnswerToAnEntityAndFromPageToPageByKeys(ExplorerPage page) {
+        page.open(api, "/?q=who+backs+the+Osh+base%3F").drawn(4, 3);
+        page.find(".panel .rows button", "Russia").focus();
+        page.page().keyboard().press("Enter");
+        assertThat(page.find(".panel h3").first()).hasText("Russia");
+        assertThat(page.find(".panel")).isFocused();
+        page.button("← Answer").press("Enter");
+        assertThat(page.find(".panel")).isFocused();
+
+        page.open(api, "/?view=dossier&id=osh-base-2009");
+        page.link("A New Russian Base in Southern Kyrgyzstan").press("Enter");
+        assertThat(page.find(".eyebrow")).hasText("Source");
+        assertThat(page.find("#main")).isFocused();
+    }
+
     private static void assertNoSeriousFault(ExplorerPage page) {
         assertThat(new AxeBuilder(page.page()).analyze().getViolations())
                 .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))

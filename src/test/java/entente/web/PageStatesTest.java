@@ -126,6 +126,41 @@ class PageStatesTest extends PageTest {
     }
 
     @Test
+    void asksAgainWhatFailedWhenItIsAskedAgain(ExplorerPage page) {
+        String paths = "**/api/v1/paths*";
+        page.mayBeRefused()
+                .page()
+                .route(paths, route -> refuse(route, 404, "unknown-entity", "No entity is osh-base."));
+        page.open(api, "/?view=paths&from=kazakhstan&to=osh-base");
+        assertThat(page.find(".problem")).containsText("No such entity");
+
+        page.page().unroute(paths);
+        page.button("Find paths").click();
+        page.drawn();
+        assertThat(page.find(".routes li")).hasCount(1);
+    }
+
+    @Test
+    void showsTheRowsOfWhatNoPictureCanBeMadeOf(ExplorerPage page) {
+        page.mayBeRefused()
+                .page()
+                .route("**/api/v1/subgraph*", route -> refuse(route, 400, "bad-parameter", "No such type."));
+        page.open(api, "/?q=who+backs+the+Osh+base%3F");
+
+        assertThat(page.find(".panel .rows")).containsText("Russia");
+        assertThat(page.find(".panel .note")).containsText("There is no picture of it: No such type.");
+    }
+
+    @Test
+    void leadsToTheSourcesThatMayBeMeant(ExplorerPage page) {
+        page.mayBeRefused().open(api, "/?view=source&dossier=osh-base-2009&id=osh-articel");
+        assertThat(page.find(".problem")).containsText("No such source");
+        page.find(".problem a").first().click();
+
+        assertThat(page.find("h1")).containsText("A New Russian Base in Southern Kyrgyzstan");
+    }
+
+    @Test
     void saysWhyAnAnswerBrokeOff(ExplorerPage page) {
         page.page()
                 .route(

@@ -32,6 +32,19 @@ class WithoutSampleTest {
     }
 
     @Test
+    void saysThatADossierIsBeingLoaded(Graph graph, ExplorerPage page) {
+        graph.write("half", writing -> writing.run("CREATE (:Dossier {id: 'un-votes', loading: true})", Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?view=dossiers");
+            assertThat(page.find(".cards li")).containsText("not yet counted");
+            page.link("un-votes").click();
+
+            assertThat(page.find("h1")).hasText("un-votes");
+            assertThat(page.find(".note")).containsText("It is being loaded");
+        }
+    }
+
+    @Test
     void offersQuestionsAboutWhatIsThere(Graph graph, ExplorerPage page) {
         graph.write("states", writing -> writing.run(STATES, Map.of()));
         try (Api api = Api.on(graph)) {
