@@ -5,7 +5,7 @@ import { keyOf, merged } from './graph/model.js';
 export async function comparison({ entity, from, to }, signal) {
   const source = { path: '/compare', parameters: { entity, from, to } };
   const answer = { title: 'Compare two days', source, table: null, definition: null, parameters: {}, asOf: null, notes: [], askOn: null };
-  if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null };
+  if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null, empty: 'Name an entity and two days; what changed is drawn here.' };
   const found = await get(source.path, source.parameters, signal);
   const nodes = [found.entity, ...found.entities].map((node) => ({ properties: {}, ...node }));
   const relationships = [...found.appeared, ...found.ended, ...found.passed, ...found.changed.flatMap(({ before, after }) => [before, after])];

@@ -7,7 +7,7 @@ export async function routes(given, signal) {
   const { from, to, types, maxHops, asOf = null } = given;
   const source = { path: '/paths', parameters: { from, to, types, maxHops, asOf }, isOfDays: true };
   const answer = { title: 'Paths', source, table: null, definition: null, parameters: {}, asOf, notes: [], askOn: null };
-  if (!from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), routes: null };
+  if (!from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), routes: null, empty: 'Name two entities; the routes between them are drawn here.' };
   const found = await get(source.path, source.parameters, signal);
   const nodes = found.paths.flatMap((path) => path.nodes).map((node) => ({ properties: {}, ...node }));
   const relationships = found.paths.flatMap((path) => path.steps).flatMap((step) => step.relationships);

@@ -27,7 +27,7 @@ async function ofRowsAlone(source, signal) {
   const named = drawable(ids);
   const asOf = rows.parameters.asOf ?? null;
   const results = { path: `/queries/${rows.query}/results`, parameters: rows.parameters };
-  const piece = await between(named, typesIn(definition.cypher), signal);
+  const piece = await between(named, typesOf(rows) ?? typesIn(definition.cypher), signal);
   return {
     title: definition.title, graph: merged([told(piece, rows, focus)]), anchors: new Set(ids), focus,
     table: { columns: rows.columns, rows: rows.rows, next: rows.next, page: source },
@@ -100,6 +100,12 @@ function told({ nodes, relationships }, { rows, columns }, focus) {
     nodes,
     relationships: relationships.filter(({ from, to }) => !focus.size || focus.has(from) || focus.has(to) || pairs.has(`${from} ${to}`)),
   };
+}
+
+/** The types of relationship that the rows name, where they name one each. */
+function typesOf({ rows }) {
+  const named = rows.map((row) => row.relationship);
+  return named.length && named.every((one) => /^[A-Z_]+$/.test(one)) ? [...new Set(named)].join(',') : null;
 }
 
 /** The types of relationship that a saved query names, so that what it answers is drawn and nothing else. */

@@ -48,7 +48,7 @@ export function verb(type) {
 
 /** A type of relationship as a name: "neutral on". */
 export function lower(type) {
-  return type.toLowerCase().replaceAll('_', ' ');
+  return type === 'FOR' ? VERBS.FOR : type.toLowerCase().replaceAll('_', ' ');
 }
 
 /** "1 entity", "3 entities". */

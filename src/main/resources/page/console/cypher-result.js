@@ -32,7 +32,7 @@ class CypherResult extends PageElement {
       <div class="take"><take-result .result=${this.result} .graph=${this.graph} .drawing=${this.drawing} .pane=${() => this.querySelector('graph-pane')}></take-result></div>
       ${this.#missing()}
       ${graph ? html`<graph-pane class="framed" .graph=${graph} .anchors=${anchors} .focus=${NO_FOCUS}
-        .drawing=${this.drawing} .picked=${this.picked?.id ?? null} .question=${rows}></graph-pane>
+        .drawing=${this.drawing} .picked=${this.picked?.id ?? null} .sided=${true} .question=${rows}></graph-pane>
         <div class="picked" role="region" tabindex="-1" aria-label="What is chosen">${this.#evidence()}</div>` : ''}
       <data-table caption=${count(rows.length, 'row')} .columns=${columns.map((name) => ({ name }))} .rows=${rows}></data-table>
       ${graph ? html`<graph-tables .graph=${graph} .anchors=${anchors} .drawing=${this.drawing}></graph-tables>` : ''}

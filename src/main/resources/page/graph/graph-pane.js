@@ -23,6 +23,10 @@ class GraphPane extends PageElement {
     drawing: { attribute: false },
     marks: { attribute: false },
     arrangement: { attribute: false },
+    /** Whether stances on one thing are set out by sides. */
+    sided: { attribute: false },
+    /** What is said where nothing is drawn as yet. */
+    empty: { attribute: false },
     picked: { attribute: false },
     /** Whatever is another for another question. */
     question: { attribute: false },
@@ -118,11 +122,10 @@ class GraphPane extends PageElement {
     this.#step = null;
   }
 
-  /** Stances on one thing are set out by sides, unless the view has an arrangement of its own. */
   #arrangement(seen) {
     if (this.arrangement) return this.arrangement;
     const all = [...this.graph.relationships.values()];
-    return seen.length && target(all) ? arrange(all, seen) : null;
+    return this.sided && seen.length && target(all) ? arrange(all, seen) : null;
   }
 
   /** What of the canvas the legend and the buttons lie on. */
@@ -174,6 +177,7 @@ class GraphPane extends PageElement {
   }
 
   #nothing() {
+    if (this.empty) return this.empty;
     return this.drawing.on
       ? 'No relationship here holds on this day. Move the slider, or show all days.'
       : 'No relationships to draw. The table may say more; expand an entity to see what lies around it.';

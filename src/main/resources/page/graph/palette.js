@@ -23,6 +23,7 @@ const TYPES = {
   NEUTRAL_ON: { line: 'dotted', arrow: 'circle', width: 3, light: '#737d8b', dark: '#a3adba' },
   SIGNED: { line: 'solid', arrow: 'triangle', width: 2, light: '#b7791f', dark: '#e3b35b' },
   BORDERS: { line: 'dashed', arrow: 'none', width: 1.5, light: '#8b8478', dark: '#b9b1a3' },
+  LINKED_TO: { line: 'solid', arrow: 'none', width: 1.5, light: '#9aa6b5', dark: '#6f7b8b' },
 };
 const OTHER_TYPE = { line: 'solid', arrow: 'chevron', width: 1.5, light: '#9aa6b5', dark: '#6f7b8b' };
 

@@ -1,6 +1,9 @@
 import { isStance } from './model.js';
 
-/** Arranges stances on one thing so that the sides can be told at a glance: for on the left, against on the right. */
+/**
+ * Arranges stances on one thing so that the sides can be told at a glance: for on the left, against on the right, who says
+ * both above and who says neither below.
+ */
 
 const ROWS = 6;
 const APART = { across: 150, down: 96 };
@@ -8,6 +11,7 @@ const SIDES = {
   SUPPORTS: { heading: 'For', x: -270 },
   OPPOSES: { heading: 'Against', x: 270 },
   NEUTRAL_ON: { heading: 'Neither', y: 170 },
+  BOTH: { heading: 'For and against', y: -170 },
 };
 
 /** What all relationships are stances on, or null where they are not all on one thing. */
@@ -18,7 +22,7 @@ export function target(relationships) {
 }
 
 /**
- * Where everything is to stand; each has one place, whatever part of them is seen.
+ * Where everything is to stand: each actor on the side of the stances that are seen, or else of all.
  *
  * @param {object[]} relationships all on one target
  * @param {object[]} seen those of them that are seen, which the headings count
@@ -27,21 +31,31 @@ export function target(relationships) {
 export function arrange(relationships, seen) {
   const positions = new Map([[relationships[0].to, { x: 0, y: 0 }]]);
   const headings = [];
-  for (const [type, side] of Object.entries(SIDES)) {
-    const actors = actorsOf(relationships, type).filter((id) => !positions.has(id));
-    const here = actorsOf(seen, type).length;
-    actors.forEach((id, at) => positions.set(id, side.x ? inColumns(side.x, at, actors.length) : inRows(at, actors.length)));
-    if (here && actors.length) headings.push({ id: `side:${type}`, type, label: `${side.heading} · ${here}`, position: above(side, actors.length) });
+  const [all, here] = [takenBy(relationships), takenBy(seen)];
+  const sideOf = (id) => side(here.get(id) ?? all.get(id));
+  for (const [type, place] of Object.entries(SIDES)) {
+    const actors = [...all.keys()].filter((id) => sideOf(id) === type);
+    const counted = actors.filter((id) => here.has(id)).length;
+    actors.forEach((id, at) => positions.set(id, place.x ? inColumns(place.x, at, actors.length) : inRows(place.y, at, actors.length)));
+    if (counted) headings.push({ id: `side:${type}`, type, label: `${place.heading} · ${counted}`, position: beside(place, actors.length) });
   }
   return { positions, headings };
 }
 
-function actorsOf(relationships, type) {
-  return [...new Set(relationships.filter((one) => one.type === type).map((one) => one.from))];
+/** The types of stance that each actor takes. */
+function takenBy(relationships) {
+  const taken = new Map();
+  relationships.forEach(({ from, type }) => taken.set(from, (taken.get(from) ?? new Set()).add(type)));
+  return taken;
 }
 
-function above({ x }, all) {
-  return x ? { x, y: top(all) - 46 } : { x: 0, y: inRows(all - 1, all).y + 62 };
+function side(types) {
+  if (types.has('SUPPORTS') && types.has('OPPOSES')) return 'BOTH';
+  return ['SUPPORTS', 'OPPOSES'].find((type) => types.has(type)) ?? 'NEUTRAL_ON';
+}
+
+function beside({ x, y }, all) {
+  return x ? { x, y: top(all) - 46 } : { x: 0, y: inRows(y, all - 1, all).y + Math.sign(y) * 62 };
 }
 
 function inColumns(x, at, all) {
@@ -54,8 +68,8 @@ function top(all) {
   return (-(Math.min(all, ROWS) - 1) * APART.down) / 2;
 }
 
-function inRows(at, all) {
+function inRows(y, at, all) {
   const inRow = Math.min(all, ROWS);
   const x = ((at % ROWS) - (inRow - 1) / 2) * APART.across;
-  return { x, y: SIDES.NEUTRAL_ON.y + Math.floor(at / ROWS) * APART.down };
+  return { x, y: y + Math.sign(y) * Math.floor(at / ROWS) * APART.down };
 }

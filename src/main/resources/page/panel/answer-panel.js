@@ -1,16 +1,20 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { view, write } from '../address.js';
-import { count, plain } from '../words.js';
+import { lineOf } from '../graph/model.js';
+import { count, plain, verb } from '../words.js';
 import { apart } from './apart.js';
 import './query-form.js';
 
 const FIRST_ROWS = 12;
 /** What is no longer than this, such as a date, stays on one line. */
 const SHORT = 24;
+/** What is told below the others, or in the table alone. */
+const TOLD = ['words', 'summary', 'position', 'sources', 'dossier'];
+const MOST_FACTS = 8;
 const SIDES = [['backs', 'For', 'SUPPORTS'], ['opposes', 'Against', 'OPPOSES'], ['takes no side', 'Neither', 'NEUTRAL_ON']];
 
-/** The question and its answer in words. Fires "pick" for an entity that is named. */
+/** The question and its answer in words. Fires "pick" for an entity that is named, or the line of its stance. */
 class AnswerPanel extends PageElement {
   static properties = { answer: { attribute: false }, view: { attribute: false } };
 
@@ -43,9 +47,10 @@ class AnswerPanel extends PageElement {
 
   #row(row, first, columns) {
     const more = ['words', 'summary', 'position'].filter((column) => columns.includes(column)).map((column) => plain(row[column]));
-    const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && ![ 'words', 'summary', 'position', 'sources', 'saidBy'].includes(column))
-      .map((column) => plain(row[column])).filter(Boolean).slice(0, 4);
-    return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map((fact, at) => html`${at ? ' · ' : ''}<bdi class=${fact.length <= SHORT ? 'whole' : ''}>${fact}</bdi>`)}</span>
+    const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && !TOLD.includes(column))
+      .map((column) => [column.replace(/([A-Z])/g, ' $1').toLowerCase(), said(row[column])]).filter(([, fact]) => fact).slice(0, MOST_FACTS);
+    return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map(([label, fact], at) => html`${at ? ' · ' : ''}<span
+      class=${fact.length <= SHORT ? 'whole' : ''}>${label}: <bdi>${fact}</bdi></span>`)}</span>
       ${more.filter(Boolean).length ? html`<br>${apart(more, '; ')}` : ''}</li>`;
   }
 
@@ -53,10 +58,18 @@ class AnswerPanel extends PageElement {
     return SIDES.map(([stance, heading, type]) => {
       const side = rows.filter((row) => [row.stance].flat().includes(stance));
       return side.length ? html`<h3 class="side" data-type=${type}>${heading} <span class="quiet">${side.length}</span></h3>
-        <ul class="rows">${side.map((row) => html`<li>${this.#name(row, 'actor')}
+        <ul class="rows">${side.map((row) => html`<li>${this.#name(row, 'actor')} ${this.#evidence(row, type)}
           <span class="quiet">${apart([row.position, row.confidence && `${row.confidence} confidence`], ' · ')}</span>
           <br>${plain(row.words)}</li>`)}</ul>` : '';
     });
+  }
+
+  /** The way to what is known of a stance, where it is on the one thing that was asked about. */
+  #evidence(row, type) {
+    const { graph, focus } = this.answer;
+    const stance = [...graph.relationships.values()].find((one) => one.type === type && one.from === row.actorId && focus.has(one.to));
+    const pick = () => this.dispatchEvent(new CustomEvent('pick', { detail: { id: lineOf(stance) }, bubbles: true }));
+    return stance ? html`<button type="button" class="link evidence" aria-label="Evidence: ${plain(row.actor)} ${verb(type)}" @click=${pick}>evidence</button>` : '';
   }
 
   #name(row, column) {
@@ -64,6 +77,10 @@ class AnswerPanel extends PageElement {
     const pick = () => this.dispatchEvent(new CustomEvent('pick', { detail: { id: node.id, node }, bubbles: true }));
     return node ? html`<button type="button" class="link" @click=${pick}>${plain(row[column])}</button>` : html`<strong>${plain(row[column])}</strong>`;
   }
+}
+
+function said(value) {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : plain(value);
 }
 
 customElements.define('answer-panel', AnswerPanel);

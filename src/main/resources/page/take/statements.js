@@ -10,11 +10,13 @@ export function literal(value, isDate = false) {
   return isDate ? `date('${value}')` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-/** A saved query with its parameters, as Cypher shells take them. */
+/** What of a statement is text, a name or a comment; or else a parameter, by its name. */
+const PARTS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/.*|\/\*[^]*?\*\/|\$(\w+)/g;
+
+/** A saved query with the values in place of its parameters, so that it runs wherever Cypher does. */
 export function ofQuery({ cypher, parameters: declared }, parameters) {
   const dates = declared.filter(({ type }) => type === 'date').map(({ name }) => name);
-  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value, dates.includes(name))}`);
-  return `:param {${values.join(', ')}};\n${cypher.trim()};\n`;
+  return `${cypher.trim().replace(PARTS, (part, name) => (name ? literal(parameters[name], dates.includes(name)) : part))}\n`;
 }
 
 /** What is to be seen, as one statement; also of entities that nothing joins. */

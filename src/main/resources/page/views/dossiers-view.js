@@ -34,7 +34,7 @@ class DossiersView extends LoadedView {
       <p class="quiet">The facts that one file asserts are loaded, replaced and removed together.</p>
       ${dossiers.length ? '' : html`<p class="note">Nothing is loaded yet. <code>entente load FILE</code> loads a dossier, and <code>entente new dossier NAME</code> writes one to fill in.</p>`}
       <ul class="cards">${dossiers.map((dossier) => html`<li><a href=${write(view('dossier', { id: dossier.id }))}>${dossier.title ?? dossier.id}</a>
-        <p class="quiet">${dossier.description} ${size(dossier)}</p></li>`)}</ul>`;
+        <p class="quiet">${apart([dossier.description, size(dossier)], ' · ')}</p></li>`)}</ul>`;
   }
 
   #one(dossier, page) {
@@ -42,7 +42,7 @@ class DossiersView extends LoadedView {
       <h1>${dossier.title ?? dossier.id}</h1>
       <p>${dossier.description}</p>
       ${dossier.loading ? html`<p class="note" role="status">It is being loaded; not all of it is there yet.</p>` : ''}
-      <dl><dt>id</dt><dd>${dossier.id}</dd><dt>holds</dt><dd>${size(dossier)}</dd><dt>loaded</dt><dd>${dossier.loadedAt ?? 'not yet'}</dd>
+      <dl><dt>id</dt><dd>${dossier.id}</dd><dt>holds</dt><dd>${size(dossier)}</dd><dt>loaded</dt><dd>${dossier.loadedAt ? `${day(dossier.loadedAt.slice(0, 10))}, ${dossier.loadedAt.slice(11, 16)} UTC` : 'not yet'}</dd>
         ${dossier.source ? html`<dt>source</dt><dd><a href=${write(view('source', { dossier: dossier.id, id: dossier.source }))}>${dossier.source}</a></dd>` : ''}</dl>
       <p class="actions"><a class="button" href=${write(view('cypher', { statement: RELATIONSHIPS, values: JSON.stringify({ dossier: dossier.id }) }))}>See its relationships</a></p>
       ${this.#sources(dossier, page)}`;

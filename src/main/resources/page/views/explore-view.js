@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
+import { day } from '../words.js';
 import { MORE_QUESTIONS } from '../answer.js';
 import { view, write } from '../address.js';
 import { draw, look, show } from '../navigation.js';
 import '../graph/graph-pane.js';
-import { lineOf, lines, visible } from '../graph/model.js';
+import { picked } from '../graph/picked.js';
 import { changedPins } from '../graph/pins.js';
 import '../panel/answer-panel.js';
 import '../panel/around-form.js';
@@ -91,6 +92,10 @@ class ExploreView extends PageElement {
   /** Why something more did not come, or that not all is there. */
   #part() {
     const { partFailure, isPart } = this.#inquiry;
+    const { answer } = this.#inquiry;
+    if (answer.table && answer.asOf && !this.#inquiry.on() && !isPart) {
+      return html`<p class="note" role="status">The picture shows all days; the rows are those of ${day(answer.asOf)}.</p>`;
+    }
     const part = isPart ? html`<p class="note" role="status">Not all that holds on other days is drawn; ask for a day, or expand what you need.</p>` : '';
     return partFailure ? html`<problem-note .failure=${partFailure.failure} @again=${partFailure.again}></problem-note>` : part;
   }
@@ -109,7 +114,7 @@ class ExploreView extends PageElement {
     const { answer, graph } = this.#inquiry;
     return html`<graph-pane .graph=${graph} .anchors=${answer.anchors} .focus=${answer.focus}
       .drawing=${this.#drawing()} .picked=${this.view.drawing.pick} .question=${this.#inquiry.question}
-      .arrangement=${answer.arrangement ?? null} .marks=${this.#marks()}></graph-pane>`;
+      .arrangement=${answer.arrangement ?? null} .sided=${!answer.changes} .empty=${answer.empty ?? null} .marks=${this.#marks()}></graph-pane>`;
   }
 
   #tables() {
@@ -144,7 +149,7 @@ class ExploreView extends PageElement {
     const { drawing, name, given } = this.view;
     const on = this.#inquiry.on();
     const back = html`<button type="button" class="link back" @click=${this.#back}>← Answer</button>`;
-    const { node, line } = this.#picked();
+    const { node, line } = picked(this.#inquiry, this.#drawing(), drawing);
     if (line) return html`${back}<line-panel .line=${line} .graph=${graph} .drawing=${drawing}></line-panel>`;
     if (node) return html`${back}<entity-panel .node=${node} .graph=${graph} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>`;
     if (name === 'paths') return html`<paths-panel .answer=${answer} .given=${given} .chosen=${drawing.route}></paths-panel>`;
@@ -155,19 +160,6 @@ class ExploreView extends PageElement {
       <entity-panel .node=${center} .graph=${graph} .drawing=${drawing} .on=${on} .pinnable=${this.#shows() === 'graph'}></entity-panel>
       <around-form .given=${{ ...given, around: center.id }} .on=${drawing.on}></around-form>`;
     return html`<answer-panel .answer=${answer} .view=${this.view}></answer-panel>`;
-  }
-
-  /** The entity or the line that was picked: the line as it is drawn now, or else with all that is known of it. */
-  #picked() {
-    const { answer, graph, known } = this.#inquiry;
-    const { pick, split } = this.view.drawing;
-    if (!pick) return {};
-    const node = known.nodes.get(pick);
-    if (node) return { node };
-    const of = (some) => some.filter((one) => pick.startsWith(lineOf(one)));
-    const drawn = of(visible(graph, this.#drawing(), answer.anchors).relationships);
-    const all = of([...known.relationships.values()]);
-    return { line: [lines(drawn, split), lines(drawn, []), lines(all, split), lines(all, [])].flat().find(({ id }) => id === pick) };
   }
 
   #moreAround(id) {

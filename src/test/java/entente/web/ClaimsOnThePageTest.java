@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +108,26 @@ class ClaimsOnThePageTest {
                     .isNotEqualTo(page.find(".picture > path").nth(1).getAttribute("d"));
             page.picture("standalone-claims");
         }
+    }
+
+    @Test
+    void putsWhoSaysBothOnNeitherSide(Graph graph, ExplorerPage page) {
+        try (Api api = served(graph)) {
+            page.open(api, "/?q=where+does+everyone+stand+on+fort%3F")
+                    .drawn(3, 5)
+                    .picture("both");
+            assertThat(headings(page)).isEqualTo(List.of("Neither · 1", "For and against · 1"));
+
+            page.open(api, "/?q=where+does+everyone+stand+on+fort%3F&on=2001-06-01")
+                    .drawn();
+            assertThat(headings(page)).isEqualTo(List.of("For · 1"));
+        }
+    }
+
+    private static Object headings(ExplorerPage page) {
+        return page.page()
+                .evaluate(
+                        "document.querySelector('.canvas')._cyreg.cy.nodes('.heading').map((one) => one.data('label'))");
     }
 
     /** A member that left and came back. */

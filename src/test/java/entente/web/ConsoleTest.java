@@ -337,7 +337,7 @@ class ConsoleTest extends PageTest {
 
     @Test
     void showsEachClaimOnceThatAnExpansionBringsAgain(ExplorerPage page) {
-        page.open(api, WITHOUT_ENDS).drawn(4, 3);
+        page.open(api, WITHOUT_ENDS + "+LIMIT+2").drawn(3, 2);
         page.find(".picked").scrollIntoViewIfNeeded();
         page.clickAt("osh-base");
         page.page()

@@ -374,7 +374,23 @@ class GraphViewTest extends PageTest {
         assertThat(page.find(".nothing")).containsText("No relationship here holds on this day");
         page.button("All days").click();
         page.find(".canvas[data-relationships='7']").waitFor();
-        assertThat(page.find(".panel .note")).hasCount(0);
+        assertThat(page.find(".panel .note")).containsText("The picture shows all days; the rows are those of");
+    }
+
+    @Test
+    void drawsWhatIsDisputed(ExplorerPage page) {
+        page.open(api, "/?q=What+is+disputed+about+the+Tashbulak+clash%3F").drawn();
+
+        assertThat(page.find(".canvas")).not().hasAttribute("data-relationships", "0");
+        assertThat(page.find(".panel .rows li").first()).containsText("confidence: ");
+    }
+
+    @Test
+    void goesFromAnActorsStanceToItsEvidence(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.button("Evidence: Uzbekistan opposes").click();
+
+        assertThat(page.find(".panel .claim h4")).containsText("Uzbekistan opposes Osh base");
     }
 
     @Test

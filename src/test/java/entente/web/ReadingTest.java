@@ -188,6 +188,20 @@ class ReadingTest extends PageTest {
     }
 
     @Test
+    void printsWhoStandsWhere(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+        page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.find(".panel .rows button", "Uzbekistan")).isVisible();
+        assertThat(page.find("summary.button")).isHidden();
+        page.picture("print-answer");
+
+        page.open(api, "/?show=table").find("graph-tables td").first().waitFor();
+        assertThat(page.find("graph-tables th button").first()).isVisible();
+        assertThat(page.find("graph-tables td button", "opposes")).isVisible();
+        page.picture("print-table");
+    }
+
+    @Test
     void listsSavedQueriesWhereNoneBearsTheName(ExplorerPage page) {
         page.open(api, "/?view=queries&id=who-bakcs");
 

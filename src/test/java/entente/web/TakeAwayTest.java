@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,12 +162,24 @@ class TakeAwayTest extends PageTest {
 
         page.button("Copy the question as Cypher").click();
         assertThat(page.find(".menu p")).containsText("It asks again what was asked");
-        assertThat(page.clipboard()).contains(":param {", "// title:");
+        assertThat(page.clipboard()).contains("// title:", "{id: 'osh-base'}").doesNotContain("$target", "$asOf");
         page.button("Copy as curl").click();
         assertThat(page.find(".menu p")).containsText("The command is on the clipboard. It asks again what was asked");
         page.button("Copy the graph as Cypher").click();
         assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
         assertThat(page.clipboard()).contains("'osh-base'").doesNotContain("'china'", "OPPOSES");
+    }
+
+    @Test
+    void copiesAQuestionThatRunsInTheConsole(ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.open(api, "/?q=who+backs+the+Osh+base+as+of+2009-07-03%3F").drawn(2, 1);
+        page.find("summary.button").click();
+        page.button("Copy the question as Cypher").click();
+        assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
+
+        page.open(api, "/?view=cypher#statement=" + URLEncoder.encode(page.clipboard(), StandardCharsets.UTF_8));
+        assertThat(page.find("data-table caption").first()).hasText("1 row");
     }
 
     /** What is copied gives in the console what is to be seen, be it much. */
