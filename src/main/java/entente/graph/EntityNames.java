@@ -69,16 +69,23 @@ public final class EntityNames {
                 return new Found(byId);
             }
         }
-        List<Candidate> exact = exact(index.named(text), text);
-        if (exact.isEmpty()) {
-            exact = byWordsOfId(text);
-        }
-        return exact.isEmpty() ? near(text) : new Found(exact);
+        List<Candidate> named = named(text);
+        return named.isEmpty() ? near(text) : new Found(named);
+    }
+
+    /** Tells whether a text is the name or an alias of an entity, or the words of its id. */
+    public boolean isName(String text) {
+        return !named(text).isEmpty();
     }
 
     /** Those of the ids that no entity bears now, whatever is remembered. */
     public List<String> missing(List<String> ids) {
         return index.missing(ids);
+    }
+
+    private List<Candidate> named(String text) {
+        List<Candidate> exact = exact(index.named(text), text);
+        return exact.isEmpty() ? byWordsOfId(text) : exact;
     }
 
     private List<Candidate> byWordsOfId(String text) {

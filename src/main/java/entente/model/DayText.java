@@ -2,15 +2,38 @@ package entente.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Days as people write them in questions and addresses. */
+/** Days as people write them in questions and addresses: {@code 2009-07-07}, {@code 7 July 2009} or {@code today}. */
 public final class DayText {
     private static final String TODAY = "today";
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String YEAR = "(?:,?\\s+(?<year>\\d{4}))?";
+    /** A month with or without a day and a year; in {@code 15th of July 2009} the day comes first. */
+    private static final List<Pattern> WITH_A_MONTH = Stream.of(
+                    "(?:" + DAY + "\\s+(?:of\\s+)?)?" + MONTH + YEAR, MONTH + "\\s+" + DAY + YEAR)
+            .map(form -> Pattern.compile(form, Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private static final Pattern IN_FIGURES = Pattern.compile("\\d[\\d./-]*");
 
     private DayText() {}
 
     /**
-     * Reads {@code 2009-07-07} or {@code today}.
+     * Reads {@code 2009-07-07}, {@code 7 July 2009} and the like, or {@code today}.
      *
      * @throws IllegalArgumentException if the text is no day; the message begins with it, in quotes
      */
@@ -18,20 +41,58 @@ public final class DayText {
         if (text.equalsIgnoreCase(TODAY)) {
             return today;
         }
-        PartialDate date = date(text);
+        PartialDate date = date(text)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + text
+                        + "\" is not a day of the calendar such as 7 July 2009 (2009-07-07), nor \"today\""));
         if (date.precision() == Precision.DAY) {
             return date.firstDay();
         }
-        throw new IllegalArgumentException("\"" + text + "\" is a "
-                + date.precision().word() + ", and one day is needed, such as " + date.firstDay() + " or today");
+        throw new IllegalArgumentException(
+                "\"" + text + "\" is a " + date.precision().word() + ", and one day is needed, such as "
+                        + IN_WORDS.format(date.firstDay()) + " (" + date.firstDay() + ") or today");
     }
 
-    private static PartialDate date(String text) {
+    /** Tells whether a text is likely meant for a day, be it one that {@link #read} can read or not. */
+    public static boolean looksLikeOne(String text) {
+        return text.equalsIgnoreCase(TODAY)
+                || IN_FIGURES.matcher(text).matches()
+                || withAMonth(text).isPresent();
+    }
+
+    /** The day, month or year that a text of several words ends in, as it is written there. */
+    public static Optional<String> atTheEndOf(String text) {
+        return IntStream.range(1, text.length())
+                .filter(start -> Character.isWhitespace(text.charAt(start - 1)))
+                .mapToObj(text::substring)
+                .filter(end -> date(end).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<PartialDate> date(String text) {
         try {
-            return PartialDate.parse(text);
+            return Optional.of(
+                    PartialDate.parse(withAMonth(text).map(DayText::inFigures).orElse(text)));
         } catch (DateTimeException none) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a day of the calendar such as 2009-07-07, nor \"today\"", none);
+            return Optional.empty();
         }
+    }
+
+    private static Optional<Matcher> withAMonth(String text) {
+        return WITH_A_MONTH.stream()
+                .map(form -> form.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst();
+    }
+
+    /** The form that {@link PartialDate} reads; none of its forms lacks the year. */
+    private static String inFigures(Matcher form) {
+        String month = form.group("month").substring(0, 3).toLowerCase(Locale.ROOT);
+        String yearAndMonth = form.group("year") + "-" + twoFigures(MONTHS.indexOf(month) + 1);
+        String day = form.group("day");
+        return day == null ? yearAndMonth : yearAndMonth + "-" + twoFigures(Integer.parseInt(day));
+    }
+
+    private static String twoFigures(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -15,7 +15,6 @@ final class ArgumentText {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,16}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,3})?");
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d[\\d.,-]*");
-    private static final Pattern LIKE_A_DATE = Pattern.compile("(?i)today|\\d[\\d./-]*");
 
     private ArgumentText() {}
 
@@ -51,7 +50,7 @@ final class ArgumentText {
             case ENTITY, DOSSIER, STRING -> true;
             case INTEGER, NUMBER -> LIKE_A_NUMBER.matcher(text).matches();
             case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
-            case DATE -> LIKE_A_DATE.matcher(text).matches();
+            case DATE -> DayText.looksLikeOne(text);
             case ENUM ->
                 parameter.words().stream().anyMatch(word -> Names.fold(word).equals(Names.fold(text)));
         };

@@ -4,7 +4,6 @@ import entente.graph.EntityNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +25,14 @@ public final class Ask {
     private record Way(SavedQuery query, AskPattern pattern) {}
 
     /** How a question fits a pattern. */
-    private record Reading(Way way, Fit fit) {}
+    private record Reading(Way way, Fit fit) {
+        /** What the question says for the parameters of a type. */
+        Stream<String> values(ParameterType type) {
+            return way.query().parameters().stream()
+                    .filter(parameter -> parameter.type() == type)
+                    .flatMap(parameter -> Stream.ofNullable(fit.arguments().get(parameter.name())));
+        }
+    }
 
     public Ask(Catalogue catalogue, EntityNames names) {
         this.catalogue = catalogue;
@@ -54,16 +60,18 @@ public final class Ask {
                     "a question has at most " + LONGEST + " characters",
                     List.of());
         }
-        List<Reading> best = best(Question.of(question));
-        if (best.isEmpty()) {
-            best = best(Question.of(question).inAnyForm());
+        List<Reading> all = readings(Question.of(question));
+        if (all.isEmpty()) {
+            all = readings(Question.of(question).inAnyForm());
         }
-        if (best.isEmpty()) {
+        if (all.isEmpty()) {
             throw notUnderstood(question);
         }
-        Reading reading = best.size() == 1
+        List<Reading> best = best(all);
+        Reading likeliest = best.size() == 1
                 ? best.get(0)
                 : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
+        Reading reading = takesADay(likeliest) ? unlessOfAName(likeliest, all) : likeliest;
         return new Understood(
                 question,
                 catalogue.query(reading.way().query().name()),
@@ -71,11 +79,14 @@ public final class Ask {
                 reading.fit().arguments());
     }
 
-    /** Those with the most literal words, by the name of their query; of one query and the same values only one. */
-    private List<Reading> best(Question question) {
-        List<Reading> all = ways.stream()
+    private List<Reading> readings(Question question) {
+        return ways.stream()
                 .flatMap(way -> way.pattern().fits(question).stream().map(fit -> new Reading(way, fit)))
                 .toList();
+    }
+
+    /** Those with the most literal words, by the name of their query; of one query and the same values only one. */
+    private static List<Reading> best(List<Reading> all) {
         int most =
                 all.stream().mapToInt(reading -> reading.fit().literals()).max().orElse(0);
         List<Reading> best = new ArrayList<>();
@@ -93,11 +104,25 @@ public final class Ask {
     }
 
     private boolean namesKnownEntities(Reading reading) {
-        Map<String, String> arguments = reading.fit().arguments();
-        return reading.way().query().parameters().stream()
-                .filter(parameter -> parameter.type() == ParameterType.ENTITY)
-                .flatMap(parameter -> Stream.ofNullable(arguments.get(parameter.name())))
-                .allMatch(entities::isKnown);
+        return reading.values(ParameterType.ENTITY).allMatch(entities::isKnown);
+    }
+
+    private static boolean takesADay(Reading reading) {
+        return reading.values(ParameterType.DATE).findAny().isPresent();
+    }
+
+    /** The day may be of a name, as in "Meeting on 7 July 2009": then the question is about what bears the name. */
+    private Reading unlessOfAName(Reading withDay, List<Reading> all) {
+        List<String> days = withDay.values(ParameterType.DATE).toList();
+        return all.stream()
+                .filter(reading -> reading.way().query().equals(withDay.way().query()))
+                .filter(reading -> !takesADay(reading))
+                .limit(WEIGHED)
+                .filter(reading -> reading.values(ParameterType.ENTITY)
+                        .filter(name -> days.stream().anyMatch(name::endsWith))
+                        .anyMatch(entities::isName))
+                .findFirst()
+                .orElse(withDay);
     }
 
     private QueryException notUnderstood(String question) {

@@ -52,6 +52,11 @@ public final class EntityArguments {
         return names.find(text).candidates().size() == 1;
     }
 
+    /** Tells whether a text is a name that an entity bears, and not merely near to one. */
+    boolean isName(String text) {
+        return names.isName(text);
+    }
+
     /** Those that bear one word of the text, for a text that no entity bears as a whole. */
     private List<EntityNames.Candidate> near(String text) {
         List<EntityNames.Candidate> near = new ArrayList<>();

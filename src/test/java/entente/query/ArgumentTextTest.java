@@ -28,10 +28,30 @@ class ArgumentTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            15 July 2009
+            15 Jul 2009
+            15 jul. 2009
+            15 July, 2009
+            15th of July 2009
+            July 15, 2009
+            JULY 15TH 2009
+            Jul 15 2009
+            """)
+    void readsADayInWords(String text) {
+        assertThat(read(ParameterType.DATE, text)).isEqualTo(LocalDate.of(2009, 7, 15));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DATE    | July 2009           | "July 2009" is a month, and one day is needed, such as 1 July 2009 (2009-07-01)
+            DATE    | Sept. 2009          | is a month, and one day is needed, such as 1 September 2009 (2009-09-01)
+            DATE    | 15 July             | is not a day of the calendar
+            DATE    | 15 July 15 2009     | is not a day of the calendar
+            DATE    | 15 Julember 2009    | is not a day of the calendar
             DATE    | 2009-07             | is a month, and one day is needed
             DATE    | 2009                | is a year, and one day is needed
             DATE    | 2009-02-30          | is not a day of the calendar
-            DATE    | 7 July 2009         | is not a day of the calendar
+            DATE    | 31 June 2009        | is not a day of the calendar
             DATE    | 2009-07-07T00:00:00 | is not a day of the calendar
             DATE    | +12009-07-07        | is not a day of the calendar
             INTEGER | 9007199254740992    | is not a whole number between

@@ -37,13 +37,28 @@ class AskPatternTest {
             who backs the Agreement on the Forces   | Agreement on the Forces
             who backs ОДКБ?                         | ОДКБ
             who backs osh-base                      | osh-base
+            who backs Osh meeting of 7 July 2009?   | Osh meeting of 7 July 2009
+            who backs May Day                       | May Day
             """)
     void takesTheWordsOfAParameterAsTheyWereAsked(String question, String target) {
         assertThat(arguments(WHO_BACKS, question)).isEqualTo(Map.of("target", target));
     }
 
     @ParameterizedTest
-    @CsvSource({"2009-06-30", "today", "2009-06", "2009"})
+    @CsvSource(delimiter = '|', textBlock = """
+            2009-06-30
+            today
+            2009-06
+            2009
+            30 June 2009
+            30 Jun. 2009
+            30th of June 2009
+            June 30, 2009
+            june 30th 2009
+            30 June
+            June 2009
+            30.06.2009
+            """)
     void takesADateWhereThePatternHasRoomForOne(String date) {
         assertThat(arguments(WHO_BACKS, "Who backs the Osh base as of " + date + "?"))
                 .isEqualTo(Map.of("target", "Osh base", "asOf", date));

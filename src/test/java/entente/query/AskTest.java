@@ -31,6 +31,9 @@ class AskTest {
     @CsvSource(delimiter = '|', textBlock = """
             Who backs the Osh base?                              | who-backs                | target=Osh base
             who backs the Osh base as of 2009-06-30?             | who-backs                | target=Osh base, asOf=2009-06-30
+            who backs the Osh base on 15 July 2009?              | who-backs                | target=Osh base, asOf=15 July 2009
+            who backs the Osh base as of July 15, 2009?          | who-backs                | target=Osh base, asOf=July 15, 2009
+            What happened in Kyrgyzstan since 1 June 2009?       | timeline                 | target=Kyrgyzstan, earliest=1 June 2009
             Who supports Osh base and borders Kyrgyzstan?        | backers-bordering        | target=Osh base, state=Kyrgyzstan
             Who opposes the Osh base?                            | who-opposes              | target=Osh base
             Who is against the Osh base?                         | who-opposes              | target=Osh base
@@ -79,6 +82,27 @@ class AskTest {
         assertThat(ask.understand("what disputes are between Bosnia and Herzegovina and Serbia?")
                         .arguments())
                 .isEqualTo(Map.of("entity", "Bosnia and Herzegovina", "other", "Serbia"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who backs the Bishkek meeting of 7 July 2009?                | target=Bishkek meeting of 7 July 2009
+            who backs the Bishkek meeting of 7 July 2009 on 8 July 2009? | target=Bishkek meeting of 7 July 2009, asOf=8 July 2009
+            who backs the talks in July 2009?                            | target=talks in July 2009
+            who backs the talks in July 2009 on 8 July 2009?             | target=talks in July 2009, asOf=8 July 2009
+            who backs the talks in August 2009?                          | target=talks, asOf=August 2009
+            """)
+    void leavesADayToTheNameThatHoldsIt(String question, String arguments, Graph graph) {
+        graph.write("two events", writing -> writing.run("""
+                CREATE (:Entity:Event {id: 'meeting', name: 'Bishkek meeting of 7 July 2009'}),
+                       (:Entity:Event {id: 'talks', name: 'Talks in July 2009'})
+                """, Map.of()));
+        graph.write("await", writing -> writing.run("CALL db.awaitIndexes(60)", Map.of()));
+
+        Understood understood = ask.understand(question);
+
+        assertThat(understood.query().name()).isEqualTo("who-backs");
+        assertThat(understood.arguments()).hasToString("{" + arguments + "}");
     }
 
     @Test
