@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
         try (OpenGraph open = options.open()) {
             Graph graph = open.graph();
             Understood understood = new Ask(QueryOptions.catalogue(graph), new EntityNames(graph)).understand(question);
-            QueryResult result = options.run(graph, understood.query(), understood.argumentsWith(beside));
+            QueryResult result = options.answer(graph, understood, beside);
             spec.commandLine().getErr().println(reading(result));
             options.show(result);
             return ExitCode.DONE;

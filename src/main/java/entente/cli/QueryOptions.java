@@ -8,6 +8,7 @@ import entente.query.QueryDirectory;
 import entente.query.QueryResult;
 import entente.query.QueryRunner;
 import entente.query.SavedQuery;
+import entente.query.Understood;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,10 @@ final class QueryOptions {
 
     QueryResult run(Graph graph, SavedQuery query, Map<String, List<String>> arguments) {
         return new QueryRunner(graph, new EntityNames(graph)).run(query, arguments, limit(graph));
+    }
+
+    QueryResult answer(Graph graph, Understood understood, Map<String, List<String>> beside) {
+        return new QueryRunner(graph, new EntityNames(graph)).answer(understood, beside, limit(graph));
     }
 
     /** How many rows to show at the most. */

@@ -79,11 +79,6 @@ public final class EntityArguments {
                 .distinct()
                 .limit(SHOWN_CANDIDATES)
                 .toList();
-        return new QueryException(
-                reason,
-                parameter,
-                text,
-                "parameter \"" + parameter + "\": " + problem + " \"" + text + "\"",
-                candidates);
+        return QueryException.ofValue(reason, parameter, text, problem + " \"" + text + "\"", candidates);
     }
 }

@@ -23,6 +23,7 @@ public final class QueryException extends RuntimeException {
     private final Reason reason;
     private final @Nullable String parameter;
     private final @Nullable String value;
+    private final String problem;
     private final transient List<Candidate> candidates;
 
     /**
@@ -51,11 +52,42 @@ public final class QueryException extends RuntimeException {
             @Nullable String value,
             String message,
             List<Candidate> candidates) {
+        this(reason, parameter, value, message, message, candidates);
+    }
+
+    private QueryException(
+            Reason reason,
+            @Nullable String parameter,
+            @Nullable String value,
+            String message,
+            String problem,
+            List<Candidate> candidates) {
         super(message);
         this.reason = reason;
         this.parameter = parameter;
         this.value = value;
+        this.problem = problem;
         this.candidates = candidates;
+    }
+
+    /**
+     * Of a parameter's value, which the message tells with the parameter's name before it.
+     *
+     * @param value the name that means no entity or several, or null where that is not what is wrong
+     */
+    static QueryException ofValue(
+            Reason reason, String parameter, @Nullable String value, String problem, List<Candidate> candidates) {
+        return new QueryException(
+                reason, parameter, value, "parameter \"" + parameter + "\": " + problem, problem, candidates);
+    }
+
+    /**
+     * The same for somebody who asked in words and named no parameter.
+     *
+     * @param more what to tell beside it, or nothing
+     */
+    QueryException inWords(String more) {
+        return new QueryException(reason, parameter, value, problem + more, problem, candidates);
     }
 
     public Reason reason() {

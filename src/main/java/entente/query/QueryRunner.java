@@ -53,7 +53,21 @@ public final class QueryRunner {
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public QueryResult run(SavedQuery query, Map<String, List<String>> arguments, int limit) {
-        Map<String, @Nullable Object> bound = bind(query, arguments);
+        return rows(query, bind(query, arguments), limit);
+    }
+
+    /**
+     * Runs the query that answers a question and keeps its rows.
+     *
+     * @param beside the values given beside the question, as {@link #run} takes them
+     * @throws QueryException as {@link #bind} does
+     * @throws entente.graph.GraphException if the database cannot answer
+     */
+    public QueryResult answer(Understood understood, Map<String, List<String>> beside, int limit) {
+        return rows(understood.query(), bind(understood, beside), limit);
+    }
+
+    private QueryResult rows(SavedQuery query, Map<String, @Nullable Object> bound, int limit) {
         guard.confirm(query.cypher(), bound);
         return new QueryResult(query, bound, graph.read(statement(query, bound), limit));
     }
@@ -107,6 +121,21 @@ public final class QueryRunner {
                         parameter.name(),
                         value(parameter, arguments.getOrDefault(parameter.name(), List.of()), today)));
         return bound;
+    }
+
+    /**
+     * The values that the query of a question is run with: those of the question and those given beside it.
+     *
+     * @throws QueryException as {@link #bind(SavedQuery, Map)} does, in the words of the question where it gave the
+     *     value; also if a value is given in both
+     */
+    public Map<String, @Nullable Object> bind(Understood understood, Map<String, List<String>> beside) {
+        Map<String, List<String>> arguments = understood.argumentsWith(beside);
+        try {
+            return bind(understood.query(), arguments);
+        } catch (QueryException fault) {
+            throw understood.inItsWords(fault);
+        }
     }
 
     private static void refuseUnknown(SavedQuery query, Map<String, List<String>> arguments) {
@@ -166,7 +195,12 @@ public final class QueryRunner {
                 case STRING, INTEGER, NUMBER, BOOLEAN, DATE, ENUM -> value;
             };
         } catch (IllegalArgumentException unfit) {
-            throw bad(parameter.name(), "parameter \"" + parameter.name() + "\": " + unfit.getMessage());
+            throw QueryException.ofValue(
+                    QueryException.Reason.BAD_PARAMETER,
+                    parameter.name(),
+                    null,
+                    String.valueOf(unfit.getMessage()),
+                    List.of());
         }
     }
 

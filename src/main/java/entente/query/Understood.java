@@ -1,5 +1,6 @@
 package entente.query;
 
+import entente.model.DayText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Understood(String question, SavedQuery query, String pattern, Map<
      *
      * @throws QueryException if a value is given in both
      */
-    public Map<String, List<String>> argumentsWith(Map<String, List<String>> beside) {
+    Map<String, List<String>> argumentsWith(Map<String, List<String>> beside) {
         Map<String, List<String>> all = new LinkedHashMap<>(beside);
         arguments.forEach((name, value) -> {
             if (all.putIfAbsent(name, List.of(value)) != null) {
@@ -30,5 +31,17 @@ public record Understood(String question, SavedQuery query, String pattern, Map<
             }
         });
         return all;
+    }
+
+    /** A fault of a value that the question gave, as whoever asked it understands it; any other as it is. */
+    QueryException inItsWords(QueryException fault) {
+        if (fault.parameter() == null || !arguments.containsKey(fault.parameter())) {
+            return fault;
+        }
+        String name =
+                fault.reason() == QueryException.Reason.UNKNOWN_ENTITY && fault.value() != null ? fault.value() : "";
+        return fault.inWords(DayText.atTheEndOf(name)
+                .map(day -> "; \"" + day + "\" was read as a part of the name")
+                .orElse(""));
     }
 }

@@ -101,7 +101,7 @@ final class Problems {
         List<Problem.Candidate> candidates = failure.candidates().stream()
                 .map(candidate -> new Problem.Candidate(candidate.id(), candidate.name()))
                 .toList();
-        return new Problem(code, String.valueOf(failure.getMessage()))
+        return new Problem(code, OpenApi.capitalised(String.valueOf(failure.getMessage())))
                 .with("parameter", failure.parameter())
                 .with("value", failure.value())
                 .withCandidates(candidates);

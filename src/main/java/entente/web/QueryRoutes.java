@@ -75,7 +75,7 @@ final class QueryRoutes {
         SavedQuery query = query(context);
         Arguments arguments = Arguments.of(context);
         Map<String, List<String>> given = arguments.without(own(format));
-        answer(context, rows(context, format, arguments), asked(query, given, arguments), Map.of());
+        answer(context, rows(context, format, arguments), asked(query, runner.bind(query, given), arguments), Map.of());
     }
 
     /** The rows of the saved query that answers a question. */
@@ -84,9 +84,9 @@ final class QueryRoutes {
         Understood understood = new Ask(live.catalogue(), names).understand(question(arguments));
         Map<String, List<String>> beside = arguments.without(own(format));
         beside.remove(QUESTION);
-        Map<String, List<String>> given = understood.argumentsWith(beside);
+        Map<String, @Nullable Object> bound = runner.bind(understood, beside);
         Map<String, Object> how = Map.of("understood", Definitions.of(understood));
-        answer(context, rows(context, format, arguments), asked(understood.query(), given, arguments), how);
+        answer(context, rows(context, format, arguments), asked(understood.query(), bound, arguments), how);
     }
 
     /** What the route takes beside the parameters of the query. */
@@ -103,8 +103,7 @@ final class QueryRoutes {
     /** A query and which of its rows are wanted. */
     private record Asked(SavedQuery query, Map<String, @Nullable Object> bound, Paging paging) {}
 
-    private Asked asked(SavedQuery query, Map<String, List<String>> given, Arguments arguments) {
-        Map<String, @Nullable Object> bound = runner.bind(query, given);
+    private Asked asked(SavedQuery query, Map<String, @Nullable Object> bound, Arguments arguments) {
         int limit = arguments.count(Paging.LIMIT, DEFAULT_LIMIT, mostRows);
         return new Asked(query, bound, Paging.of(arguments, graph, query.name() + bound + query.cypher(), limit));
     }

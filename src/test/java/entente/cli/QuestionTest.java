@@ -56,6 +56,14 @@ class QuestionTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithAQuestionInItsWords() {
+        assertRefused(
+                entente.run("ask", "who backs the Osh base in July 2009?"),
+                "entente: \"July 2009\" is a month, and one day is needed, such as 1 July 2009 (2009-07-01)");
+        assertRefused(entente.run("ask", "who backs xyzzyx?"), "entente: no entity is called \"xyzzyx\"");
+    }
+
+    @Test
     void takesWhatTheQuestionLeavesOpenBesideIt() {
         Program.Run run =
                 entente.run("ask", "who backs the Osh base?", "--as-of", "2009-07-31", "--format", "csv", "--limit=1");

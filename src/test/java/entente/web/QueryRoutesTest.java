@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import entente.graph.Graph;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,41 @@ class QueryRoutesTest extends SampleApi {
                 Shape.problem(api.get("/api/v1/ask?q=who+backs+the+Osh+base&target=russia"), 400, "bad-parameter");
 
         assertThat(problem.path("parameter").asText()).isEqualTo("target");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            who backs xyzzyx?                        | unknown-entity | 404 | target | No entity is called "xyzzyx"
+            what happened in Kyrgyzstan since 7 July?   | bad-parameter  | 400 | earliest | "7 July" is not a day of the calendar such as 7 July 2009 (2009-07-07), nor "today"
+            who backs the Osh base in July 2009?     | bad-parameter  | 400 | asOf   | "July 2009" is a month, and one day is needed, such as 1 July 2009 (2009-07-01) or today
+            who backs the Osh base in 2009?          | bad-parameter  | 400 | asOf   | "2009" is a year, and one day is needed, such as 1 January 2009 (2009-01-01) or today
+            who backs the Osh base before July 2009? | unknown-entity | 404 | target | No entity is called "Osh base before July 2009"; "July 2009" was read as a part of the name
+            """)
+    void tellsWhatIsWrongWithAQuestionInItsWords(
+            String question, String code, int status, String parameter, String detail) {
+        String asked = URLEncoder.encode(question, StandardCharsets.UTF_8);
+
+        JsonNode problem = Shape.problem(api.get("/api/v1/ask?q=" + asked), status, code);
+
+        assertThat(problem.path("detail").asText()).isEqualTo(detail);
+        assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+    }
+
+    @Test
+    void namesTheParameterOfAValueBesideTheQuestion() {
+        JsonNode problem =
+                Shape.problem(api.get("/api/v1/ask?q=who+backs+the+Osh+base&asOf=2009-07"), 400, "bad-parameter");
+
+        assertThat(problem.path("detail").asText()).startsWith("Parameter \"asOf\": \"2009-07\" is a month");
+    }
+
+    @Test
+    void readsADayOfTheQuestionAsPeopleWriteIt() {
+        JsonNode inWords = Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base+on+31+July+2009%3F"));
+        JsonNode inFigures = Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base+on+2009-07-31%3F"));
+
+        assertThat(inWords.path("rows")).isNotEmpty().isEqualTo(inFigures.path("rows"));
+        assertThat(inWords.path("parameters").path("asOf").asText()).isEqualTo("2009-07-31");
     }
 
     @Test
