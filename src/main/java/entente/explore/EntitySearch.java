@@ -23,6 +23,9 @@ public final class EntitySearch {
     /** The most entities that one search gives. */
     public static final int MOST = EntityIndex.MOST - 1;
 
+    /** How well a code fits that does not say of which sort it is: less than a name, more than part of one. */
+    private static final double BARE_CODE = 0.97;
+
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(EntitySearch::badness)
             .thenComparing(Hit::name)
             .thenComparing(Hit::id);
@@ -37,11 +40,11 @@ public final class EntitySearch {
     }
 
     /**
-     * Searches entities. An id, a name and an alias that is the text comes first, then names that begin with it, then
-     * names that have its words, then near ones; among equals the order is that of the names.
+     * Searches entities. An id, a name and an alias that is the text comes first, then a code that it is, then names
+     * that begin with it, then names that have its words, then near ones; among equals the order is that of the names.
      *
      * @param text what to search for; all entities by name where it is blank. {@code iso2:KG} and the like search for a
-     *     code
+     *     code of one sort
      * @param kinds names of kinds, or {@code Actor}; none for all
      * @param page which of them to give, at most {@link #MOST}; what a text finds ends after the best {@link #MOST}
      * @throws IllegalArgumentException if the vocabulary has no kind of a name
@@ -80,7 +83,16 @@ public final class EntitySearch {
                 way.apply(text).forEach(entity -> hits.computeIfAbsent(entity.id(), id -> fitting(entity, folded)));
             }
         }
+        index.byBareCode(text).forEach(entity -> hits.merge(entity.id(), bearing(entity, text), EntitySearch::better));
         return hits.values().stream();
+    }
+
+    private static Hit bearing(Candidate entity, String code) {
+        return hit(entity, code.toUpperCase(Locale.ROOT), BARE_CODE);
+    }
+
+    private static Hit better(Hit one, Hit other) {
+        return badness(one) <= badness(other) ? one : other;
     }
 
     private static Hit fitting(Candidate entity, String folded) {

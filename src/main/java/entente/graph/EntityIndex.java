@@ -4,7 +4,10 @@ import entente.graph.EntityNames.Candidate;
 import entente.model.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks entities up, in the ways that an index or a scan offers. Every method returns the best first. */
@@ -30,6 +33,13 @@ public final class EntityIndex {
             "UNWIND $ids AS id OPTIONAL MATCH (e:Entity {id: id}) WITH id, e WHERE e IS NULL RETURN id ORDER BY id";
     private static final String BY_CODE =
             "MATCH (e:Entity) WHERE $code IN e[$scheme] WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN + "ORDER BY e.id";
+    /** Among states alone, which are few: a look at each entity takes too long while somebody types. */
+    private static final String BY_BARE_CODE = "MATCH (e:State) WHERE e:Entity AND $code IN "
+            + EntityNames.CODES.stream()
+                    .map(scheme -> "coalesce(e." + scheme + ", [])")
+                    .collect(Collectors.joining(" + ", "([] + ", ")"))
+            + " WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN + "ORDER BY e.id";
+
     private static final String BY_LABEL = "MATCH (e:Entity) WITH e, 1.0 AS score\n" + OF_LABELS + SHOWN
             + "ORDER BY e.name, e.id SKIP $skip LIMIT $most";
     private static final String BY_SCAN = """
@@ -46,6 +56,9 @@ public final class EntityIndex {
                 WHEN toLower(e.name) STARTS WITH $text THEN 1 ELSE 2 END AS rank
             ORDER BY rank, score DESC, e.name, e.id LIMIT $most
             """ + SHOWN + "ORDER BY rank, score DESC, e.name, e.id";
+
+    /** The codes are as short; a longer text needs no look at the states. */
+    private static final Pattern BARE_CODE = Pattern.compile("[A-Z]{2,3}|[0-9]{1,3}");
 
     private final Graph graph;
     private final List<String> labels;
@@ -79,6 +92,17 @@ public final class EntityIndex {
      */
     public List<Candidate> byCode(String scheme, String code) {
         return candidates(BY_CODE, Map.of("scheme", scheme, "code", code, "labels", labels));
+    }
+
+    /**
+     * The states, as the kind of entity with codes, of which a text is a code, of whatever sort and in whatever case:
+     * {@code KG}, {@code kgz} or {@code 703}.
+     */
+    public List<Candidate> byBareCode(String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        return BARE_CODE.matcher(code).matches()
+                ? candidates(BY_BARE_CODE, Map.of("code", code, "labels", labels))
+                : List.of();
     }
 
     /**

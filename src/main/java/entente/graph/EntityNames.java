@@ -55,7 +55,7 @@ public final class EntityNames {
     /**
      * Finds what an id, a code such as {@code iso2:KG} or a name means. An id wins over a name; an exact name or alias,
      * whatever its case, accents or article, wins over the words of an id, such as {@code Osh base} for
-     * {@code osh-base}, and these over a name that is merely near.
+     * {@code osh-base}, these over a bare code such as {@code KG}, and that over a name that is merely near.
      */
     public Found find(String text) {
         Matcher code = CODE.matcher(text.strip());
@@ -70,7 +70,16 @@ public final class EntityNames {
             }
         }
         List<Candidate> named = named(text);
+        if (named.isEmpty()) {
+            named = index.byBareCode(text);
+        }
         return named.isEmpty() ? near(text) : new Found(named);
+    }
+
+    /** Those whose name a text is, or which have names near to it. */
+    public List<Candidate> like(String text) {
+        List<Candidate> named = named(text);
+        return named.isEmpty() ? near(text).candidates() : named;
     }
 
     /** Tells whether a text is the name or an alias of an entity, or the words of its id. */

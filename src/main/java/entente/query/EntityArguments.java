@@ -64,7 +64,7 @@ public final class EntityArguments {
                 .filter(word -> word.length() > 2)
                 .distinct()
                 .limit(WORDS_LOOKED_UP)
-                .forEach(word -> near.addAll(names.find(word).candidates()));
+                .forEach(word -> near.addAll(names.like(word)));
         return near;
     }
 

@@ -9,6 +9,7 @@ import entente.graph.Graph;
 import entente.graph.VocabularyFile;
 import entente.model.Page;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +113,27 @@ class EntitySearchTest {
     void findsByCode(String text) {
         assertThat(hits(text)).extracting(Hit::id).containsExactly("kyrgyzstan");
         assertThat(hits(text).get(0).matched()).matches("(iso2:KG|iso3:KGZ|cow:703)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KG", "kg", "KGZ", "703", "' kgz '"})
+    void findsByABareCode(String text) {
+        assertThat(hits(text)).extracting(Hit::id).containsExactly("kyrgyzstan");
+        assertThat(hits(text).get(0).matched()).isEqualTo(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void putsABareCodeAfterTheExactNameAndBeforeTheBeginningsOfNames(Graph graph) {
+        graph.write("islands", writing -> writing.run("""
+                CREATE (:Entity:Actor:State {id: 'iceland', name: 'Iceland', iso2: ['IS']}),
+                  (:Entity:Actor:State {id: 'elsewhere', name: 'Elsewhere', iso3: ['KAN']}),
+                  (:Entity:Actor:State {id: 'coded', name: 'Coded by a text', cow: 'IS'})""", Map.of()));
+
+        assertThat(hits("is")).extracting(Hit::id).startsWith("islamic-state", "coded", "iceland");
+        assertThat(hits("kan")).extracting(Hit::id).startsWith("elsewhere", "kant");
+        assertThat(search.search("is", List.of("State"), Page.first(20)).entities())
+                .extracting(Hit::id)
+                .startsWith("coded", "iceland");
     }
 
     @Test

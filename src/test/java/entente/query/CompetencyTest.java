@@ -133,6 +133,13 @@ class CompetencyTest {
         assertThat(ask("Who backs the Osh base as of 2009-06-30?", "actorId")).isEmpty();
     }
 
+    @Test
+    void takesTheCodeOfAStateForItsName() {
+        assertThat(ask("Which states border KG?", "neighbourId"))
+                .isNotEmpty()
+                .isEqualTo(ask("Which states border Kyrgyzstan?", "neighbourId"));
+    }
+
     /** The columns that matter of the answer to a question. */
     private List<Tuple> ask(String question, String... columns) {
         EntityNames names = new EntityNames(graph);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,9 +53,9 @@ class QueryRunnerTest {
     void fewEntities(Graph graph) {
         graph.write("few entities", writing -> writing.run("""
                 CREATE (:Entity:Base {id: 'osh-base', name: 'Osh base', aliases: ['base in Osh']}),
-                       (:Entity:Actor:State {id: 'kyrgyzstan', name: 'Kyrgyzstan'}),
-                       (:Entity:Actor:State {id: 'north-korea', name: 'North Korea', aliases: ['Korea']}),
-                       (:Entity:Actor:State {id: 'south-korea', name: 'South Korea', aliases: ['Korea']})
+                       (:Entity:Actor:State {id: 'kyrgyzstan', name: 'Kyrgyzstan', iso2: ['KG'], cow: ['703']}),
+                       (:Entity:Actor:State {id: 'north-korea', name: 'North Korea', aliases: ['Korea', 'KOR'], iso2: ['KP']}),
+                       (:Entity:Actor:State {id: 'south-korea', name: 'South Korea', aliases: ['Korea'], iso3: ['KOR'], cow: ['KP']})
                 """, Map.of()));
         graph.write(
                 "await",
@@ -87,6 +88,25 @@ class QueryRunnerTest {
         assertFault(Map.of("target", List.of("Kyrgyzstan base camp")), QueryException.Reason.UNKNOWN_ENTITY, "target")
                 .extracting(QueryException.Candidate::id)
                 .contains("kyrgyzstan", "osh-base");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KG, kyrgyzstan", "kg, kyrgyzstan", "703, kyrgyzstan", "KOR, north-korea"})
+    void findsAnEntityByACodeThatIsNobodysName(String code, String id) {
+        assertThat(row(run(Map.of("target", List.of(code)))).get(0)).isEqualTo(id);
+    }
+
+    @Test
+    void listsThoseThatACodeMayMean() {
+        assertFault(Map.of("target", List.of("kp")), QueryException.Reason.AMBIGUOUS_ENTITY, "target")
+                .extracting(QueryException.Candidate::id)
+                .containsExactly("north-korea", "south-korea");
+    }
+
+    @Test
+    void proposesNoEntityBecauseAWordIsItsCode() {
+        assertFault(Map.of("target", List.of("703 xyzzy")), QueryException.Reason.UNKNOWN_ENTITY, "target")
+                .isEmpty();
     }
 
     @Test
