@@ -27,6 +27,9 @@ import { dated, day, folded } from './words.js';
  * @property {{graph: object, truncated: boolean} | null} [beyond] what may hold on other days than that of the answer, or
  *   a part of it
  * @property {object | null} [routes] those between two entities
+ * @property {object | null} [changes] what became of an entity between two days
+ * @property {string} [empty] what is said where nothing has been asked as yet
+ * @property {object} [understood] how a question in words was taken
  * @property {object | null} [more] what to give for more of it
  * @property {string[]} notes what there is to say of it
  * @property {{path: string, parameters: object, isOfDays?: boolean}} source the request that gave it, and whether that may

@@ -6,22 +6,27 @@ import { count } from './words.js';
 export const AROUND = 300;
 const MOST_AROUND = 5_000;
 
-/** What lies around an entity, as an {@link import('./answer.js').Answer}. */
+/** What lies around an entity, as an {@link import('./answer.js').Answer}, and what may hold on other days. */
 export async function around(given, signal) {
+  const { asOf, around: id, hops, types, direction, minConfidence, limit = AROUND } = given;
+  const [found, beyond] = await Promise.all([
+    aroundAlone(given, signal),
+    asOf ? onAnyDay([id], { hops, types, direction, minConfidence, limit }, signal) : null,
+  ]);
+  return { ...found, beyond };
+}
+
+async function aroundAlone(given, signal) {
   const { around: id, hops, types, direction, minConfidence, asOf = null, limit = AROUND } = given;
   const source = { path: `/entities/${encodeURIComponent(id)}/subgraph`, parameters: { hops, types, direction, minConfidence, asOf, limit }, isOfDays: true };
-  const [piece, beyond] = await Promise.all([
-    get(source.path, source.parameters, signal),
-    asOf ? onAnyDay([id], { ...source.parameters, asOf: null }, signal) : null,
-  ]);
+  const piece = await get(source.path, source.parameters, signal);
   const center = piece.nodes.find((node) => node.id === id);
   const { truncated } = piece;
   return {
     title: center?.name ?? id, graph: merged([piece]), anchors: new Set([id]), focus: new Set([id]), table: null, definition: null,
     parameters: {}, asOf, source, notes: truncated ? [partly(piece)] : [],
     more: truncated && limit < MOST_AROUND ? { limit: String(MOST_AROUND) } : null,
-    beyond,
-    askOn: truncated || asOf ? (another, end) => around({ ...given, asOf: another }, end) : null,
+    askOn: truncated || asOf ? (another, end) => aroundAlone({ ...given, asOf: another }, end) : null,
   };
 }
 

@@ -60,7 +60,7 @@ export function draw(change, how) {
 /** Changes what is looked at of the graph, such as the evidence of a line: it is in the address, and no step of its own. */
 export function look(change) {
   shown = { ...shown, drawing: { ...shown.drawing, ...change } };
-  history.replaceState(history.state, '', write(shown));
+  history.replaceState(history.state, '', write(shown, location.hash.includes('pin=')));
   tell();
 }
 

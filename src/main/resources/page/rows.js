@@ -13,10 +13,10 @@ export async function ofRows(source, signal) {
   return found.askOn ? { ...found, beyond: await beyond(found, signal) } : found;
 }
 
-/** What is on record of the entities of a question, of the types that its answer may be made of. */
+/** What is on record of the entities of a question, of the types that its answer may be made of; null where that is not known. */
 function beyond({ focus, definition }, signal) {
   const types = typesIn(definition.cypher);
-  return onAnyDay(types && focus.size <= MOST_ASKED ? [...focus] : [], { types, limit: AROUND }, signal);
+  return types && focus.size && focus.size <= MOST_ASKED ? onAnyDay([...focus], { types, limit: AROUND }, signal) : null;
 }
 
 async function ofRowsAlone(source, signal) {

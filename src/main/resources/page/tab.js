@@ -14,7 +14,7 @@ export function remember(name, text) {
 /** @returns {string | null} */
 export function remembered(name) {
   try {
-    return sessionStorage.getItem(name) ?? otherwise.get(name) ?? null;
+    return otherwise.get(name) ?? sessionStorage.getItem(name);
   } catch {
     return otherwise.get(name) ?? null;
   }

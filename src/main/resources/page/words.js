@@ -48,7 +48,13 @@ export function verb(type) {
 
 /** A type of relationship as a name: "neutral on". */
 export function lower(type) {
+  // Beside the side that is for something, "for" would read as that
   return type === 'FOR' ? VERBS.FOR : type.toLowerCase().replaceAll('_', ' ');
+}
+
+/** What became of a relationship between two days, by its mark. */
+export function became(mark) {
+  return mark === 'passed' ? 'began and ended' : mark;
 }
 
 /** "1 entity", "3 entities". */
@@ -80,6 +86,17 @@ export function safeLink(text) {
   } catch {
     return null;
   }
+}
+
+/** The name of a column, a property or a parameter, in words: "stated by". */
+export function spelled(name) {
+  return lower(name.replace(/([A-Z])/g, ' $1'));
+}
+
+/** A property as text, a date as exactly as it is known. */
+export function told(properties, name) {
+  const precision = properties[`${name}Precision`];
+  return precision ? day(properties[name], precision) : plain(properties[name]);
 }
 
 /** Any value of a row as text; an entity by its name and a relationship by its type. */

@@ -83,7 +83,8 @@ final class Metrics implements AutoCloseable {
 
     /** How often something has happened so far, asked for whenever somebody looks. */
     void watchCount(String name, String description, Supplier<Long> count) {
-        FunctionCounter.builder(name, count, Supplier::get)
+        // It holds what it is given weakly, but not the function
+        FunctionCounter.builder(name, this, metrics -> count.get())
                 .description(description)
                 .register(registry);
     }

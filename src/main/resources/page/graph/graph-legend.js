@@ -1,10 +1,10 @@
 import { html, svg } from 'lit';
 import { PageElement } from '../element.js';
 import { draw } from '../navigation.js';
-import { kindOf, lower } from '../words.js';
+import { became, kindOf, lower } from '../words.js';
 import { kindLook, typeLook } from './palette.js';
-import { visible } from './model.js';
-import { DASHES, MARKS, SHAPES, SIGNS } from './shapes.js';
+import { lines, markOf, visible } from './model.js';
+import { DASHES, SHAPES, SIGNS } from './shapes.js';
 
 /** On a narrow screen the legend would cover the graph, so it opens when it is asked for. */
 const ROOM = matchMedia('(min-width: 821px)');
@@ -20,12 +20,13 @@ class GraphLegend extends PageElement {
     const seen = visible(this.graph, { ...this.drawing, off: [] }, this.anchors);
     const kinds = counted([...this.graph.nodes.values()], seen.nodes, kindOf);
     const types = counted([...this.graph.relationships.values()], seen.relationships, (one) => one.type);
-    const signs = Object.keys(SIGNS).filter((mark) => [...this.marks.values()].includes(mark));
+    const marked = new Set(lines(seen.relationships, this.drawing.split).map((line) => markOf(line, this.marks)));
+    const signs = Object.keys(SIGNS).filter((mark) => marked.has(mark));
     return html`<details class="legend" .open=${ROOM.matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Kinds of entity">${kinds.map(([kind, many]) => this.#entry(kind, kind, many, shape(kind)))}</div>
       <div role="group" aria-label="Types of relationship">${types.map(([type, many]) => this.#entry(type, lower(type), many, stroke(type)))}</div>
-      ${signs.length ? html`<p>${signs.map((mark) => html`<span class="sign" data-mark=${mark}>${SIGNS[mark]} ${MARKS[mark] ?? mark}</span> `)}</p>` : ''}
+      ${signs.length ? html`<p>${signs.map((mark) => html`<span class="sign" data-mark=${mark}>${SIGNS[mark]} ${became(mark)}</span> `)}</p>` : ''}
       ${types.length ? html`<p class="quiet">The fainter a line, the less sure its source.</p>` : ''}
     </details>`;
   }

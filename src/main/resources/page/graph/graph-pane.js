@@ -108,7 +108,8 @@ class GraphPane extends PageElement {
   /** A layout is a step like others: who goes back finds everything where it was, and who goes forward where it came. */
   #layOut() {
     this.#again = true;
-    if (!this.#arrangement(this.#shown.relationships)) {
+    const arranged = this.#arrangement(this.#shown.relationships)?.positions;
+    if (!this.#shown.nodes.every(({ id }) => arranged?.has(id))) {
       keepPlaces(Object.fromEntries(this.#canvas.positions()));
       draw({});
       this.#step = current();

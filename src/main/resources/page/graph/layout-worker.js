@@ -21,12 +21,24 @@ function load(libraries) {
   }
 }
 
+/** The same graph is laid out the same: a series of numbers that begins anew with each (mulberry32). */
+function beginSeries() {
+  let state = 1;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 /** How much room an entity and its name take. */
 const ROOM = { wide: 140, high: 84 };
 const ROUNDS = 60;
 const TRIES = 3;
 
 function laidOut({ nodes, lines, fixed, quality }) {
+  beginSeries();
   const graph = self.cytoscape({
     headless: true,
     styleEnabled: true,

@@ -9,4 +9,3 @@ export const SHAPES = {
 export const DASHES = { solid: 'none', dashed: '6 3', dotted: '1.5 3' };
 /** What became of a line between two days, for those who see no colours. */
 export const SIGNS = { appeared: '+', ended: '−', changed: '≠', passed: '±' };
-export const MARKS = { passed: 'began and ended' };

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { view, write } from '../address.js';
 import { lineOf } from '../graph/model.js';
-import { count, plain, verb } from '../words.js';
+import { count, plain, spelled, verb } from '../words.js';
 import { apart } from './apart.js';
 import './query-form.js';
 
@@ -48,13 +48,20 @@ class AnswerPanel extends PageElement {
   #row(row, first, columns) {
     const more = ['words', 'summary', 'position'].filter((column) => columns.includes(column)).map((column) => plain(row[column]));
     const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && !TOLD.includes(column))
-      .map((column) => [column.replace(/([A-Z])/g, ' $1').toLowerCase(), said(row[column])]).filter(([, fact]) => fact).slice(0, MOST_FACTS);
+      .map((column) => [spelled(column), said(row[column])]).filter(([, fact]) => fact).slice(0, MOST_FACTS);
     return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map(([label, fact], at) => html`${at ? ' · ' : ''}<span
       class=${fact.length <= SHORT ? 'whole' : ''}>${label}: <bdi>${fact}</bdi></span>`)}</span>
       ${more.filter(Boolean).length ? html`<br>${apart(more, '; ')}` : ''}</li>`;
   }
 
   #sides(rows) {
+    const isOn = (row) => SIDES.some(([stance]) => [row.stance].flat().includes(stance));
+    const others = rows.filter((row) => !isOn(row));
+    return html`${this.#groups(rows)}${others.length ? html`<h3>No stance on record <span class="quiet">${others.length}</span></h3>
+      <ul class="rows">${others.map((row) => html`<li>${this.#name(row, 'actor')}<br>${plain(row.words)}</li>`)}</ul>` : ''}`;
+  }
+
+  #groups(rows) {
     return SIDES.map(([stance, heading, type]) => {
       const side = rows.filter((row) => [row.stance].flat().includes(stance));
       return side.length ? html`<h3 class="side" data-type=${type}>${heading} <span class="quiet">${side.length}</span></h3>

@@ -4,7 +4,7 @@ import { AROUND } from '../around.js';
 import { view } from '../address.js';
 import { go } from '../navigation.js';
 import { field } from './paths-panel.js';
-import { typesOf } from './type-boxes.js';
+import { ticked } from './type-boxes.js';
 
 const STEPS = [['1', '1 step'], ['2', '2 steps'], ['3', '3 steps'], ['4', '4 steps']];
 const DIRECTIONS = [['', 'from it and to it'], ['out', 'from it'], ['in', 'to it']];
@@ -47,7 +47,7 @@ class AroundForm extends PageElement {
     const form = new FormData(event.target);
     const { hops, direction, minConfidence, limit } = Object.fromEntries(form);
     const { around, asOf } = this.given;
-    const asked = view('around', { around, asOf, hops: hops === '1' ? '' : hops, direction, minConfidence, limit, types: typesOf(form) });
+    const asked = view('around', { around, asOf, hops: hops === '1' ? '' : hops, direction, minConfidence, limit, types: ticked(form) });
     go({ ...asked, drawing: { ...asked.drawing, on: this.on } });
   }
 }

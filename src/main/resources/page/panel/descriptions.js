@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { lower, plain } from '../words.js';
+import { spelled, told } from '../words.js';
 
 /**
  * What a dossier says of an entity, where others say something else of the same.
@@ -8,8 +8,13 @@ import { lower, plain } from '../words.js';
  * @param {{says: object}[]} all of them
  */
 export function descriptions({ says }, all) {
-  const disputed = Object.keys(says).filter((key) => !key.endsWith('Precision')
-    && all.some((other) => key in other.says && plain(other.says[key]) !== plain(says[key])));
-  return disputed.length ? html`<dl class="says">${disputed.map((key) =>
-    html`<dt>${lower(key.replace(/([A-Z])/g, ' $1'))}</dt><dd>${plain(says[key])}</dd>`)}</dl>` : '';
+  const disputed = Object.keys(says).filter((name) => !name.endsWith('Precision')
+    && all.some((other) => name in other.says && differ(says, other.says, name)));
+  return disputed.length ? html`<dl class="says">${disputed.map((name) => html`<dt>${spelled(name)}</dt><dd>${told(says, name)}</dd>`)}</dl>` : '';
+}
+
+/** A list is the same in another order. */
+function differ(one, other, name) {
+  const inOrder = (says) => ({ ...says, [name]: Array.isArray(says[name]) ? [...says[name]].sort() : says[name] });
+  return told(inOrder(one), name) !== told(inOrder(other), name);
 }

@@ -5,7 +5,7 @@ import { EXPANSION } from '../graph/expansions.js';
 import { holdsOn } from '../graph/model.js';
 import { view, write } from '../address.js';
 import { draw } from '../navigation.js';
-import { count, day, kindOf, lower, plain } from '../words.js';
+import { count, day, kindOf, lower, spelled, told } from '../words.js';
 import '../problem-note.js';
 import { apart } from './apart.js';
 import { descriptions } from './descriptions.js';
@@ -87,7 +87,7 @@ class EntityPanel extends PageElement {
     const open = this.drawing.open.find((one) => one === key || one.startsWith(`${key}~`));
     const isOpen = Boolean(open);
     const held = `${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}`;
-    if (!isOpen && this.#drawn(type, direction) >= assertions) return html`<li><span class="there quiet" title="All are in the graph">${held}</span></li>`;
+    if (!isOpen && this.#drawn(type, direction) >= assertions) return html`<li><span class="there quiet">${held}, in the graph</span></li>`;
     const others = this.drawing.open.filter((one) => one !== open);
     const next = isOpen ? others : [...others, key];
     const times = Number(open?.split('~')[3] ?? 1);
@@ -117,12 +117,7 @@ export function facts(properties) {
   const keys = Object.keys(properties).filter((key) => !SHOWN.includes(key) && !key.endsWith('Precision'));
   return html`<dl>
     ${properties.aliases?.length ? html`<dt>also called</dt><dd>${apart(properties.aliases, '; ')}</dd>` : ''}
-    ${keys.map((key) => html`<dt>${lower(key.replace(/([A-Z])/g, ' $1'))}</dt><dd>${value(properties, key)}</dd>`)}</dl>`;
-}
-
-function value(properties, key) {
-  const precision = properties[`${key}Precision`];
-  return precision ? day(properties[key], precision) : plain(properties[key]);
+    ${keys.map((key) => html`<dt>${spelled(key)}</dt><dd>${told(properties, key)}</dd>`)}</dl>`;
 }
 
 customElements.define('entity-panel', EntityPanel);

@@ -5,11 +5,18 @@ import { go, look } from '../navigation.js';
 import { routeId } from '../routes.js';
 import { count, lower } from '../words.js';
 import '../entity-field.js';
-import { typesOf } from './type-boxes.js';
+import { ticked } from './type-boxes.js';
 
 /** Two entities and the shortest routes between them, of which one may be chosen. */
 class PathsPanel extends PageElement {
   static properties = { answer: { attribute: false }, given: { attribute: false }, chosen: { attribute: false } };
+
+  /** What was ticked and not sent is no limit of other routes. */
+  updated(changed) {
+    if (changed.has('given') && JSON.stringify(changed.get('given')) !== JSON.stringify(this.given)) {
+      this.querySelector('type-boxes').reset(this.given.types ?? '');
+    }
+  }
 
   render() {
     const { from, to, types, asOf, maxHops } = this.given;
@@ -48,7 +55,7 @@ class PathsPanel extends PageElement {
     event.preventDefault();
     const form = new FormData(event.target);
     const given = Object.fromEntries([...form].map(([name, value]) => [name, value.trim()]));
-    go(view('paths', { ...given, types: typesOf(form) }));
+    go(view('paths', { ...given, types: ticked(form) }));
   }
 }
 

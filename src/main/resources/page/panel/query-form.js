@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { view } from '../address.js';
 import { go } from '../navigation.js';
-import { lower } from '../words.js';
+import { spelled } from '../words.js';
 import '../entity-field.js';
 
 const INPUTS = { date: 'text', integer: 'number', number: 'number', string: 'text' };
@@ -40,7 +40,7 @@ class QueryForm extends PageElement {
     const id = `parameter-${name}`;
     const help = `${description}${required ? '' : ', if you like'}${example ? `; such as ${example}` : ''}`;
     return html`<div class="field">
-      <label for=${id}>${lower(name.replace(/([A-Z])/g, ' $1'))}</label>
+      <label for=${id}>${spelled(name)}</label>
       ${this.#input(parameter, id)}
       <p class="help" id="${id}-help">${help}</p>
     </div>`;

@@ -20,12 +20,12 @@ class TypeBoxes extends PageElement {
 
   /** Forgets what was ticked and not sent. */
   reset(chosen) {
-    const names = chosen.split(',');
+    const names = namesIn(chosen);
     this.querySelectorAll('[name=types]').forEach((box) => (box.checked = names.includes(box.value)));
   }
 
   render() {
-    const chosen = new Set(this.chosen.split(',').map((one) => one.trim()).filter(Boolean));
+    const chosen = new Set(namesIn(this.chosen));
     const held = this.types.filter((one) => one.relationships || chosen.has(one.name));
     const names = held.length ? held.map((one) => one.name) : [...chosen];
     return html`<fieldset><legend>Types; none chosen means all</legend>
@@ -34,8 +34,12 @@ class TypeBoxes extends PageElement {
   }
 }
 
+function namesIn(list) {
+  return list.split(',').map((one) => one.trim()).filter(Boolean);
+}
+
 /** The types that are ticked, as an address has them. @param {FormData} form */
-export function typesOf(form) {
+export function ticked(form) {
   return form.getAll('types').join(',');
 }
 

@@ -2,8 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { keyOf, lineOf, lines, sureness, visible } from '../graph/model.js';
 import { view, write } from '../address.js';
-import { count, kindOf, lower, period, plain } from '../words.js';
-import { MARKS } from '../graph/shapes.js';
+import { became, count, kindOf, lower, period, plain, spelled } from '../words.js';
 import './data-table.js';
 
 /**
@@ -36,7 +35,7 @@ class GraphTables extends PageElement {
     const told = new Map(this.definition?.columns.map((one) => [one.name, one.description]));
     const { columns } = this.table;
     return columns.filter((name) => !columns.includes(name.replace(/Id$/, '')) || !name.endsWith('Id')).map((name) => ({
-      name, label: lower(name.replace(/([A-Z])/g, ' $1')), title: told.get(name),
+      name, label: spelled(name), title: told.get(name),
       cell: (row) => (typeof row[`${name}Id`] === 'string'
         ? html`<a href=${write(view('entity', { id: row[`${name}Id`] }))}>${plain(row[name])}</a>` : plain(row[name])),
     }));
@@ -46,7 +45,7 @@ class GraphTables extends PageElement {
     const name = (id) => this.graph.nodes.get(id)?.name ?? id;
     const mark = (row) => this.marks.get(keyOf(row));
     return [
-      ...(this.marks?.size ? [{ name: 'change', value: mark, cell: (row) => MARKS[mark(row)] ?? mark(row) }] : []),
+      ...(this.marks?.size ? [{ name: 'change', value: mark, cell: (row) => became(mark(row)) }] : []),
       { name: 'from', label: 'from', value: (row) => name(row.from), cell: (row) => name(row.from) },
       { name: 'type', label: 'type', value: (row) => row.type, cell: (row) => html`<button type="button" class="link"
         @click=${() => this.#pickLine(row)} aria-label="Evidence: ${name(row.from)} ${lower(row.type)} ${name(row.to)}">${lower(row.type)}</button>` },

@@ -1,7 +1,7 @@
 import { confidence, keyOf, markOf } from '../graph/model.js';
 import { kindLook, opacity, typeLook } from '../graph/palette.js';
-import { DASHES, MARKS, SHAPES, SIGNS } from '../graph/shapes.js';
-import { day, kindOf, lower, period, plain, safeLink, verb } from '../words.js';
+import { DASHES, SHAPES, SIGNS } from '../graph/shapes.js';
+import { became, day, kindOf, lower, period, plain, safeLink, verb } from '../words.js';
 
 /** One file that shows a graph and its evidence without a server: a picture on a light ground, and tables. */
 
@@ -110,16 +110,16 @@ function legend({ nodes, lines, marks }) {
   const kinds = [...new Set(nodes.map(kindOf))].map((kind) => `<li><svg width="16" height="16" viewBox="0 0 16 16">${shape(kind)}</svg>${text(kind)}</li>`);
   const types = typesOf(lines).map((type) =>
     `<li><svg width="34" height="16" viewBox="0 0 34 16"><line x1="1" y1="8" x2="30" y2="8" ${stroke(type)}/></svg>${text(lower(type))}</li>`);
-  const signs = [...new Set(marks.values())].filter((mark) => SIGNS[mark]).map((mark) => `<li>${SIGNS[mark]} ${MARKS[mark] ?? mark}</li>`);
+  const marked = new Set(lines.map((line) => markOf(line, marks)));
+  const signs = Object.keys(SIGNS).filter((mark) => marked.has(mark)).map((mark) => `<li>${SIGNS[mark]} ${became(mark)}</li>`);
   return `<ul class="legend" aria-label="Legend">${[...kinds, ...types, ...signs].join('')}</ul>`;
 }
 
 function claims({ lines, nodes, marks }) {
   const name = naming(nodes);
-  const became = (claim) => MARKS[marks.get(keyOf(claim))] ?? marks.get(keyOf(claim));
   const isCompared = [...marks.values()].some((mark) => SIGNS[mark]);
   return table('Relationships', [...(isCompared ? ['change'] : []), 'from', 'type', 'to', 'when', 'act of', 'position', 'confidence', 'basis', 'summary', 'sources', 'dossier'],
-    lines.flatMap((line) => line.claims).map(({ properties, ...claim }) => [...(isCompared ? [became(claim)] : []), name(claim.from), lower(claim.type), name(claim.to), period(properties),
+    lines.flatMap((line) => line.claims).map(({ properties, ...claim }) => [...(isCompared ? [became(marks.get(keyOf(claim)))] : []), name(claim.from), lower(claim.type), name(claim.to), period(properties),
       day(properties.on, properties.onPrecision), properties.position, properties.confidence, properties.basis, properties.summary, plain(properties.sources), properties.dossier]));
 }
 

@@ -21,7 +21,7 @@ export function ofQuery({ cypher, parameters: declared }, parameters) {
 
 /** What is to be seen, as one statement; also of entities that nothing joins. */
 export function ofGraph({ nodes, relationships }) {
-  const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type}\``).join('|');
+  const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type.replaceAll('`', '``')}\``).join('|');
   const ids = literal(nodes.map((node) => node.id));
   const drawn = literal(relationships.map((one) => one.id));
   return `WITH ${ids} AS ids\nMATCH (a:Entity)\nWHERE a.id IN ids\n`

@@ -4,14 +4,13 @@ import { write } from '../address.js';
 import { visible } from '../graph/model.js';
 import { GRAPHS, ROWS, download, fileName, mostOf, save } from './files.js';
 import { onePage } from './one-page.js';
-import { curl, ofGraph, ofQuery } from './statements.js';
+import { curl, ofQuery } from './statements.js';
 import { TakeMenu } from './take-menu.js';
 
 const MOST_ENTITIES = 500;
 /** A list that names nothing; where none is given, nothing is left out. */
 const NONE = ',';
 const AS_ASKED = 'It asks again what was asked: what you expanded, hid or turned off, or another day, is not in it.';
-const TOO_LONG = 'It is too long for the console here; a shell of Neo4j takes it.';
 
 /** What is on the screen, to be taken elsewhere: as files, as a statement, as a link. */
 class TakeAway extends TakeMenu {
@@ -38,7 +37,7 @@ class TakeAway extends TakeMenu {
       {
         heading: 'To run again', items: [
           ...(definition ? [{ label: 'Copy the question as Cypher', act: () => this.#copyQuestion() }] : []),
-          { label: definition ? 'Copy the graph as Cypher' : 'Copy as Cypher', act: () => this.#copyGraph() },
+          { label: definition ? 'Copy the graph as Cypher' : 'Copy as Cypher', act: () => this.copyGraph(this.#seen()) },
           { label: 'Copy as curl', act: async () => this.#asAsked(await this.copy(curl(this.#with({})), 'The command')) },
           { label: 'Copy link', act: () => this.copy(location.origin + write(current()), 'The link') },
           { label: 'Copy link with positions', act: () => this.copy(location.origin + write(this.#placed(), true), 'The link') },
@@ -77,12 +76,6 @@ class TakeAway extends TakeMenu {
   async #copyQuestion() {
     const { definition, parameters } = this.answer;
     return this.#asAsked(await this.copy(ofQuery(definition, parameters), 'Cypher'));
-  }
-
-  async #copyGraph() {
-    const statement = ofGraph(this.#seen());
-    const told = await this.copy(statement, 'Cypher');
-    return statement.length > (await mostOf('statementCharacters')) ? `${told} ${TOO_LONG}` : told;
   }
 
   /** What is told of something that holds what was asked, where the screen holds something else. */

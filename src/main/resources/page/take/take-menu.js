@@ -1,5 +1,9 @@
 import { html } from 'lit';
 import { PageElement } from '../element.js';
+import { mostOf } from './files.js';
+import { ofGraph } from './statements.js';
+
+const TOO_LONG = 'It is too long for the console here; a shell of Neo4j takes it.';
 
 /** A menu of ways to take what is shown elsewhere. Who extends it says what there is, by groups. */
 export class TakeMenu extends PageElement {
@@ -40,6 +44,13 @@ export class TakeMenu extends PageElement {
     }
     await navigator.clipboard.writeText(text);
     return `${what} is on the clipboard.`;
+  }
+
+  /** Copies what is to be seen of a graph as a statement. */
+  async copyGraph(seen) {
+    const statement = ofGraph(seen);
+    const told = await this.copy(statement, 'Cypher');
+    return statement.length > (await mostOf('statementCharacters')) ? `${told} ${TOO_LONG}` : told;
   }
 
   async #do(act) {

@@ -2,7 +2,7 @@ import { request } from '../console/run.js';
 import { visible } from '../graph/model.js';
 import { GRAPHS, ROWS, post, save } from './files.js';
 import { onePage } from './one-page.js';
-import { curlOf, ofGraph } from './statements.js';
+import { curlOf } from './statements.js';
 import { TakeMenu } from './take-menu.js';
 
 const NAME = 'result';
@@ -24,7 +24,7 @@ class TakeResult extends TakeMenu {
       .map(([ending, label]) => ({ label, act: async () => (await post('/cypher', body, ending, NAME)) ?? this.#asReturned() }));
     const picture = { label: 'Picture (PNG)', act: async () => save(await this.pane().png(), `${NAME}.png`) };
     const page = { label: 'One page (HTML)', act: async () => save(await this.#page(), `${NAME}.html`) };
-    const cypher = { label: 'Copy the graph as Cypher', act: () => this.copy(ofGraph(this.#seen()), 'Cypher') };
+    const cypher = { label: 'Copy the graph as Cypher', act: () => this.copyGraph(this.#seen()) };
     const isGraph = this.graph?.nodes.size > 0;
     return [
       { heading: 'The rows', items: rows },

@@ -54,7 +54,7 @@ class DossiersView extends LoadedView {
       <ul>${sources.map(({ id, title, author, publisher, publishedOn, publishedOnPrecision }) => html`<li><a
         href=${write(view('source', { dossier, id }))}>${title ?? id}</a>
         <span class="quiet">${apart([author, publisher, day(publishedOn, publishedOnPrecision)])}</span></li>`)}</ul>
-      ${next ? html`<p class="note">The first ${sources.length.toLocaleString('en')} of ${all?.toLocaleString('en') ?? 'more'} are shown.
+      ${next ? html`<p class="note">The first ${sources.length.toLocaleString('en')}${all ? ` of ${all.toLocaleString('en')}` : ''} are shown.
         <button type="button" @click=${() => this.#more()}>Show more</button></p>` : ''}`;
   }
 }

@@ -36,7 +36,7 @@ class ExploreView extends PageElement {
   #answered = null;
   /** What is marked, of which answer and route. */
   #marked = null;
-  /** What was pressed in a table to see the evidence that is shown. */
+  /** What was pressed in a table or a list to see the evidence that is shown. */
   #pressed = null;
 
   disconnectedCallback() {
@@ -91,12 +91,10 @@ class ExploreView extends PageElement {
 
   /** Why something more did not come, or that not all is there. */
   #part() {
-    const { partFailure, isPart } = this.#inquiry;
-    const { answer } = this.#inquiry;
-    if (answer.table && answer.asOf && !this.#inquiry.on() && !isPart) {
-      return html`<p class="note" role="status">The picture shows all days; the rows are those of ${day(answer.asOf)}.</p>`;
-    }
-    const part = isPart ? html`<p class="note" role="status">Not all that holds on other days is drawn; ask for a day, or expand what you need.</p>` : '';
+    const { partFailure, isPart, answer } = this.#inquiry;
+    const isOfAll = answer.table && answer.asOf && !this.#inquiry.on();
+    const of = isPart || !answer.beyond ? 'Not all that holds on other days is drawn; ask for a day, or expand what you need.' : 'The picture shows all days.';
+    const part = isOfAll ? html`<p class="note" role="status">${of} The rows are those of ${day(answer.asOf)}.</p>` : '';
     return partFailure ? html`<problem-note .failure=${partFailure.failure} @again=${partFailure.again}></problem-note>` : part;
   }
 

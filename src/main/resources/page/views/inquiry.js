@@ -95,7 +95,7 @@ export class Inquiry {
       const expanded = (day) => this.#expansions.onto(whole.graph, open, day);
       const { graph, failure } = await expanded(this.on(whole));
       const ofAllDays = open.length && this.on(whole) && !failure ? await expanded(null) : { graph };
-      const known = merged([ofAllDays.graph, graph, ...(beyond ? [beyond.graph] : [])]);
+      const known = merged([...(beyond ? [beyond.graph] : []), ofAllDays.graph, graph]);
       const all = on === ANY && whole.table ? beyond : null;
       if (signal.aborted) return;
       this.#become({

@@ -149,8 +149,9 @@ class ClaimsOnThePageTest {
             page.button("Graph").click();
             page.drawn(2, 3);
             assertThat(page.looks("ruritania~league~MEMBER_OF", "label")).isEqualTo("≠ ×3");
+            assertThat(page.find(".legend .sign")).hasText("≠ changed");
             page.openAsOnePage(directory);
-            assertThat(page.find(".legend")).containsText("± began and ended");
+            assertThat(page.find(".legend")).containsText("≠ changed");
             assertThat(page.find(".picture > text", "≠ ×3")).hasCount(1);
         }
     }

@@ -2,7 +2,9 @@ package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.graph.Connection;
 import entente.graph.Graph;
+import entente.graph.Limits;
 import entente.web.access.Role;
 import entente.web.access.TokenFile;
 import java.io.IOException;
@@ -125,7 +127,14 @@ class MetricsTest extends SampleApi {
     }
 
     @Test
-    void tellsHowOftenConnectionsToTheDatabaseFailed() {
+    void tellsHowOftenConnectionsToTheDatabaseFailed(Graph graph) {
+        Graph away = Graph.connect(new Connection("bolt://127.0.0.1:1", null, null, null), Limits.DEFAULT);
+        try (away;
+                Api unlucky = Api.on(away, Api.catalogue(graph))) {
+            System.gc(); // what is counted is asked for after it, too
+            Shape.problem(unlucky.get("/readyz"), 503, "database-away");
+            assertThat(unlucky.get("/metrics").body()).containsPattern("entente_connections_failures_total [1-9]");
+        }
         assertThat(value("entente_connections_timeouts_total")).isZero();
         assertThat(value("entente_connections_failures_total")).isZero();
     }

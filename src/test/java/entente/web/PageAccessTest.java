@@ -37,9 +37,9 @@ class PageAccessTest extends PageTest {
             page.drawn();
         }
 
-        assertNoSeriousFault(page);
-        page.inTheDark();
-        assertNoSeriousFault(page);
+        String name = "view" + address.split("&statement|\\+")[0].replaceAll("\\W+", "-");
+        assertNoSeriousFault(page.picture(name));
+        assertNoSeriousFault(page.inTheDark().picture(name + "-dark"));
     }
 
     @Test

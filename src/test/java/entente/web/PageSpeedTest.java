@@ -96,7 +96,7 @@ class PageSpeedTest {
             for (int days = 0; days < 5; days++) {
                 page.page().keyboard().press("ArrowLeft");
             }
-            page.find(".time output", " 20").waitFor();
+            page.page().waitForURL(url -> url.contains("on=20"));
             page.drawn();
         });
         steps.put("on all days", () -> {
