@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
+@Tag("http")
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class HostCheckTest {
