@@ -48,10 +48,17 @@ class AnswerPanel extends PageElement {
   #row(row, first, columns) {
     const more = ['words', 'summary', 'position'].filter((column) => columns.includes(column)).map((column) => plain(row[column]));
     const facts = columns.filter((column) => column !== first && !column.endsWith('Id') && !TOLD.includes(column))
-      .map((column) => [spelled(column), said(row[column])]).filter(([, fact]) => fact).slice(0, MOST_FACTS);
+      .map((column) => [this.#label(column, columns), said(row[column])]).filter(([, fact]) => fact).slice(0, MOST_FACTS);
     return html`<li>${this.#name(row, first)} <span class="quiet">${facts.map(([label, fact], at) => html`${at ? ' · ' : ''}<span
       class=${fact.length <= SHORT ? 'whole' : ''}>${label}: <bdi>${fact}</bdi></span>`)}</span>
       ${more.filter(Boolean).length ? html`<br>${apart(more, '; ')}` : ''}</li>`;
+  }
+
+  /** What a column is about; of two stances side by side, whose each is. */
+  #label(column, columns) {
+    const { graph, parameters } = this.answer;
+    const whose = columns.includes('otherStance') ? { stance: parameters.entity, otherStance: parameters.other }[column] : null;
+    return graph.nodes.get(whose)?.name ?? spelled(column);
   }
 
   #sides(rows) {

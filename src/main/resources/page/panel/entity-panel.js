@@ -69,8 +69,12 @@ class EntityPanel extends PageElement {
   #counts() {
     if (!this.details) return html`<p class="quiet" role="status">Counting its relationships …</p>`;
     const { counts } = this.details;
+    const there = counts.filter((one) => this.#isThere(one));
+    const more = counts.filter((one) => !there.includes(one));
     return html`<h4>Expand ${this.on ? html`<span class="quiet">as of ${day(this.on)}</span>` : ''}</h4>
-      ${counts.length ? html`<ul class="expand">${counts.map((one) => this.#count(one))}</ul>` : html`<p class="quiet">Nothing is joined to it then.</p>`}`;
+      ${counts.length ? '' : html`<p class="quiet">Nothing is joined to it then.</p>`}
+      ${more.length ? html`<ul class="expand">${more.map((one) => this.#count(one))}</ul>` : ''}
+      ${there.length ? html`<p class="quiet there">In the graph: ${there.map(held).join(', ')}.</p>` : ''}`;
   }
 
   #origin() {
@@ -83,11 +87,9 @@ class EntityPanel extends PageElement {
   }
 
   #count({ type, direction, assertions, neighbours }) {
-    const key = `${this.node.id}~${type}~${direction}`;
-    const open = this.drawing.open.find((one) => one === key || one.startsWith(`${key}~`));
+    const key = this.#key(type, direction);
+    const open = this.#open(key);
     const isOpen = Boolean(open);
-    const held = `${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}`;
-    if (!isOpen && this.#drawn(type, direction) >= assertions) return html`<li><span class="there quiet">${held}, in the graph</span></li>`;
     const others = this.drawing.open.filter((one) => one !== open);
     const next = isOpen ? others : [...others, key];
     const times = Number(open?.split('~')[3] ?? 1);
@@ -95,21 +97,36 @@ class EntityPanel extends PageElement {
     const part = assertions > shown ? `, showing ${shown}` : '';
     const rest = isOpen ? Math.min(EXPANSION, assertions - shown) : 0;
     return html`<li><button type="button" aria-pressed=${String(isOpen)} title="${lower(type)} ${WAYS[direction]}: ${count(neighbours, 'neighbour')}"
-      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${held}${part}</button>
+      @click=${() => draw({ open: next })}>${isOpen ? '−' : '+'}${held({ type, direction, assertions })}${part}</button>
       ${rest > 0 ? html`<button type="button" aria-label="Next ${rest} ${type} ${WAYS[direction]}"
         @click=${() => draw({ open: [...others, `${key}~${times + 1}`] })}>Next ${rest}</button>` : ''}</li>`;
   }
 
-  /** How many of its relationships of a type and direction are in the graph. */
-  #drawn(type, direction) {
+  #key(type, direction) {
+    return `${this.node.id}~${type}~${direction}`;
+  }
+
+  /** What has been expanded by a key, as the drawing has it. */
+  #open(key) {
+    return this.drawing.open.find((one) => one === key || one.startsWith(`${key}~`));
+  }
+
+  /** Whether all its relationships of a type and direction are in the graph, and not because they were expanded. */
+  #isThere({ type, direction, assertions }) {
     const { node: { id }, on } = this;
-    return [...this.graph.relationships.values()].filter((one) => one.type === type && (!on || holdsOn(one, on))
-      && ((direction !== 'in' && one.from === id) || (direction !== 'out' && one.to === id))).length;
+    const isOfIt = ({ from, to }) => (direction !== 'in' && from === id) || (direction !== 'out' && to === id);
+    const drawn = [...this.graph.relationships.values()].filter((one) => one.type === type && (!on || holdsOn(one, on)) && isOfIt(one));
+    return drawn.length >= assertions && !this.#open(this.#key(type, direction));
   }
 
   #tell(name, pinned) {
     this.dispatchEvent(new CustomEvent(name, { detail: { id: this.node.id, pinned }, bubbles: true }));
   }
+}
+
+/** "3 SUPPORTS ←". */
+function held({ type, direction, assertions }) {
+  return `${assertions.toLocaleString('en')} ${type} ${ARROWS[direction]}`;
 }
 
 /** The other properties of an entity, as a list. */

@@ -386,6 +386,14 @@ class GraphViewTest extends PageTest {
     }
 
     @Test
+    void tellsWhoseEachOfTwoStancesIs(ExplorerPage page) {
+        page.open(api, "/?q=Where+do+Russia+and+Uzbekistan+differ%3F").drawn();
+
+        assertThat(page.find(".panel .rows li", "Osh base").first())
+                .containsText("Russia: backs · Uzbekistan: opposes");
+    }
+
+    @Test
     void goesFromAnActorsStanceToItsEvidence(ExplorerPage page) {
         page.open(api, "/").drawn(8, 7);
         page.button("Evidence: Uzbekistan opposes").click();
