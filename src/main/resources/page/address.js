@@ -27,6 +27,9 @@ const LISTS = ['open', 'hide', 'off', 'split'];
 /** What may be longer than a request can be stands after the #, which is not sent. */
 const LONG = ['statement', 'values'];
 const MOST_SENT = 8_000;
+/** Further out nothing is pinned: a layout would take room for all that lies between. */
+const FARTHEST = 20_000;
+const MOST_OPEN = 50;
 const DAYS = /^(\d{4}-\d{2}-\d{2}|any)$/;
 const ONCE = ['on', 'pick', 'route'];
 const PARAMETER = 'p.';
@@ -45,7 +48,7 @@ export function view(name, given = {}, parameters = {}) {
 
 /** @returns {Drawing} */
 export function untouched() {
-  return { open: [], hide: [], off: [], split: [], on: null, pick: null, route: null, pins: {}, places: null };
+  return { open: [], hide: [], off: [], split: [], on: null, pick: null, route: null, pins: Object.create(null), places: null };
 }
 
 /**
@@ -63,6 +66,7 @@ export function read({ search, hash }) {
   }
   const drawing = untouched();
   LISTS.forEach((name) => (drawing[name] = values.getAll(name)));
+  drawing.open = drawing.open.slice(0, MOST_OPEN);
   ONCE.forEach((name) => (drawing[name] = values.get(name)));
   if (!DAYS.test(drawing.on)) drawing.on = null;
   after.getAll('pin').forEach((pin) => Object.assign(drawing.pins, pinned(pin)));
@@ -104,5 +108,5 @@ function nameOf(values) {
 function pinned(text) {
   const [id, x, y] = text.split('~');
   const at = { x: Number(x), y: Number(y) };
-  return Number.isFinite(at.x) && Number.isFinite(at.y) ? { [id]: at } : {};
+  return [at.x, at.y].every((one) => Math.abs(one) <= FARTHEST) ? { [id]: at } : {};
 }

@@ -57,7 +57,7 @@ class ProblemNote extends PageElement {
     return html`<form class="problem" role="alert" @submit=${this.#enter}>
       <h3>A token is needed</h3>
       <p>${problem.detail}</p>
-      <label>Token <input name="token" type="password" autocomplete="off" required></label>
+      <label>Token <input name="token" type="password" autocomplete="off" required pattern="[!-~]+" title="letters, digits and signs of a keyboard, no spaces"></label>
       <button>Use it</button>
       <p class="quiet">It is kept in this tab alone. Who runs the server makes one with <code>entente token create</code>.</p>
     </form>`;

@@ -18,6 +18,7 @@ final class SecurityHeaders {
             "Content-Security-Policy", NOTHING,
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Resource-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
             "Cache-Control", NOT_KEPT);
 
     private SecurityHeaders() {}

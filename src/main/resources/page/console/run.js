@@ -69,8 +69,9 @@ export async function graphOf({ rows, statement, parameters }) {
 function take(value, found) {
   if (Array.isArray(value)) value.forEach((one) => take(one, found));
   else if (value && typeof value === 'object') {
-    if (value.labels?.includes('Entity') && value.id) found.nodes.push(value);
-    else if (value.type && value.from && value.properties) found.relationships.push(value);
+    const isElement = typeof value.id === 'string' && value.properties && typeof value.properties === 'object';
+    if (isElement && Array.isArray(value.labels) && value.labels.includes('Entity')) found.nodes.push(value);
+    else if (isElement && [value.type, value.from, value.to].every((one) => typeof one === 'string')) found.relationships.push(value);
     else if (!value.labels) Object.values(value).forEach((one) => take(one, found));
   }
 }

@@ -64,12 +64,19 @@ function edge() {
   };
 }
 
+const MOST_LETTERS = 90;
+
+/** A name of which a picture has room for all. */
+function short(name) {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name;
+}
+
 /** An entity as the canvas takes it. */
 export function nodeElement(entity, position, classes) {
   const { shape, colour } = entityLook(entity);
   return {
     group: 'nodes', classes: classes.filter(Boolean), position: { ...position },
-    data: { id: entity.id, label: entity.name ?? entity.id, shape, colour, ...tone() },
+    data: { id: entity.id, label: short(entity.name ?? entity.id), shape, colour, ...tone() },
   };
 }
 

@@ -107,7 +107,7 @@ export class GraphCanvas {
     const wanted = [
       ...headings.map((heading) => () => headingElement(heading)),
       ...nodes.map((node) => () => nodeElement(node, positions.get(node.id) ?? { x: 0, y: 0 },
-        [focus.has(node.id) && 'focus', node.id in pins && 'pinned'])),
+        [focus.has(node.id) && 'focus', Object.hasOwn(pins, node.id) && 'pinned'])),
       ...lines.map((line) => () => lineElement(line, markOf(line, marks))),
     ];
     return inTurns(wanted, (some) => this.#putAll(some.map((make) => make())), goesOn);

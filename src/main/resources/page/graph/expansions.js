@@ -4,6 +4,8 @@ import { joined } from './model.js';
 /** How many relationships an expansion adds. */
 export const EXPANSION = 50;
 
+const MOST_TIMES = 100;
+
 /** What has been expanded of a graph; each piece is asked for once. */
 export class Expansions {
   #pieces = new Map();
@@ -44,5 +46,5 @@ export class Expansions {
 /** An entity's relationships of a type in a direction. */
 function ask(open, asOf) {
   const [id, types, direction, times = 1] = open.split('~');
-  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, asOf, limit: times * EXPANSION });
+  return get(`/entities/${encodeURIComponent(id)}/subgraph`, { types, direction, asOf, limit: Math.min(Number(times) || 1, MOST_TIMES) * EXPANSION });
 }

@@ -48,7 +48,7 @@ class EntityPanel extends PageElement {
 
   render() {
     const { id, name, properties } = this.node;
-    const pinned = id in this.drawing.pins;
+    const pinned = Object.hasOwn(this.drawing.pins, id);
     return html`<section aria-label="Entity">
       <p class="eyebrow">${kindOf(this.node)}</p>
       <h3>${name}</h3>

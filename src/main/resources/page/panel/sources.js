@@ -12,7 +12,7 @@ const asked = new Map();
 export function source(dossier, citation) {
   const key = `${dossier}/${sourceId(citation)}`;
   if (!asked.has(key)) {
-    const path = `/sources/${dossier}/${encodeURIComponent(sourceId(citation))}`;
+    const path = `/sources/${encodeURIComponent(dossier)}/${encodeURIComponent(sourceId(citation))}`;
     asked.set(key, get(path, { limit: 1 }).catch(() => {
       // Another time it may be to be had
       asked.delete(key);

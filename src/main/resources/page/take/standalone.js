@@ -19,7 +19,7 @@ const LETTERING = 'font-size="12" font-family="system-ui,sans-serif" paint-order
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:1100px;padding:0 1rem;color:#1d2430;background:#fbfbfa;color-scheme:light}
 .picture{width:100%;height:auto;background:#fff;border:1px solid #dfe2e7;border-radius:8px}table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;font-weight:600;padding:1.5rem 0 .5rem}th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #dfe2e7}
-th{color:#5b6472;font-size:12px}.quiet{color:#5b6472}.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;list-style:none;font-size:14px}
+td,h1{unicode-bidi:isolate}th{color:#5b6472;font-size:12px}.quiet{color:#5b6472}.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;list-style:none;font-size:14px}
 .legend svg{vertical-align:middle;margin-right:.3rem}`;
 
 /**
@@ -92,7 +92,12 @@ function drawn(line, off, positions, name, sign) {
 }
 
 function sentence({ from, type, to, properties }, name) {
-  return `${name(from)} ${verb(type)} ${name(to)}, ${period(properties)}. ${properties.summary ?? ''} ${plain(properties.sources)}`;
+  return `${isolated(name(from))} ${verb(type)} ${isolated(name(to))}, ${period(properties)}. ${properties.summary ?? ''} ${plain(properties.sources)}`;
+}
+
+/** A name that keeps to itself which way it is read. */
+function isolated(name) {
+  return `\u2068${name}\u2069`;
 }
 
 function shape(kind) {

@@ -7,7 +7,8 @@ export function literal(value, isDate = false) {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `[${value.map((one) => literal(one, isDate)).join(', ')}]`;
   if (typeof value !== 'string') return String(value);
-  return isDate ? `date('${value}')` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const text = `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  return isDate ? `date(${text})` : text;
 }
 
 /** What of a statement is text, a name or a comment; or else a parameter, by its name. */
@@ -19,9 +20,12 @@ export function ofQuery({ cypher, parameters: declared }, parameters) {
   return `${cypher.trim().replace(PARTS, (part, name) => (name ? literal(parameters[name], dates.includes(name)) : part))}\n`;
 }
 
+/** A type as the vocabulary has them; a statement may return what only looks like a relationship. */
+const TYPE = /^[A-Z][A-Z_]*$/;
+
 /** What is to be seen, as one statement; also of entities that nothing joins. */
 export function ofGraph({ nodes, relationships }) {
-  const types = [...new Set(relationships.map((one) => one.type))].map((type) => `\`${type.replaceAll('`', '``')}\``).join('|');
+  const types = [...new Set(relationships.map((one) => one.type))].filter((type) => TYPE.test(type)).map((type) => `\`${type}\``).join('|');
   const ids = literal(nodes.map((node) => node.id));
   const drawn = literal(relationships.map((one) => one.id));
   return `WITH ${ids} AS ids\nMATCH (a:Entity)\nWHERE a.id IN ids\n`
@@ -35,7 +39,8 @@ export function curl({ path, parameters }) {
 
 /** A request with a body, for a shell. */
 export function curlOf(path, body) {
-  const text = JSON.stringify(body).replaceAll("'", String.raw`'\''`);
+  // Not every shell knows how to write a quote in quotes; JSON does
+  const text = JSON.stringify(body).replace(/['‘’‚‛]/g, (quote) => `\\u${quote.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `curl '${location.origin}${route(path)}' -H 'Content-Type: application/json'${token()} -d '${text}'`;
 }
 

@@ -85,7 +85,7 @@ function span(days) {
   const from = number(days[0]);
   const to = number(days.at(-1));
   const margin = Math.max(20, Math.ceil((to - from) * MARGIN));
-  return { first: from - margin, last: to + margin };
+  return { first: Math.max(from - margin, number('0001-01-01')), last: Math.min(to + margin, number('9999-12-31')) };
 }
 
 function number(text) {

@@ -25,6 +25,8 @@ class CypherView extends PageElement {
   #drawing = untouched();
   /** The statement and parameters of the address, whatever has been written since. */
   #about = null;
+  /** What the person has run here, and no link. */
+  #asked = null;
   #turn = 0;
   #expansions = new Expansions();
 
@@ -90,7 +92,9 @@ class CypherView extends PageElement {
   /** A statement is a step of the history once it runs; the same again runs in its place. */
   #run = () => {
     const next = view('cypher', { statement: this.statement, values: this.values });
-    if (JSON.stringify([next.given.statement, next.given.values]) === this.#about) this.#execute();
+    const about = JSON.stringify([next.given.statement, next.given.values]);
+    this.#asked = about;
+    if (about === this.#about) this.#execute();
     else go(next);
   };
 
@@ -106,7 +110,7 @@ class CypherView extends PageElement {
     try {
       const result = await run(statement, parameters);
       if (turn !== this.#turn) return;
-      keep(statement, values);
+      if (this.#asked === this.#about) keep(statement, values);
       this.#show(result);
       const { graph, failure } = await graphOf(result);
       if (turn !== this.#turn) return;

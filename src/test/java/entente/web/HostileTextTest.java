@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import entente.Neo4jExtension;
 import entente.graph.Graph;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,30 @@ class HostileTextTest {
         }
     }
 
+    /** Of what a link may hold: a type that ends its quotes, places far out, and what is no relationship. */
+    @Test
+    void takesNothingFromALinkThatOnlyLooksLikeARelationship(Graph graph, ExplorerPage page) {
+        page.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        String statement = """
+                RETURN {labels: ['Entity'], id: 'a', name: 'A', properties: {}} AS a, {labels: ['Entity'], id: 'b', name: 'B', properties: {}} AS b,
+                  {type: $type, id: 'x', from: 'a', to: 'b', properties: {}} AS s, {labels: ['Entity'], id: 'c'} AS c""";
+        String values = "{\"type\": \"X\\\\u0060]->() SET a.name = 1 //\"}";
+        try (Api api = Api.on(graph)) {
+            page.open(
+                            api,
+                            "/?view=cypher#pin=a~9000000~0&statement="
+                                    + URLEncoder.encode(statement, StandardCharsets.UTF_8) + "&values="
+                                    + URLEncoder.encode(values, StandardCharsets.UTF_8))
+                    .drawn(2, 1);
+            page.find(".take summary").click();
+            page.button("Copy the graph as Cypher").click();
+            assertThat(page.find(".take [role=status]")).hasText("Cypher is on the clipboard.");
+
+            assertThat(page.clipboard()).doesNotContain("u0060", "SET");
+            assertThat(page.find("run-before option", "RETURN")).hasCount(0); // no link is what was run before
+        }
+    }
+
     @Test
     void keepsTextInTheOnePageThatOpensWithoutAServer(Graph graph, ExplorerPage page, @TempDir Path directory) {
         graph.write("hostile", writing -> writing.run(GRAPH, Map.of("markup", MARKUP, "rightToLeft", RIGHT_TO_LEFT)));
@@ -80,7 +107,8 @@ class HostileTextTest {
 
             assertThat(page.find("h1")).hasText(MARKUP);
             assertThat(page.find("svg text")).hasText(new String[] {MARKUP, RIGHT_TO_LEFT});
-            assertThat(page.find(".picture path title").first()).containsText(MARKUP + " supports " + RIGHT_TO_LEFT);
+            assertThat(page.find(".picture path title").first())
+                    .containsText("\u2068" + MARKUP + "\u2069 supports \u2068" + RIGHT_TO_LEFT + "\u2069");
             assertThat(page.find("table").first()).containsText(MARKUP);
             assertThat(page.find("img, script, a[href^='javascript']")).hasCount(0);
         }

@@ -76,6 +76,7 @@ final class Shape {
 
     static void assertIsSafe(HttpResponse<String> response) {
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(response, "Content-Security-Policy"))
                 .startsWith("default-src 'none'")
                 .doesNotContain("script");
