@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the server answers, where tokens are needed and where they are not. */
 @Tag("database")
-@Tag("http")
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class AccessTest {

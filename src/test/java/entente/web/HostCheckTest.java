@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
-@Tag("http")
 @Sample
 @ExtendWith(Neo4jExtension.class)
 class HostCheckTest {

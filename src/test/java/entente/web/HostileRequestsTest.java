@@ -27,7 +27,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Sample
 @ExtendWith(Neo4jExtension.class)
-@Tag("http")
 class HostileRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Limits SHORT = new Limits(Duration.ofSeconds(1), 1_000, 4L << 20, 8);

@@ -14,12 +14,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code /metrics} tells. */
-@Tag("http")
 class MetricsTest extends SampleApi {
     @Test
     void countsRequestsByRouteMethodAndStatus() {

@@ -19,14 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract is valid, whole, and kept. */
-@Tag("http")
 class OpenApiTest extends SampleApi {
     private static final Pattern ROUTE =
             Pattern.compile("(get|open|watched|reads|post)\\(routes, ((?:API \\+ )?\"[^\"]+)\"");

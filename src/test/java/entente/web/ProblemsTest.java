@@ -7,14 +7,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a request gets wrong, on whichever route. */
-@Tag("http")
 class ProblemsTest extends SampleApi {
     @ParameterizedTest
     @MethodSource("entente.web.Routes#all")

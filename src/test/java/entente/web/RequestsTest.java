@@ -18,13 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every request gets whatever its route: a name, its answer in gzip, and leave for pages of other sites. */
-@Tag("http")
 class RequestsTest extends SampleApi {
     private static final String SITE = "https://explorer.example";
 
