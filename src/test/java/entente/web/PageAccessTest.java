@@ -37,7 +37,7 @@ class PageAccessTest extends PageTest {
             page.drawn();
         }
 
-        String name = "view" + address.split("&statement|\\+")[0].replaceAll("\\W+", "-");
+        String name = "view" + address.replaceAll("statement.*", "statement").replaceAll("\\W+", "-");
         assertNoSeriousFault(page.picture(name));
         page.inTheDark();
         if (page.find(".canvas").count() > 0) {
