@@ -3,8 +3,8 @@ import { PageElement } from '../element.js';
 import { draw } from '../navigation.js';
 import { became, kindOf, lower } from '../words.js';
 import { kindLook, typeLook } from './palette.js';
-import { lines, markOf, visible } from './model.js';
-import { DASHES, SHAPES, SIGNS } from './shapes.js';
+import { lines, visible } from './model.js';
+import { DASHES, SHAPES, SIGNS, signed } from './shapes.js';
 
 /** On a narrow screen the legend would cover the graph, so it opens when it is asked for. */
 const ROOM = matchMedia('(min-width: 821px)');
@@ -20,8 +20,7 @@ class GraphLegend extends PageElement {
     const seen = visible(this.graph, { ...this.drawing, off: [] }, this.anchors);
     const kinds = counted([...this.graph.nodes.values()], seen.nodes, kindOf);
     const types = counted([...this.graph.relationships.values()], seen.relationships, (one) => one.type);
-    const marked = new Set(lines(seen.relationships, this.drawing.split).map((line) => markOf(line, this.marks)));
-    const signs = Object.keys(SIGNS).filter((mark) => marked.has(mark));
+    const signs = signed(lines(seen.relationships, this.drawing.split), this.marks);
     return html`<details class="legend" .open=${ROOM.matches}>
       <summary>Legend</summary>
       <div role="group" aria-label="Kinds of entity">${kinds.map(([kind, many]) => this.#entry(kind, kind, many, shape(kind)))}</div>

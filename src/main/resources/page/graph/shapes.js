@@ -1,3 +1,5 @@
+import { markOf } from './model.js';
+
 /** The shapes of entities, each in a square of 16, and the dashes of lines, as SVG has them. */
 export const SHAPES = {
   ellipse: 'M8 2a6 6 0 1 0 .01 0z', 'round-rectangle': 'M3 4h10v8H3z', diamond: 'M8 1 15 8 8 15 1 8z',
@@ -9,3 +11,9 @@ export const SHAPES = {
 export const DASHES = { solid: 'none', dashed: '6 3', dotted: '1.5 3' };
 /** What became of a line between two days, for those who see no colours. */
 export const SIGNS = { appeared: '+', ended: '−', changed: '≠', passed: '±' };
+
+/** The marks of lines that have a sign, each once. */
+export function signed(lines, marks) {
+  const marked = new Set(lines.map((line) => markOf(line, marks)));
+  return Object.keys(SIGNS).filter((mark) => marked.has(mark));
+}

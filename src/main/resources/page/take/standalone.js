@@ -1,6 +1,6 @@
 import { confidence, keyOf, markOf } from '../graph/model.js';
 import { kindLook, opacity, typeLook } from '../graph/palette.js';
-import { DASHES, SHAPES, SIGNS } from '../graph/shapes.js';
+import { DASHES, SHAPES, SIGNS, signed } from '../graph/shapes.js';
 import { became, day, kindOf, lower, period, plain, safeLink, verb } from '../words.js';
 
 /** One file that shows a graph and its evidence without a server: a picture on a light ground, and tables. */
@@ -115,8 +115,7 @@ function legend({ nodes, lines, marks }) {
   const kinds = [...new Set(nodes.map(kindOf))].map((kind) => `<li><svg width="16" height="16" viewBox="0 0 16 16">${shape(kind)}</svg>${text(kind)}</li>`);
   const types = typesOf(lines).map((type) =>
     `<li><svg width="34" height="16" viewBox="0 0 34 16"><line x1="1" y1="8" x2="30" y2="8" ${stroke(type)}/></svg>${text(lower(type))}</li>`);
-  const marked = new Set(lines.map((line) => markOf(line, marks)));
-  const signs = Object.keys(SIGNS).filter((mark) => marked.has(mark)).map((mark) => `<li>${SIGNS[mark]} ${became(mark)}</li>`);
+  const signs = signed(lines, marks).map((mark) => `<li>${SIGNS[mark]} ${became(mark)}</li>`);
   return `<ul class="legend" aria-label="Legend">${[...kinds, ...types, ...signs].join('')}</ul>`;
 }
 
