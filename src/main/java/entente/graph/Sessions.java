@@ -63,11 +63,13 @@ final class Sessions implements AutoCloseable {
     private final Driver driver;
     private final MetricsObservationProvider observed;
     private final @Nullable String database;
+    private final boolean routed;
 
-    private Sessions(Driver driver, MetricsObservationProvider observed, @Nullable String database) {
+    private Sessions(Driver driver, MetricsObservationProvider observed, Connection connection) {
         this.driver = driver;
         this.observed = observed;
-        this.database = database;
+        this.database = connection.database();
+        this.routed = connection.isRouted();
     }
 
     /**
@@ -92,7 +94,7 @@ final class Sessions implements AutoCloseable {
                 .withTelemetryDisabled(true) // a message more with each read, and nobody's business
                 .build();
         Driver driver = GraphDatabase.driver(connection.uri(), credentials(connection), config);
-        return new Sessions(driver, observed, connection.database());
+        return new Sessions(driver, observed, connection);
     }
 
     private static AuthToken credentials(Connection connection) {
@@ -161,12 +163,13 @@ final class Sessions implements AutoCloseable {
         if (database != null) {
             configuration.withDatabase(database);
         }
-        // Later reads wait for earlier writes of this graph, whichever replica they reach.
-        SessionConfig whole = configuration
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build();
+        if (routed) {
+            // Later reads wait for earlier writes of this graph, whichever replica they reach. One server needs no such
+            // telling, and would be told with each read.
+            configuration.withBookmarkManager(driver.executableQueryBookmarkManager());
+        }
         try {
-            return driver.session(whole);
+            return driver.session(configuration.build());
         } catch (IllegalStateException closed) {
             throw new GraphException.Away("the graph is closed", closed);
         }

@@ -70,8 +70,9 @@ public final class DayText {
 
     private static Optional<PartialDate> date(String text) {
         try {
-            return Optional.of(
-                    PartialDate.parse(withAMonth(text).map(DayText::inFigures).orElse(text)));
+            boolean inFigures = IN_FIGURES.matcher(text).matches();
+            return Optional.of(PartialDate.parse(
+                    inFigures ? text : withAMonth(text).map(DayText::inFigures).orElse(text)));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Saved queries, each checked before it is handed out to be run, and the faults of files that serve none. */
@@ -18,6 +20,7 @@ public final class Catalogue {
 
     private final List<SavedQuery> queries;
     private final List<Fault> faults;
+    private final Map<String, SavedQuery> byName;
     /** What has yet to pass before a query is handed out, by the query's name; gone once it has passed. */
     private final Map<String, Runnable> outstanding;
 
@@ -27,6 +30,8 @@ public final class Catalogue {
         this.queries = queries.stream()
                 .sorted(Comparator.comparing(SavedQuery::topic).thenComparing(SavedQuery::name))
                 .toList();
+        this.byName = this.queries.stream()
+                .collect(Collectors.toUnmodifiableMap(SavedQuery::name, Function.identity(), (first, same) -> first));
         this.faults = List.copyOf(faults);
         this.outstanding = new ConcurrentHashMap<>(outstanding);
         this.fingerprint = HexFormat.of().formatHex(Sha256.of(this.queries.toString() + this.faults));
@@ -103,7 +108,7 @@ public final class Catalogue {
     }
 
     private Optional<SavedQuery> find(String name) {
-        return queries.stream().filter(query -> query.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     private RuntimeException missing(String name) {

@@ -50,10 +50,15 @@ record Header(
                 columns(required(root, entries, "columns")));
     }
 
+    /** Tells whether a line is one of the header's, if all before it are. */
+    static boolean isOfOne(String line) {
+        return line.startsWith("//");
+    }
+
     /** One space after the slashes belongs to them. The lines keep their numbers. */
     private static String yaml(String file) {
         return file.lines()
-                .takeWhile(line -> line.startsWith("//"))
+                .takeWhile(Header::isOfOne)
                 .map(line -> line.substring(line.startsWith("// ") ? 3 : 2))
                 .collect(Collectors.joining("\n"));
     }

@@ -68,7 +68,7 @@ public final class QueryRunner {
     }
 
     private QueryResult rows(SavedQuery query, Map<String, @Nullable Object> bound, int limit) {
-        guard.confirm(query.cypher(), bound);
+        guard.confirm(query.statement(), bound);
         return new QueryResult(query, bound, graph.read(statement(query, bound), limit));
     }
 
@@ -82,7 +82,7 @@ public final class QueryRunner {
      * @throws entente.graph.GraphException if the database cannot answer
      */
     public ReadSummary run(SavedQuery query, Map<String, @Nullable Object> bound, Page page, RowSink sink) {
-        guard.confirm(query.cypher(), bound);
+        guard.confirm(query.statement(), bound);
         ReadSummary summary = graph.read(statement(query, bound), page, sink);
         if (summary.rows() == 0) {
             confirm(query, bound);
@@ -102,7 +102,7 @@ public final class QueryRunner {
     }
 
     private static Statement statement(SavedQuery query, Map<String, @Nullable Object> bound) {
-        return new Statement(query.name(), query.cypher(), bound);
+        return new Statement(query.name(), query.statement(), bound);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param parameters by the header's order
  * @param columns what each column means, by name, in the header's order
  * @param cypher the whole file, header included, as any Cypher tool takes it
+ * @param statement what the database is sent: the Cypher alone, each line of it where it is in the file
  * @param ofItsMoment whether the same graph may give it another answer at another moment
  */
 public record SavedQuery(
@@ -25,4 +26,5 @@ public record SavedQuery(
         List<Parameter> parameters,
         Map<String, String> columns,
         String cypher,
+        String statement,
         boolean ofItsMoment) {}

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers only requests that are addressed to this server by a name of its own. A page of another site can let its own
@@ -28,6 +27,8 @@ final class HostCheck {
 
     private final Set<String> names;
     private final boolean open;
+    /** The last that was right, as nearly all are the same. */
+    private volatile String last = "";
 
     HostCheck(Address address, InetAddress bound) {
         names = Stream.concat(address.names().stream(), Stream.of(address.host()))
@@ -37,14 +38,19 @@ final class HostCheck {
     }
 
     void check(Context context) {
-        if (!isOwn(context.req().getHeader("Host"))) {
+        String header = context.req().getHeader("Host");
+        if (last.equals(header)) {
+            return;
+        }
+        if (header == null || !isOwn(header)) {
             throw new ProblemException(
                     new Problem(ProblemCode.UNKNOWN_HOST, "This server is not known by the host name of the request."));
         }
+        last = header;
     }
 
-    private boolean isOwn(@Nullable String header) {
-        Matcher parts = HOST.matcher(header == null ? "" : header);
+    private boolean isOwn(String header) {
+        Matcher parts = HOST.matcher(header);
         if (!parts.matches()) {
             return false;
         }

@@ -72,7 +72,7 @@ public final class WebServer implements AutoCloseable {
     /** Where routes are added, what attends to those who wait, what keeps answers, and what watches over all. */
     private record Routing(RoutesConfig config, HangUps hangUps, AnswerCache answers, Operation operation) {}
 
-    /** Every route there is. */
+    /** Every route there is. Each is tried in turn, so those that are asked most stand first. */
     private static void routes(Routing routes, Graph graph, Vocabulary vocabulary, LiveCatalogue catalogue) {
         EntityNames names = new EntityNames(graph);
         QueryRoutes queries = new QueryRoutes(graph, names, catalogue);
@@ -86,14 +86,6 @@ public final class WebServer implements AutoCloseable {
         HealthRoutes health = new HealthRoutes(routes.operation().database());
         PageLibraries libraries = new PageLibraries();
         PageRoutes page = new PageRoutes(libraries);
-        open(routes, "/", new IndexRoute(libraries)::show);
-        open(routes, "/docs", new DocsRoute(libraries)::show);
-        open(routes, "/page/<file>", page::file);
-        open(routes, "/libraries/<file>", page::library);
-        get(routes, "/openapi.json", queries::contract);
-        open(routes, "/healthz", health::alive);
-        open(routes, "/readyz", health::ready);
-        watched(routes, "/metrics", metrics::show);
         get(routes, API + "/queries", queries::list);
         get(routes, API + "/queries/{name}", queries::definition);
         reads(routes, API + "/queries/{name}/results", call -> queries.results(call, Format.accepted(call, TABLES)));
@@ -149,6 +141,14 @@ public final class WebServer implements AutoCloseable {
         reads(routes, API + "/sources/{dossier}/{id}", origins::sourceOfDossier);
         reads(routes, API + "/schema", origins::schema);
         get(routes, API + "/limits", origins::limits);
+        open(routes, "/", new IndexRoute(libraries)::show);
+        open(routes, "/docs", new DocsRoute(libraries)::show);
+        open(routes, "/page/<file>", page::file);
+        open(routes, "/libraries/<file>", page::library);
+        get(routes, "/openapi.json", queries::contract);
+        open(routes, "/healthz", health::alive);
+        open(routes, "/readyz", health::ready);
+        watched(routes, "/metrics", metrics::show);
     }
 
     /** What the graph answers is kept, and known by an entity tag. */

@@ -158,8 +158,10 @@ class HttpBenchmark {
         compare(name, ours, queryApi(cypher("who-backs"), arguments(target)), clients);
     }
 
+    /** What Entente sends to the database as well: the Cypher without its header. */
     private static String cypher(String query) throws IOException {
-        return Files.readString(CYPHER.resolve("queries/stances/" + query + ".cypher"));
+        return Files.readString(CYPHER.resolve("queries/stances/" + query + ".cypher"))
+                .replaceAll("(?m)^//.*\\R", "");
     }
 
     private static String arguments(String target) {

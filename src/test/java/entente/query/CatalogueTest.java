@@ -55,6 +55,18 @@ class CatalogueTest {
         assertThat(catalogue.queries()).extracting(SavedQuery::name).containsExactly("who-backs");
         assertThat(catalogue.query("who-backs").topic()).isEqualTo("stances");
         assertThat(catalogue.query("who-backs").cypher()).isEqualTo(GOOD);
+        assertThat(catalogue.query("who-backs").statement()).isEqualToNormalizingNewlines("""
+
+
+
+
+
+
+
+
+                MATCH (a:Actor)-[s:SUPPORTS]->(:Entity {id: $target})
+                RETURN a.name AS actor
+                ORDER BY actor""");
         assertThat(catalogue.faults())
                 .singleElement()
                 .hasToString(broken + ":8: unknown key \"colums\"; did you mean \"columns\"?");

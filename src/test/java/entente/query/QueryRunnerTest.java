@@ -36,6 +36,8 @@ class QueryRunnerTest {
             parameter("text", ParameterType.STRING, false, false, null),
             parameter("numbers", ParameterType.INTEGER, true, false, null),
             parameter("dossier", ParameterType.DOSSIER, false, false, null));
+    private static final String ECHOED =
+            "RETURN $target AS target, $asOf AS asOf, $text AS text, $numbers AS numbers ORDER BY target";
     private static final SavedQuery ECHO = new SavedQuery(
             "echo",
             "tests",
@@ -44,7 +46,8 @@ class QueryRunnerTest {
             List.of(),
             PARAMETERS,
             Map.of("target", "", "asOf", "", "text", "", "numbers", ""),
-            "RETURN $target AS target, $asOf AS asOf, $text AS text, $numbers AS numbers ORDER BY target",
+            ECHOED,
+            ECHOED,
             false);
 
     private QueryRunner runner;
@@ -153,6 +156,7 @@ class QueryRunnerTest {
 
     @Test
     void tellsThatThereIsMore() {
+        String statement = "UNWIND [1, 2, 3] AS n RETURN n ORDER BY n";
         SavedQuery three = new SavedQuery(
                 "three",
                 "tests",
@@ -161,7 +165,8 @@ class QueryRunnerTest {
                 List.of(),
                 List.of(),
                 Map.of("n", "a number"),
-                "UNWIND [1, 2, 3] AS n RETURN n ORDER BY n",
+                statement,
+                statement,
                 false);
 
         assertThat(runner.run(three, Map.of(), 2).table().truncated()).isTrue();
