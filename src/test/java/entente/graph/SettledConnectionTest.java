@@ -143,7 +143,7 @@ class SettledConnectionTest {
         }
     }
 
-    private long resets() {
+    private int resets() {
         return relay.heard().substring(before).split(RESET, -1).length - 1;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TakeAwayTest extends PageTest {
+    /** What Cytoscape.js makes of the file, and what the same graph is in JSON, in the same words. */
+    private static final String READ_BY_CYTOSCAPE = """
+            async () => {
+              const graph = ending =>
+                fetch(`/api/v1/entities/osh-base/subgraph${ending}?hops=2`).then(answer => answer.json());
+              const { default: cytoscape } = await import('cytoscape');
+              const read = cytoscape({ headless: true, ...await graph('.cyjs') });
+              const plain = await graph('.json');
+              const sorted = words => words.map(word => JSON.stringify(word)).sort();
+              return {
+                read: sorted([
+                  ...read.nodes().map(node => [node.id(), node.data('name')]),
+                  ...read.edges().map(edge => [edge.data('relationshipId'), edge.data('interaction'),
+                    edge.source().id(), edge.target().id(), edge.data('validFrom'), edge.data('confidence'),
+                    edge.data('sources')]),
+                ]),
+                plain: sorted([
+                  ...plain.nodes.map(node => [node.id, node.name]),
+                  ...plain.relationships.map(({ id, type, from, to, properties }) =>
+                    [id, type, from, to, properties.validFrom, properties.confidence, properties.sources]),
+                ]),
+              };
+            }""";
+
+    @Test
+    void givesAFileThatCytoscapeReads(ExplorerPage page) {
+        page.open(api, "/").drawn(8, 7);
+
+        Map<?, ?> graph = (Map<?, ?>) page.page().evaluate(READ_BY_CYTOSCAPE);
+
+        assertThat((List<?>) graph.get("plain")).hasSizeGreaterThan(15);
+        assertThat(graph.get("read")).isEqualTo(graph.get("plain"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'GraphML', .graphml, <graphml",
