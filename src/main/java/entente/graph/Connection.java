@@ -15,11 +15,6 @@ public record Connection(
         @Nullable String username,
         @Nullable String password,
         @Nullable String database) {
-    /** Whether the address may stand for several servers, of which each read takes one. */
-    boolean isRouted() {
-        return !uri.startsWith("bolt");
-    }
-
     @Override
     public String toString() {
         return uri + (database == null ? "" : " (database " + database + ")");

@@ -63,13 +63,11 @@ final class Sessions implements AutoCloseable {
     private final Driver driver;
     private final MetricsObservationProvider observed;
     private final @Nullable String database;
-    private final boolean routed;
 
-    private Sessions(Driver driver, MetricsObservationProvider observed, Connection connection) {
+    private Sessions(Driver driver, MetricsObservationProvider observed, @Nullable String database) {
         this.driver = driver;
         this.observed = observed;
-        this.database = connection.database();
-        this.routed = connection.isRouted();
+        this.database = database;
     }
 
     /**
@@ -94,7 +92,7 @@ final class Sessions implements AutoCloseable {
                 .withTelemetryDisabled(true) // a message more with each read, and nobody's business
                 .build();
         Driver driver = GraphDatabase.driver(connection.uri(), credentials(connection), config);
-        return new Sessions(driver, observed, connection);
+        return new Sessions(driver, observed, connection.database());
     }
 
     private static AuthToken credentials(Connection connection) {
@@ -163,11 +161,11 @@ final class Sessions implements AutoCloseable {
         if (database != null) {
             configuration.withDatabase(database);
         }
-        if (routed) {
-            // Later reads wait for earlier writes of this graph, whichever replica they reach. One server needs no such
-            // telling, and would be told with each read.
-            configuration.withBookmarkManager(driver.executableQueryBookmarkManager());
-        }
+        // Reads wait for what was committed before, whichever replica they reach. One server needs it as well: it tells
+        // of a commit a moment before it has applied it, so that a read which did not wait would see the graph of
+        // before
+        // and end with the commit's bookmark.
+        configuration.withBookmarkManager(driver.executableQueryBookmarkManager());
         try {
             return driver.session(configuration.build());
         } catch (IllegalStateException closed) {

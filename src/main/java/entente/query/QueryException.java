@@ -12,8 +12,10 @@ public final class QueryException extends RuntimeException {
         UNKNOWN_QUERY,
         /** No query answers the question. */
         NOT_UNDERSTOOD,
-        /** A parameter is missing, unknown, repeated or of another type. */
+        /** A parameter is missing, repeated or of another type. */
         BAD_PARAMETER,
+        /** The query takes no parameter of the name. */
+        UNKNOWN_PARAMETER,
         /** No entity bears the name. */
         UNKNOWN_ENTITY,
         /** Several entities bear the name. */

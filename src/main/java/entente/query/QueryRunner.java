@@ -145,7 +145,11 @@ public final class QueryRunner {
                 String nearest = Names.didYouMean(name, known);
                 String others =
                         known.isEmpty() ? "; the query takes none" : "; the query takes " + String.join(", ", known);
-                throw bad(name, "unknown parameter \"" + name + "\"" + (nearest.isEmpty() ? others : nearest));
+                throw new QueryException(
+                        QueryException.Reason.UNKNOWN_PARAMETER,
+                        name,
+                        "unknown parameter \"" + name + "\"" + (nearest.isEmpty() ? others : nearest),
+                        List.of());
             }
         });
     }

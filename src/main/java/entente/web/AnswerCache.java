@@ -13,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -31,11 +32,16 @@ final class AnswerCache {
     private static final String BROKEN_OFF = "entente.broken-off";
     /** No one answer takes more than this part of the cache. */
     private static final int PARTS = 16;
+    /** Beside the cache, all answers that are being copied take no more than this part of it. */
+    private static final int PARTS_COPIED = 4;
 
     private final Graph graph;
     private final AskedFor askedFor;
     private final Cache<String, KeptAnswer> answers;
     private final int largest;
+    /** For copies of answers that are under way: clients may take those as slowly as they like. */
+    private final Semaphore copies;
+
     private final Metrics metrics;
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong brokenOff = new AtomicLong();
@@ -46,6 +52,7 @@ final class AnswerCache {
         this.metrics = metrics;
         this.askedFor = new AskedFor(catalogue, graph.limits(), vocabulary, Clock.systemUTC());
         this.largest = (int) Math.min(bytes / PARTS, Integer.MAX_VALUE / 2);
+        this.copies = new Semaphore((int) Math.min(bytes / PARTS_COPIED, Integer.MAX_VALUE));
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String asked, KeptAnswer answer) -> answer.bytes())
@@ -101,19 +108,26 @@ final class AnswerCache {
             count("left");
             return;
         }
-        Recording recording = new Recording(context.outputStream(), largest);
+        Recording recording = new Recording(context.outputStream(), largest, copies);
         context.attribute(RECORDING, recording);
-        handler.handle(context);
-        byte[] body = recording.whole();
+        try {
+            handler.handle(context);
+            count(keep(context, asked, before, recording.whole()));
+        } finally {
+            recording.spoil();
+        }
+    }
+
+    private String keep(Context context, String asked, Seen before, byte[] body) {
         boolean whole = body.length > 0 && context.statusCode() == HttpStatus.OK.getCode();
         if (!whole) {
-            count("left");
-        } else if (graph.seen().equals(before) && askedFor.fingerprint(context).equals(asked)) {
-            answers.put(asked, KeptAnswer.of(context, before.version(), body));
-            count("kept");
-        } else {
-            count("overtaken");
+            return "left";
         }
+        if (!graph.seen().equals(before) || !askedFor.fingerprint(context).equals(asked)) {
+            return "overtaken";
+        }
+        answers.put(asked, KeptAnswer.of(context, before.version(), body));
+        return "kept";
     }
 
     /**

@@ -7,8 +7,10 @@ import entente.model.Names;
 import entente.model.Sha256;
 import entente.query.StatementParameters;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +32,9 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
 
     /** Bytes of a body that is too long which are read nevertheless. */
     private static final int MOST_FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
+
+    /** How long a thread waits for what did not come with the request; a slow line sends a short statement before. */
+    private static final Duration SENDING = Duration.ofSeconds(10);
 
     /** After this no more of them are waited for, as long as they come. */
     private static final Duration FORGETTING = Duration.ofSeconds(2);
@@ -99,35 +104,53 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
         }
         try {
             InputStream sent = context.req().getInputStream();
-            byte[] body = sent.readNBytes(HttpSettings.BODY_BYTES + 1);
-            if (body.length > HttpSettings.BODY_BYTES) {
-                forget(sent);
-                throw tooLong();
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            boolean mayFit = announced <= HttpSettings.BODY_BYTES;
+            if (mayFit && taken(sent, body, HttpSettings.BODY_BYTES, SENDING)) {
+                return body.toByteArray();
             }
-            return body;
+            if (mayFit && body.size() <= HttpSettings.BODY_BYTES) {
+                throw cutOff();
+            }
+            forget(sent);
+            throw tooLong();
         } catch (IOException broken) {
-            throw malformed("The body ends early, came too slowly, or is not cut into chunks as HTTP cuts it.");
+            throw cutOff();
         }
     }
 
     /** Takes what is still on its way: a client that is sending when its connection is closed sees no answer. */
     private static void forget(InputStream sent) {
         try {
-            readOn(sent);
+            taken(sent, OutputStream.nullOutputStream(), MOST_FORGOTTEN, FORGETTING);
         } catch (IOException broken) {
             // too long it is all the same
         }
     }
 
-    private static void readOn(InputStream sent) throws IOException {
-        long until = System.nanoTime() + FORGETTING.toNanos();
-        byte[] forgotten = new byte[64 * 1_024];
-        long left = MOST_FORGOTTEN;
-        int read = 0;
-        while (read >= 0 && left > 0 && System.nanoTime() < until) {
-            read = sent.read(forgotten);
+    /**
+     * Takes what is sent, as long as it is not too much and does not take too long: a thread waits for it.
+     *
+     * @return whether it is all there
+     */
+    private static boolean taken(InputStream sent, OutputStream to, long most, Duration longest) throws IOException {
+        long until = System.nanoTime() + longest.toNanos();
+        byte[] piece = new byte[64 * 1_024];
+        long left = most;
+        int read = sent.read(piece);
+        while (read >= 0) {
+            to.write(piece, 0, read);
             left -= read;
+            if (left < 0 || System.nanoTime() > until) {
+                return false;
+            }
+            read = sent.read(piece);
         }
+        return true;
+    }
+
+    private static ProblemException cutOff() {
+        return malformed("The body ends early, came too slowly, or is not cut into chunks as HTTP cuts it.");
     }
 
     private static ProblemException tooLong() {

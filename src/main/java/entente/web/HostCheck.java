@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers only requests that are addressed to this server by a name of its own. A page of another site can let its own
@@ -28,7 +29,7 @@ final class HostCheck {
     private final Set<String> names;
     private final boolean open;
     /** The last that was right, as nearly all are the same. */
-    private volatile String last = "";
+    private volatile @Nullable String last;
 
     HostCheck(Address address, InetAddress bound) {
         names = Stream.concat(address.names().stream(), Stream.of(address.host()))
@@ -39,7 +40,7 @@ final class HostCheck {
 
     void check(Context context) {
         String header = context.req().getHeader("Host");
-        if (last.equals(header)) {
+        if (header != null && header.equals(last)) {
             return;
         }
         if (header == null || !isOwn(header)) {

@@ -27,8 +27,10 @@ record PageCursor(long position, long request, long version) {
     static long position(String text, String request, String version) {
         PageCursor cursor = parsed(text);
         if (cursor.request != hash(request)) {
-            throw new ProblemException(Problem.badParameter(
-                    AFTER, "after belongs to another request; repeat the one that gave it, or leave it out."));
+            throw new ProblemException(
+                    Problem.badParameter(
+                            AFTER,
+                            "after belongs to another request, or to one of another day or of the query as it was; repeat the one that gave it, or begin again without after."));
         }
         if (cursor.version != hash(version)) {
             throw graphChanged();

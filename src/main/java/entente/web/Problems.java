@@ -96,6 +96,7 @@ final class Problems {
             case NOT_UNDERSTOOD -> ProblemCode.NOT_UNDERSTOOD;
             case UNKNOWN_ENTITY -> ProblemCode.UNKNOWN_ENTITY;
             case BAD_PARAMETER -> ProblemCode.BAD_PARAMETER;
+            case UNKNOWN_PARAMETER -> ProblemCode.UNKNOWN_PARAMETER;
             case AMBIGUOUS_ENTITY -> ProblemCode.AMBIGUOUS_ENTITY;
         };
         List<Problem.Candidate> candidates = failure.candidates().stream()

@@ -4,7 +4,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ final class RequestThreads {
     private static final int AWAITED = 64 * 1_024;
     /** Bytes that a piece of a body takes, however small it is: the buffer in which it came is kept with it. */
     private static final int PIECE = 8 * 1_024;
-    /** Bytes of a body in a second; who sends fewer has stopped, or means to keep the server waiting. */
-    private static final int SLOWEST = 100;
 
     private RequestThreads() {}
 
@@ -31,7 +28,7 @@ final class RequestThreads {
     static Handler.Wrapper before(Handler answers, int most) {
         ThreadLimitHandler shares = new ThreadLimitHandler(answers, null, false);
         shares.setThreadLimit(Math.max(1, most / 2));
-        return new MinimumDataRateHandler(new EagerContentHandler(new Ended(shares), new Awaited()), SLOWEST, 0);
+        return new EagerContentHandler(new Ended(shares), new Awaited());
     }
 
     /**

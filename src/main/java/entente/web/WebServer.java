@@ -59,8 +59,8 @@ public final class WebServer implements AutoCloseable {
             config.requestLogger.http(ends::record);
             config.routes.before(RequestId::give);
             config.routes.before(SecurityHeaders::add);
-            config.routes.before(new HostCheck(address, bound)::check);
             config.routes.before(origins::allow);
+            config.routes.before(new HostCheck(address, bound)::check);
             config.routes.beforeMatched(access::check);
             routes(new Routing(config.routes, hangUps, answers, operation), graph, vocabulary, catalogue);
         });

@@ -63,6 +63,19 @@ class RoutingTest {
         }
     }
 
+    /** A commit is told of before it is applied; who names it waits until it is. */
+    @Test
+    void waitsForWhatItHasHeardOf(Connection connection) throws IOException {
+        try (Relay relay = new Relay(0, URI.create(connection.uri()));
+                Graph graph = Graph.connect(at(connection, "bolt://127.0.0.1:" + relay.port()), Limits.DEFAULT)) {
+            graph.version();
+            assertThat(relay.heard()).doesNotContain("bookmarks\u0091");
+
+            graph.read(COUNT, 1);
+            assertThat(relay.heard()).contains("bookmarks\u0091");
+        }
+    }
+
     private static int reads(Relay relay) {
         return relay.heard().split(READS, -1).length - 1;
     }

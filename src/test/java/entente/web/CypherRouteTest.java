@@ -65,7 +65,7 @@ class CypherRouteTest extends SampleApi {
                 .startsWith("\"actor\",");
         assertThat(api.get("/api/v1/ask.csv?q=who+backs+osh-base&safe=true").body())
                 .startsWith("\"actor\",");
-        Shape.problem(api.get("/api/v1/queries/who-backs/results?target=osh-base&safe=true"), 400, "bad-parameter");
+        Shape.problem(api.get("/api/v1/queries/who-backs/results?target=osh-base&safe=true"), 400, "unknown-parameter");
     }
 
     @Test

@@ -133,14 +133,17 @@ class SlowClientsTest {
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
     }
 
-    /** A thread awaits no body, so who sends one byte after the other keeps none. */
+    /** Who sends one byte after the other is not waited for long, however quick others were before. */
     @Test
     void thatSendAByteASecondAreNotWaitedFor(Graph graph) throws Exception {
         try (Api api = Api.on(graph)) {
+            assertThat(api.post("/api/v1/cypher", "{\"statement\": \"RETURN 1 AS one\"" + " ".repeat(900_000) + "}")
+                            .statusCode())
+                    .isEqualTo(200);
             connect(api, "/api/v1/cypher", 1_000, "{");
             Socket client = clients.get(0);
             client.setSoTimeout(20_000);
-            for (int seconds = 0; seconds < 10 && client.getInputStream().available() == 0; seconds++) {
+            for (int seconds = 0; seconds < 30 && client.getInputStream().available() == 0; seconds++) {
                 Thread.sleep(1_000);
                 client.getOutputStream().write(' ');
             }
@@ -166,6 +169,22 @@ class SlowClientsTest {
 
             assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                     .isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void thatAnnounceTooLongABodyAreNotWaitedFor(Graph graph) throws Exception {
+        try (Api api = Api.on(graph)) {
+            connect(api, "/api/v1/cypher", HttpSettings.BODY_BYTES + 1, "{");
+            Socket client = clients.get(0);
+            client.setSoTimeout(10_000);
+            for (int seconds = 0; seconds < 8 && client.getInputStream().available() == 0; seconds++) {
+                Thread.sleep(1_000);
+                client.getOutputStream().write(' ');
+            }
+
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 413");
         }
     }
 

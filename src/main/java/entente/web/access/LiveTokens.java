@@ -18,7 +18,9 @@ public final class LiveTokens {
     private static final Logger LOG = LoggerFactory.getLogger(LiveTokens.class);
 
     private final @Nullable TokenFile file;
-    private State state = new State(null, List.of());
+    private Read read = new Read(null, List.of());
+    /** What was told to be unreadable. */
+    private @Nullable Stamp unreadable;
 
     /** @param file null where there are no tokens at all */
     public LiveTokens(@Nullable TokenFile file) {
@@ -49,18 +51,25 @@ public final class LiveTokens {
 
     private synchronized List<Token> now() {
         Stamp stamp = stamp();
-        if (stamp == null || !stamp.equals(state.stamp())) {
-            state = new State(stamp, file == null || stamp == null ? List.of() : read(file));
+        if (stamp == null || file == null) {
+            return List.of();
         }
-        return state.tokens();
+        if (!stamp.equals(read.stamp())) {
+            read = read(file, stamp);
+        }
+        return read.tokens();
     }
 
-    private static List<Token> read(TokenFile file) {
+    /** What could not be read is tried again each time: it may be whoever may read it that changes. */
+    private Read read(TokenFile file, Stamp stamp) {
         try {
-            return List.copyOf(file.read());
-        } catch (IOException unreadable) {
-            LOG.error("No token is taken: {}", unreadable.getMessage());
-            return List.of();
+            return new Read(stamp, List.copyOf(file.read()));
+        } catch (IOException broken) {
+            if (!stamp.equals(unreadable)) {
+                LOG.error("No token is taken: {}", broken.getMessage());
+                unreadable = stamp;
+            }
+            return new Read(null, List.of());
         }
     }
 
@@ -80,5 +89,5 @@ public final class LiveTokens {
     private record Stamp(
             FileTime modified, long size, @Nullable Object key) {}
 
-    private record State(@Nullable Stamp stamp, List<Token> tokens) {}
+    private record Read(@Nullable Stamp stamp, List<Token> tokens) {}
 }
