@@ -123,11 +123,6 @@ class QueryRunnerTest {
     void namesTheParameterThatIsWrong() {
         assertBad(Map.of(), "target", "is missing");
         assertBad(Map.of("target", List.of("osh-base", "osh-base")), "target", "takes one value, and got 2");
-        assertBad(Map.of("target", List.of("osh-base"), "asof", List.of("today")), "asof", "did you mean \"asOf\"?");
-        assertBad(
-                Map.of("target", List.of("osh-base"), "colour", List.of("red")),
-                "colour",
-                "takes target, asOf, text, numbers, dossier");
         assertBad(Map.of("target", List.of("osh-base"), "asOf", List.of("2009-07")), "asOf", "is a month");
         assertBad(Map.of("target", List.of("osh-base"), "numbers", List.of("1", "two")), "numbers", "\"two\" is not");
         assertBad(
@@ -135,6 +130,19 @@ class QueryRunnerTest {
                 "numbers",
                 "at most 100 values");
         assertBad(Map.of("target", List.of("")), "target", "is empty");
+    }
+
+    @Test
+    void namesTheParameterThatTheQueryDoesNotTake() {
+        assertUnknown("asof", "did you mean \"asOf\"?");
+        assertUnknown("colour", "takes target, asOf, text, numbers, dossier");
+    }
+
+    private void assertUnknown(String parameter, String message) {
+        Map<String, List<String>> arguments = Map.of("target", List.of("osh-base"), parameter, List.of("red"));
+        assertFault(arguments, QueryException.Reason.UNKNOWN_PARAMETER, parameter)
+                .isEmpty();
+        assertThatThrownBy(() -> run(arguments)).hasMessageContaining(message);
     }
 
     @Test
