@@ -84,6 +84,8 @@ final class QueryOperation {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("type", "object");
         row.put("properties", columns);
+        row.put("required", List.copyOf(columns.keySet()));
+        row.put("additionalProperties", false);
         Map<String, Object> rows = Map.of(
                 "allOf",
                 List.of(
