@@ -192,6 +192,23 @@ class AccessTest {
     }
 
     @Test
+    void answersEveryTokenSoManyRequestsAMinute() throws IOException {
+        String token = create("team", Role.reader);
+        String other = create("ada", Role.analyst);
+        Api limited = open(3);
+
+        for (int request = 0; request < 3; request++) {
+            Shape.json(limited.get(DOSSIERS, "Authorization", "Bearer " + token));
+        }
+        HttpResponse<String> refused = limited.get(DOSSIERS, "Authorization", "Bearer " + token);
+        Shape.problem(refused, 429, "too-many-requests");
+        assertThat(Integer.parseInt(Shape.header(refused, "Retry-After"))).isBetween(1, 20);
+
+        Shape.json(limited.get(DOSSIERS, "Authorization", "Bearer " + other));
+        Shape.json(limited.get(DOSSIERS));
+    }
+
+    @Test
     void countsNoRequestsOnALoopbackAddressUnlessTold() {
         Admission admission = new Admission(tokens, false, null);
 
