@@ -65,27 +65,27 @@ class HostCheckTest {
                 "explorer.example.attacker.example"
             })
     void refusesNamesOfOthers(String host) {
-        Shape.rawProblem(asked(local, host), 421, "unknown-host");
-        Shape.rawProblem(asked(open, host), 421, "unknown-host");
+        Shape.rawProblem(asked(local, host), 421, "unknown-host", "/healthz");
+        Shape.rawProblem(asked(open, host), 421, "unknown-host", "/healthz");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "192.0.2.7:7878", "[2001:db8::7]:80"})
     void takesOtherAddressesInFiguresOnlyWhereItIsOpen(String host) {
-        Shape.rawProblem(asked(local, host), 421, "unknown-host");
+        Shape.rawProblem(asked(local, host), 421, "unknown-host", "/healthz");
         assertThat(asked(open, host)).startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/healthz", "/readyz", "/api/v1/dossiers", "/nothing"})
     void checksEveryRoute(String path) {
-        Shape.rawProblem(local.raw("GET " + path + " HTTP/1.1", "Host: attacker.example"), 421, "unknown-host");
+        Shape.rawProblem(local.raw("GET " + path + " HTTP/1.1", "Host: attacker.example"), 421, "unknown-host", path);
     }
 
     @Test
     void refusesARequestWithoutAHost() {
         assertThat(local.raw("GET /healthz HTTP/1.1", "X: y")).startsWith("HTTP/1.1 400 ");
-        Shape.rawProblem(local.raw("GET /healthz HTTP/1.0", "X: y"), 421, "unknown-host");
+        Shape.rawProblem(local.raw("GET /healthz HTTP/1.0", "X: y"), 421, "unknown-host", "/healthz");
     }
 
     private static String asked(Api api, String host) {

@@ -146,14 +146,14 @@ class ProblemsTest extends SampleApi {
     void refusesARequestLineThatIsTooLong() {
         String answer = api.raw("GET /api/v1/ask?q=" + "a".repeat(20_000) + " HTTP/1.1", "Host: localhost");
 
-        Shape.rawProblem(answer, 414, "request-too-long");
+        Shape.rawProblem(answer, 414, "request-too-long", "/");
     }
 
     @Test
     void refusesHeadersThatAreTooLong() {
         String answer = api.raw("GET /healthz HTTP/1.1", "Host: localhost", "X-Long: " + "a".repeat(20_000));
 
-        Shape.rawProblem(answer, 431, "request-too-long");
+        Shape.rawProblem(answer, 431, "request-too-long", "/healthz");
     }
 
     @ParameterizedTest

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every request gets whatever its route: a name, its answer in gzip, and leave for pages of other sites. */
 class RequestsTest extends SampleApi {
     private static final String SITE = "https://explorer.example";
+    /** What a page reads of an answer beside its body. */
+    private static final String READABLE =
+            "Entente-Truncated, Entente-Next, Link, ETag, Retry-After, WWW-Authenticate, X-Request-Id";
 
     @Test
     void takesOverTheNameThatAClientGivesItsRequest() {
@@ -126,6 +129,8 @@ class RequestsTest extends SampleApi {
         HttpResponse<String> answer = api.get("/api/v1/dossiers", "Origin", SITE);
 
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers")).isEmpty();
+        assertThat(Shape.header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(api.send("OPTIONS", "/api/v1/dossiers", "Origin", SITE).statusCode())
                 .isEqualTo(405);
     }
@@ -139,19 +144,27 @@ class RequestsTest extends SampleApi {
                     shared.send("OPTIONS", "/api/v1/cypher", "Origin", SITE, "Access-Control-Request-Method", "POST");
             assertThat(asked.statusCode()).isEqualTo(204);
             assertThat(Shape.header(asked, "Access-Control-Allow-Origin")).isEqualTo(SITE);
+            assertThat(Shape.header(asked, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST");
             assertThat(Shape.header(asked, "Access-Control-Allow-Headers")).contains("Authorization", "Content-Type");
+            Shape.assertIsSafe(asked);
 
             HttpResponse<String> answer = shared.get("/api/v1/dossiers", "Origin", SITE);
             Shape.problem(answer, 401, "token-needed");
             assertThat(Shape.header(answer, "Access-Control-Allow-Origin")).isEqualTo(SITE);
+            assertThat(Shape.header(answer, "Access-Control-Expose-Headers")).isEqualTo(READABLE);
+            assertThat(Shape.header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
             assertThat(answer.headers().allValues("Vary")).contains("Origin");
             assertThat(shared.raw("GET /a%c0%afb HTTP/1.1", "Host: localhost", "Origin: " + SITE))
                     .as("a refusal before any route is looked for")
                     .startsWith("HTTP/1.1 400 ")
                     .contains("\r\nAccess-Control-Allow-Origin: " + SITE + "\r\n")
+                    .contains("\r\nAccess-Control-Expose-Headers: " + READABLE + "\r\n")
                     .contains("\r\nVary: Origin\r\n");
             for (String other : Set.of(SITE + ".attacker.example", "http://explorer.example", "null", SITE + ":444")) {
-                assertThat(shared.get("/healthz", "Origin", other).headers().firstValue("Access-Control-Allow-Origin"))
+                HttpResponse<String> refused = shared.get("/healthz", "Origin", other);
+                assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                        .isEmpty();
+                assertThat(refused.headers().firstValue("Access-Control-Expose-Headers"))
                         .isEmpty();
             }
         }

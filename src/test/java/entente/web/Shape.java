@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,22 +45,42 @@ final class Shape {
     /** The one shape of everything that goes wrong. */
     static JsonNode problem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
-        assertIsSafe(response);
-        JsonNode problem = parsed(response.body());
+        JsonNode problem =
+                problem(response.headers(), response.body(), response.uri().getRawPath());
         assertProblem(problem, status, code);
-        assertThat(problem.path("instance").asText()).isEqualTo(response.uri().getRawPath());
-        assertThat(problem.path("requestId").asText()).isEqualTo(header(response, "X-Request-Id"));
         return problem;
     }
 
-    /** The problem in an answer as it came over the wire. */
-    static JsonNode rawProblem(String answer, int status, String code) {
-        assertThat(answer)
-                .startsWith("HTTP/1.1 " + status + " ")
-                .contains("\r\nContent-Type: application/problem+json\r\n");
-        JsonNode problem = parsed(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+    /**
+     * The problem in an answer as it came over the wire.
+     *
+     * @param path as it was asked for, or the root where the server could not read that
+     */
+    static JsonNode rawProblem(String answer, int status, String code, String path) {
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        JsonNode problem = problem(headers(answer.substring(0, body)), answer.substring(body), path);
         assertProblem(problem, status, code);
+        return problem;
+    }
+
+    /** The headers of an answer, below its first line. */
+    private static HttpHeaders headers(String head) {
+        Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        head.lines().skip(1).filter(line -> !line.isEmpty()).forEach(line -> {
+            int colon = line.indexOf(':');
+            values.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
+        });
+        return HttpHeaders.of(values, (name, value) -> true);
+    }
+
+    private static JsonNode problem(HttpHeaders headers, String body, String path) {
+        assertThat(header(headers, "Content-Type")).as(body).isEqualTo("application/problem+json");
+        assertIsSafe(headers);
+        JsonNode problem = parsed(body);
+        assertThat(problem.path("instance").asText()).isEqualTo(path);
+        assertThat(problem.path("requestId").asText()).isEqualTo(header(headers, "X-Request-Id"));
         return problem;
     }
 
@@ -75,19 +99,28 @@ final class Shape {
     }
 
     static void assertIsSafe(HttpResponse<String> response) {
-        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-        assertThat(header(response, "Content-Security-Policy"))
+        assertIsSafe(response.headers());
+    }
+
+    private static void assertIsSafe(HttpHeaders headers) {
+        assertThat(header(headers, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(headers, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(headers, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(headers, "Content-Security-Policy"))
                 .startsWith("default-src 'none'")
                 .doesNotContain("script");
-        assertThat(header(response, "X-Request-Id")).matches("[A-Za-z0-9._:-]{1,64}");
-        assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(header(response, "Cache-Control")).isIn("no-store", "no-cache, private");
-        assertThat(response.headers().firstValue("Server")).isEmpty();
+        assertThat(header(headers, "X-Request-Id")).matches("[A-Za-z0-9._:-]{1,64}");
+        assertThat(header(headers, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(headers, "Cache-Control")).isIn("no-store", "no-cache, private");
+        assertThat(headers.firstValue("Server")).isEmpty();
     }
 
     static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
+        return header(response.headers(), name);
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        return headers.firstValue(name).orElse("");
     }
 
     /** The sum of the series of a name whose labels hold all these, in a text as Prometheus has it. */
