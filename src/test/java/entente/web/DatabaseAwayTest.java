@@ -53,6 +53,11 @@ class DatabaseAwayTest {
         isAway(api.get("/readyz"));
     }
 
+    @Test
+    void measuresThatTheDatabaseIsNotReady() {
+        assertMeasuresReady(api, 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/healthz", "/api/v1/queries", "/api/v1/queries/who-backs", "/api/v1/limits"})
     void stillAnswersWhatNeedsNoDatabase(String route) {
@@ -72,7 +77,9 @@ class DatabaseAwayTest {
             try (relay) {
                 Shape.json(unsteadyApi.get("/readyz"));
                 Shape.json(unsteadyApi.get("/api/v1/dossiers"));
+                assertMeasuresReady(unsteadyApi, 1);
             }
+            assertMeasuresReady(unsteadyApi, 0);
             isAway(unsteadyApi.get("/readyz"));
             isAway(unsteadyApi.get("/api/v1/dossiers"));
             assertThat(unsteady.pool().failures()).isGreaterThan(3);
@@ -82,6 +89,10 @@ class DatabaseAwayTest {
     private static void isAway(HttpResponse<String> response) {
         Shape.problem(response, 503, "database-away");
         assertThat(Shape.header(response, "Retry-After")).isEqualTo("5");
+    }
+
+    private static void assertMeasuresReady(Api measured, int ready) {
+        assertThat(measured.get("/metrics").body()).contains("\nentente_database_ready " + ready + ".0\n");
     }
 
     private static int freePort() throws IOException {

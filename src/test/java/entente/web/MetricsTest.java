@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Limits;
+import entente.graph.Statement;
 import entente.web.access.Role;
 import entente.web.access.TokenFile;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code /metrics} tells. */
 class MetricsTest extends SampleApi {
+    private static final Statement ONE = new Statement("one", "RETURN 1 AS one");
+    /** Less than the time after which a read loses its place that keeps others waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     @Test
     void countsRequestsByRouteMethodAndStatus() {
         api.get("/api/v1/entities/russia");
@@ -83,6 +91,30 @@ class MetricsTest extends SampleApi {
     }
 
     @Test
+    void tellsOfReadsThatWaitForAPlace(Graph graph) throws Exception {
+        Limits oneAtOnce = new Limits(Duration.ofSeconds(30), 100, 1L << 20, 1);
+        try (Graph narrow = Graph.connect(graph.connection(), oneAtOnce);
+                Api narrowApi = Api.on(narrow)) {
+            CompletableFuture<?> other = narrow.reading("keeps the place", reading -> {
+                CompletableFuture<?> waiting = CompletableFuture.runAsync(() -> narrow.read(ONE, 1));
+                awaitMeasured(narrowApi, "entente_reads_waiting 1.0");
+                assertThat(narrowApi.get("/metrics").body()).contains("\nentente_reads_active 1.0\n");
+                return waiting;
+            });
+
+            other.get();
+            awaitMeasured(narrowApi, "entente_reads_waiting 0.0");
+        }
+    }
+
+    private static void awaitMeasured(Api of, String line) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!of.get("/metrics").body().contains("\n" + line + "\n")) {
+            assertThat(Instant.now()).as(line).isBefore(end);
+        }
+    }
+
+    @Test
     void tellsWhatBecameOfAnswersThatMayBeGivenAgain(Graph graph) {
         String path = "/api/v1/entities/russia?asOf=2009-07-02";
         api.get("/api/v1/dossiers"); // so that the graph's version is known
@@ -135,6 +167,7 @@ class MetricsTest extends SampleApi {
             Shape.problem(unlucky.get("/readyz"), 503, "database-away");
             assertThat(unlucky.get("/metrics").body()).containsPattern("entente_connections_failures_total [1-9]");
         }
+        assertThat(text()).contains("\nentente_connections_timeouts_total 0.0\n");
         assertThat(value("entente_connections_timeouts_total")).isZero();
         assertThat(value("entente_connections_failures_total")).isZero();
     }
