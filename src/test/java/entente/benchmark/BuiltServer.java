@@ -78,6 +78,19 @@ final class BuiltServer implements AutoCloseable {
         }
     }
 
+    /** How much of its heap it holds, in bytes, once what it no longer needs has been collected. */
+    double heapAfterCollection() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        int status = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("jcmd ended with status " + status);
+        }
+        return measured("jvm_memory_used_bytes", "area=\"heap\"");
+    }
+
     /** The status of what a path answers; the answer is read to its end. */
     int status(String path) throws IOException {
         return status((HttpURLConnection) address.resolve(path).toURL().openConnection());
@@ -104,8 +117,12 @@ final class BuiltServer implements AutoCloseable {
         return status(connection);
     }
 
+    /** One that has no time for a request has to say when to try again, or its answer is taken for none. */
     private static int status(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
+        if (status == 503 && connection.getHeaderField("Retry-After") == null) {
+            throw new IOException("a 503 without Retry-After");
+        }
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             body.readAllBytes();
         }

@@ -61,7 +61,8 @@ final class Crowd implements AutoCloseable {
     }
 
     /**
-     * Clients that ask one thing after the other; a connection that breaks off counts as status 0.
+     * Clients that ask one thing after the other; a connection that breaks off, or a 503 that does not say when to try
+     * again, counts as status 0.
      *
      * @param mix paths, and statements as they are posted
      */

@@ -13,24 +13,38 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two that are compared: a request, and how long its answers took. */
+/** One of the two that are compared: a request, and how long its answers took. Any other status than expected fails. */
 final class Side {
+    private final String name;
     private final Supplier<String> url;
     private final @Nullable String body;
     private final Map<String, String> headers;
     private final List<Long> nanoseconds = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
+    private int expected = 200;
 
-    /** @param body what is posted, or null for a GET */
-    Side(String url, @Nullable String body, Map<String, String> headers) {
-        this(() -> url, body, headers);
+    /**
+     * Expects the status 200.
+     *
+     * @param name who answers, as it is printed
+     * @param body what is posted, or null for a GET
+     */
+    Side(String name, String url, @Nullable String body, Map<String, String> headers) {
+        this(name, () -> url, body, headers);
     }
 
     /** @param url where each request goes */
-    Side(Supplier<String> url, @Nullable String body, Map<String, String> headers) {
+    Side(String name, Supplier<String> url, @Nullable String body, Map<String, String> headers) {
+        this.name = name;
         this.url = url;
         this.body = body;
         this.headers = headers;
+    }
+
+    /** Expects another status. */
+    Side expecting(int status) {
+        expected = status;
+        return this;
     }
 
     /** Asks once and reads the answer to its end. */
@@ -45,8 +59,9 @@ final class Side {
 
     private long ask(PlainClient client, URI target) throws IOException {
         PlainClient.Answer answer = client.ask(PlainClient.request(target, headers, body));
-        if (answer.status() >= 400) {
-            throw new AssertionError(target + ": " + answer.status());
+        if (answer.status() != expected) {
+            throw new AssertionError(
+                    name + " answers " + target + " with " + answer.status() + " and not with " + expected);
         }
         return answer.bytes();
     }
@@ -79,7 +94,7 @@ final class Side {
         }
         await(done);
         if (!failures.isEmpty()) {
-            throw new AssertionError("a client failed", failures.peek());
+            throw new AssertionError("a client of " + name + " failed", failures.peek());
         }
         if (counted) {
             nanoseconds.addAll(all);
@@ -100,8 +115,13 @@ final class Side {
         return rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
     }
 
+    /** Who answers, and how fast it was. */
+    String figures() {
+        return "%s %.0f/s (p50 %.1f, p99 %.1f ms)".formatted(name, rate(), percentile(50), percentile(99));
+    }
+
     /** So many of a hundred answers took at most so many milliseconds. */
-    double percentile(double share) {
+    private double percentile(double share) {
         LongStream sorted = nanoseconds.stream().mapToLong(Long::longValue).sorted();
         return sorted.skip((long) (nanoseconds.size() * share / 100))
                         .findFirst()
