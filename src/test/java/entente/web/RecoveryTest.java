@@ -2,6 +2,7 @@ package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.OwnChildren;
 import entente.graph.Graph;
 import entente.graph.Limits;
 import entente.graph.bundled.BundledDatabase;
@@ -19,6 +20,7 @@ class RecoveryTest {
     private static final Path NEO4J_LIBRARIES = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
     private static final String DOSSIERS = "/api/v1/dossiers";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_A_RESTART = Duration.ofSeconds(90);
 
     @TempDir
     private Path directory;
@@ -37,7 +39,7 @@ class RecoveryTest {
 
             try (BundledDatabase second = database(BundledSettings.defaults().withPort(port))) {
                 assertThat(second.isJoined()).isFalse();
-                awaitReady(api);
+                awaitReady(api, PATIENCE);
                 Shape.json(api.get(DOSSIERS));
             }
         } finally {
@@ -45,12 +47,33 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void measuresHowOftenTheDatabaseWasStartedAgain() {
+        try (BundledDatabase database = database(BundledSettings.defaults());
+                Graph graph = Graph.connect(database.connection(), Limits.DEFAULT, database);
+                Api api = Api.on(graph)) {
+            awaitReady(api, PATIENCE);
+            assertMeasures(api, "entente_database_ready 1.0", "entente_database_restarts 0.0");
+            ProcessHandle killed = OwnChildren.under(directory).findFirst().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+            assertMeasures(api, "entente_database_ready 0.0");
+
+            awaitReady(api, PATIENCE_WITH_A_RESTART);
+            assertMeasures(api, "entente_database_ready 1.0", "entente_database_restarts 1.0");
+        }
+    }
+
+    private static void assertMeasures(Api api, String... lines) {
+        assertThat(api.get("/metrics").body().lines()).contains(lines);
+    }
+
     private BundledDatabase database(BundledSettings settings) {
         return BundledDatabase.open(DataDirectory.at(directory), NEO4J_LIBRARIES, settings);
     }
 
-    private static void awaitReady(Api api) {
-        Instant end = Instant.now().plus(PATIENCE);
+    private static void awaitReady(Api api, Duration patience) {
+        Instant end = Instant.now().plus(patience);
         while (api.get("/readyz").statusCode() != 200) {
             assertThat(Instant.now()).isBefore(end);
         }
