@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ class DistributionTest {
 
     @ParameterizedTest
     @CsvSource({"entente, lib", "neo4j, neo4j/lib"})
-    void listsEveryJarThatShipsWithItsLicence(String list, String libraries) throws IOException {
+    void listsTheJarsThatShipWithTheirLicencesAndNoOthers(String list, String libraries) throws IOException {
         JsonNode bom = new ObjectMapper()
                 .readTree(HOME.resolve("sbom").resolve(list + ".json").toFile());
         Set<String> listed = new TreeSet<>();
@@ -38,7 +40,7 @@ class DistributionTest {
         });
 
         assertThat(bom.get("bomFormat").asText()).isEqualTo("CycloneDX");
-        assertThat(listed).containsAll(jars(HOME.resolve(libraries)));
+        assertThat(listed).isEqualTo(jars(HOME.resolve(libraries)));
     }
 
     private static String jar(JsonNode component) {
@@ -59,24 +61,41 @@ class DistributionTest {
     void startsFromTheArchiveThatTheBuildMade() throws Exception {
         Path classes = directory.resolve("classes");
 
-        assertThat(version("ENTENTE_JAVA_OPTS", "-Xlog:class+load:file=" + classes))
+        assertThat(said("ENTENTE_JAVA_OPTS", "-Xlog:class+load:file=" + classes, "--version"))
                 .startsWith("entente ");
         assertThat(Files.readString(classes)).contains("entente.Main source: shared objects file (top)");
+    }
+
+    @Test
+    void startsItsDatabaseFromTheArchiveThatTheBuildMade() throws Exception {
+        Path classes = directory.resolve("classes");
+        String graph = directory.resolve("graph").toString();
+
+        assertThat(said("ENTENTE_NEO4J_JAVA_OPTS", "-Xlog:class+load:file=" + classes, "dossiers", "--data", graph))
+                .contains("osh");
+        assertThat(Files.readString(classes))
+                .contains("entente.graph.bundled.lifeline.Lifeline source: shared objects file (top)")
+                .containsPattern("org\\.neo4j\\.kernel\\.\\S+ source: shared objects file \\(top\\)");
     }
 
     @Test
     void passesOverAnArchiveThatDoesNotFit() throws Exception {
         Files.writeString(directory.resolve("entente.jsa"), "no archive");
 
-        assertThat(version("ENTENTE_ARCHIVES", directory.toString())).matches("entente \\S+\n");
+        assertThat(said("ENTENTE_ARCHIVES", directory.toString(), "--version")).matches("entente \\S+\n");
     }
 
-    private static String version(String variable, String value) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(HOME.resolve("bin/entente").toString(), "--version");
+    /** What the program says that is started with a variable in its environment. */
+    private static String said(String variable, String value, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("bin/entente").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(variable, value);
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.waitFor()).as(said).isZero();
         return said;
     }
 }
