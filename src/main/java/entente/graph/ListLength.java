@@ -15,12 +15,13 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
  * How many elements a list may have, by the way the statement writes it: a literal, a range and a slice say so; what a
- * path or a stored property holds is {@link #SHORT}; of anything else nothing is known, and {@link #UNKNOWN} stands for
- * what the memory of a transaction lets it collect.
+ * stored property, an entity or a path holds whose pattern says so is {@link #SHORT}; of anything else nothing is
+ * known, and {@link #UNKNOWN} stands for what the memory of a transaction lets it collect.
  */
 final class ListLength {
     /** No whole number, so that none that is written equals it. */
@@ -29,14 +30,16 @@ final class ListLength {
     static final double SHORT = 100;
 
     private static final Set<String> OF_ENTITIES = Set.of("nodes", "relationships");
-    private static final Set<String> SHORT_LISTS = Set.of("nodes", "relationships", "labels", "keys");
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
             Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
     /** Names that stand for what was computed; all others are bound by a pattern, to what is stored. */
     private final Set<String> computed = new HashSet<>();
 
+    private final double longestPath;
+
     ListLength(ParseTree statement) {
+        longestPath = PathLength.ofLongest(statement);
         collectComputed(statement);
     }
 
@@ -53,12 +56,17 @@ final class ListLength {
     /** Whether a variable that is a direct part of this is given a value here. */
     private static boolean isComputed(ParseTree node) {
         return switch (node.getClass().getSimpleName()) {
-            case "ReturnItemContext", "UnwindClauseContext", "ReduceExpressionContext" -> true;
+            case "ReturnItemContext", "ReduceExpressionContext" -> true;
             case "YieldItemContext", "ProcedureResultItemContext" -> true;
+            case "UnwindClauseContext" -> !isOfEntities(((UnwindClauseContext) node).expression());
             case "ListComprehensionContext", "ListItemsPredicateContext" ->
-                !OF_ENTITIES.contains(Syntax.function(Syntax.peel(walked((ParserRuleContext) node))));
+                !isOfEntities(walked((ParserRuleContext) node));
             default -> false;
         };
+    }
+
+    private static boolean isOfEntities(ParseTree list) {
+        return OF_ENTITIES.contains(Syntax.function(Syntax.peel(list)));
     }
 
     /** The list that an iterating expression walks. */
@@ -97,7 +105,22 @@ final class ListLength {
                 && !call.functionArgument().isEmpty()) {
             return of(Syntax.arguments(call).get(0));
         }
-        return SHORT_LISTS.contains(function) ? SHORT : UNKNOWN;
+        return switch (function) {
+            case "labels" -> SHORT;
+            case "keys" ->
+                Syntax.arguments(call).stream().allMatch(this::isStored) ? SHORT : UNKNOWN; // a map's are many
+            case "nodes", "relationships" -> ofPath();
+            default -> UNKNOWN;
+        };
+    }
+
+    private double ofPath() {
+        return longestPath <= SHORT ? SHORT : Math.min(longestPath + 1, UNKNOWN);
+    }
+
+    /** Whether this is a name that a pattern gives to a node or a relationship. */
+    boolean isStored(ParseTree expression) {
+        return Syntax.peel(expression) instanceof VariableContext variable && !computed.contains(Syntax.name(variable));
     }
 
     /** Infinite where nothing in the statement bounds it. */
@@ -127,7 +150,7 @@ final class ListLength {
         }
         return switch (Syntax.function(node)) {
             case "size" -> of(Syntax.arguments((FunctionInvocationContext) node).get(0));
-            case "length" -> SHORT;
+            case "length" -> ofPath();
             default -> Double.POSITIVE_INFINITY;
         };
     }
@@ -140,10 +163,7 @@ final class ListLength {
             double end = slice.toExp == null ? -1 : Syntax.integer(slice.toExp).orElse(-1);
             return end < 0 ? whole : Math.min(whole, end);
         }
-        boolean stored = only
-                && last instanceof PropertyPostfixContext
-                && Syntax.peel(selection.expression1()) instanceof VariableContext variable
-                && !computed.contains(Syntax.name(variable));
+        boolean stored = only && last instanceof PropertyPostfixContext && isStored(selection.expression1());
         return stored ? SHORT : UNKNOWN;
     }
 }
