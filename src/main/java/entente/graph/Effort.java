@@ -33,11 +33,13 @@ final class Effort {
 
     private final ListLength lengths;
     private final Collected collected;
+    private final Remembered remembered;
     private final Map<ParseTree, Double> sizes;
 
-    private Effort(ParseTree statement, ListLength lengths, Map<ParseTree, Double> sizes) {
+    private Effort(ParseTree statement, ListLength lengths, Remembered remembered, Map<ParseTree, Double> sizes) {
         this.lengths = lengths;
         this.collected = new Collected(statement);
+        this.remembered = remembered;
         this.sizes = sizes;
     }
 
@@ -47,8 +49,8 @@ final class Effort {
      * @param sizes of its expressions, as {@link Growth} estimates them
      * @throws GraphException.Refused if some expression of the statement may go on without end
      */
-    static void check(ParseTree statement, ListLength lengths, Map<ParseTree, Double> sizes) {
-        new Effort(statement, lengths, sizes).check(statement, 1);
+    static void check(ParseTree statement, ListLength lengths, Remembered remembered, Map<ParseTree, Double> sizes) {
+        new Effort(statement, lengths, remembered, sizes).check(statement, 1);
     }
 
     /** @param around how often what surrounds this evaluates it for one row */
@@ -122,9 +124,14 @@ final class Effort {
             return RegularExpression.tries(comparison, size(left));
         }
         if (comparison.IN() != null) {
-            return size(left) + (Iteration.isRemembered(right) ? 0 : size(right));
+            return size(left) + (remembered.contains(comparison) ? 0 : soughtIn(right, size(left)));
         }
         return comparison.CONTAINS() != null ? searched(left, right) : compared(List.of(left, right));
+    }
+
+    /** Each element differs from what is sought at the latest where that ends. */
+    private double soughtIn(ParseTree list, double sought) {
+        return Math.min(size(list), lengths.of(list) * Math.max(1, sought));
     }
 
     /** At worst each place in a text is compared with all that is sought; short texts are not that uniform. */

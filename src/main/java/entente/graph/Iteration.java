@@ -3,18 +3,15 @@ package entente.graph;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
  * Refuses expressions that go through lists more often than can be bounded. The database looks at the time between
@@ -35,14 +32,16 @@ final class Iteration {
             Set.of("tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
     private final ListLength lengths;
+    private final Remembered remembered;
 
-    private Iteration(ListLength lengths) {
+    private Iteration(ListLength lengths, Remembered remembered) {
         this.lengths = lengths;
+        this.remembered = remembered;
     }
 
     /** @throws GraphException.Refused if some expression of the statement may go on without end */
-    static void check(ParseTree statement, ListLength lengths) {
-        new Iteration(lengths).check(statement, 1);
+    static void check(ParseTree statement, ListLength lengths, Remembered remembered) {
+        new Iteration(lengths, remembered).check(statement, 1);
     }
 
     /** @param around how often what surrounds this evaluates it for one row */
@@ -98,18 +97,9 @@ final class Iteration {
         }
         if (node instanceof StringAndListComparisonContext comparison
                 && comparison.IN() != null
-                && !isRemembered(comparison.expression6())) {
+                && !remembered.contains(comparison)) {
             refuseTooManySteps(around * lengths.of(comparison.expression6()));
         }
-    }
-
-    /** The database makes a set of a list that stays the same, and then looks into it at once. */
-    static boolean isRemembered(ParseTree list) {
-        ParseTree node = Syntax.peel(list);
-        return node instanceof VariableContext
-                || node instanceof ParameterContext
-                || (node instanceof Expression2Context selection
-                        && Syntax.peel(selection.expression1()) instanceof VariableContext);
     }
 
     private static void refuseTooManySteps(double steps) {

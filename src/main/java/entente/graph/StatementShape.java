@@ -64,8 +64,9 @@ final class StatementShape {
         }
         checkTree(statements);
         ListLength lengths = new ListLength(statements);
-        Iteration.check(statements, lengths);
-        Effort.check(statements, lengths, Growth.check(statements, lengths, parameters));
+        Remembered remembered = new Remembered(statements, lengths);
+        Iteration.check(statements, lengths, remembered);
+        Effort.check(statements, lengths, remembered, Growth.check(statements, lengths, parameters));
     }
 
     private static void checkTree(ParseTree tree) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,10 @@ class StatementShapeTest {
                 "RETURN [a IN range(1, 1000) | any(b IN range(1, 1000) WHERE a = b)] AS x",
                 "RETURN [a IN $list | any(b IN $other[..100] WHERE a = b)] AS x",
                 "RETURN [a IN $list WHERE NOT a IN $other] AS x",
+                "RETURN [a IN $list WHERE a IN $other OR a IN ['a', 'b']] AS x",
+                "WITH {l: $list, m: [$list]} AS m RETURN any(a IN m.l WHERE a IN m['l'] OR a IN m.m[0]) AS x",
+                "MATCH (e) WHERE any(a IN $list WHERE a IN e.aliases OR a IN $other) RETURN e",
+                "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE 'osh' IN x.aliases[..100]] AS x",
                 "MATCH (e) RETURN [a IN $list WHERE a IN keys(e)] AS x",
                 "MATCH p = (a)-[*..50]-(b)-->(c) RETURN [a IN $list WHERE any(n IN nodes(p) WHERE n.id = a)] AS x",
                 "MATCH p = ((a)--(b)--(c)){1,50} RETURN [a IN $list WHERE any(n IN nodes(p) WHERE n.id = a)] AS x",
@@ -85,6 +91,16 @@ class StatementShapeTest {
                 "RETURN [a IN $list | reduce(s = 0, b IN a | s + size(b))] AS x",
                 "RETURN [a IN range(1, 1000) | [b IN range(1, 1000) | [c IN range(1, 1000) | c]]] AS x",
                 "RETURN [a IN $list WHERE a IN ($list + [1])] AS x",
+                "WITH $list AS l RETURN any(a IN l WHERE -a IN l[1..]) AS x",
+                "WITH $list AS l RETURN any(a IN l WHERE -a IN (l[..])) AS x",
+                "WITH {l: $list} AS m RETURN any(a IN m.l WHERE -a IN m.l[1..]) AS x",
+                "WITH $list AS l, $other AS k RETURN any(a IN l WHERE -a IN l OR a IN k[..200]) AS x",
+                "RETURN any(a IN $list WHERE any(l IN [$list, $other] WHERE -a IN l)) AS x",
+                "RETURN any(a IN $list WHERE [l IN [$list, $other] WHERE -a IN l.l] = []) AS x",
+                "RETURN any(a IN $list WHERE reduce(l = $list, b IN [1, 2] | CASE WHEN a IN l THEN [b] ELSE l END) = []) AS x",
+                "WITH [$list, $other] AS m RETURN any(a IN $list WHERE -a IN m[a % 2]) AS x",
+                "WITH {a: $list} AS m RETURN any(a IN $list WHERE a IN m[a]) AS x",
+                "MATCH (e) RETURN any(a IN $list WHERE any(b IN a.aliases[..100] WHERE b IN e.aliases)) AS x",
                 "WITH $map AS m RETURN any(a IN $list WHERE any(k IN keys(m) WHERE k = '')) AS x",
                 "RETURN any(a IN $list WHERE any(k IN keys($map) WHERE k = '')) AS x",
                 "UNWIND $maps AS m RETURN any(a IN $list WHERE '' IN keys(m)) AS x",
@@ -107,6 +123,18 @@ class StatementShapeTest {
     void refusesListsWithinLists(String text) {
         assertRefused(text, "use UNWIND");
         assertRefused(text, "one list within another");
+    }
+
+    @Test
+    void refusesToLookIntoMoreListsThanTheDatabaseRemembers() {
+        assertThatCode(() -> check(lookingInto(16))).doesNotThrowAnyException();
+        assertRefused(lookingInto(17), "one list within another");
+    }
+
+    private static String lookingInto(int lists) {
+        return IntStream.rangeClosed(1, lists)
+                .mapToObj("-a IN $l%d"::formatted)
+                .collect(Collectors.joining(" OR ", "RETURN any(a IN $list WHERE ", ") AS x"));
     }
 
     @ParameterizedTest

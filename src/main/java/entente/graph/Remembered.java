@@ -1,0 +1,108 @@
+package entente.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.IndexPostfixContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PostFixContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+
+/**
+ * Which {@code IN} of a loop finds at once what it looks for, and does not go through its list. The database makes a
+ * set of a list that it looks into again, and knows it by being the same object. It keeps {@link #SETS} of them, and
+ * none of lists that are {@link ListLength#SHORT}; one more in turn, or one that is made anew with each step, and all
+ * are made again and again.
+ */
+final class Remembered {
+    /** <em>Seen</em> in Neo4j 5.26. */
+    private static final int SETS = 16;
+
+    private final ListLength lengths;
+    private final Set<ParseTree> all = new HashSet<>();
+
+    Remembered(ParseTree statement, ListLength lengths) {
+        this.lengths = lengths;
+        collect(statement);
+    }
+
+    /** Whether this looks into such a set, wherever a loop repeats it. */
+    boolean contains(StringAndListComparisonContext lookup) {
+        return all.contains(lookup);
+    }
+
+    private void collect(ParseTree node) {
+        if (Iteration.isIterating(node)) {
+            collectOfLoop(node);
+            return;
+        }
+        for (int child = 0; child < node.getChildCount(); child++) {
+            collect(node.getChild(child));
+        }
+    }
+
+    /** All that an outermost loop repeats needs its sets side by side. */
+    private void collectOfLoop(ParseTree loop) {
+        List<StringAndListComparisonContext> lookups = new ArrayList<>();
+        Set<String> elements = new HashSet<>();
+        look(loop, lookups, elements);
+        Set<String> lists = new HashSet<>();
+        List<ParseTree> lasting = new ArrayList<>();
+        for (StringAndListComparisonContext lookup : lookups) {
+            ParseTree list = lookup.expression6();
+            if (lasts(list, elements)) {
+                lasting.add(lookup);
+                lists.add(list.getText());
+            } else if (lengths.of(list) > ListLength.SHORT) {
+                return;
+            }
+        }
+        if (lists.size() <= SETS) {
+            all.addAll(lasting);
+        }
+    }
+
+    private static void look(ParseTree node, List<StringAndListComparisonContext> lookups, Set<String> elements) {
+        if (node instanceof StringAndListComparisonContext comparison && comparison.IN() != null) {
+            lookups.add(comparison);
+        }
+        if (Iteration.isIterating(node)) {
+            ((ParserRuleContext) node)
+                    .getRuleContexts(VariableContext.class)
+                    .forEach(element -> elements.add(Syntax.name(element)));
+        }
+        for (int child = 0; child < node.getChildCount(); child++) {
+            look(node.getChild(child), lookups, elements);
+        }
+    }
+
+    /** Whether a list is the same one in each step of a loop. */
+    private boolean lasts(ParseTree list, Set<String> elements) {
+        ParseTree node = Syntax.peel(list);
+        if (node instanceof Expression2Context selection) {
+            return !lengths.isStored(selection.expression1()) // which is read anew each time
+                    && selection.postFix().stream().allMatch(Remembered::isWritten)
+                    && isNamed(Syntax.peel(selection.expression1()), elements);
+        }
+        return node instanceof ParameterContext || isNamed(node, elements);
+    }
+
+    private static boolean isNamed(ParseTree node, Set<String> elements) {
+        return node instanceof VariableContext variable && !elements.contains(Syntax.name(variable));
+    }
+
+    /** A slice is another list each time, and so may be what a computed key chooses. */
+    private static boolean isWritten(PostFixContext part) {
+        return part instanceof PropertyPostfixContext
+                || (part instanceof IndexPostfixContext index
+                        && (Syntax.isNumber(index.expression())
+                                || Syntax.peel(index.expression()) instanceof StringLiteralContext));
+    }
+}
