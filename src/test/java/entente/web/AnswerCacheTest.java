@@ -80,6 +80,7 @@ class AnswerCacheTest {
 
     private static final String RESULTS = "/api/v1/queries/counter/results";
     private static final int ROUNDS = 3_000;
+    private static final int LARGE_COMMITS = 10;
 
     @TempDir
     private Path directory;
@@ -312,6 +313,37 @@ class AnswerCacheTest {
 
             assertThat(stale).isZero();
             assertThat(acknowledged.get()).isGreaterThan(100);
+        }
+    }
+
+    /** The database tells of a commit before it has applied it, and a large one is applied for long. */
+    @Test
+    void givesNoAnswerThatIsOlderThanALargeCommit(Graph graph) throws Exception {
+        AtomicLong acknowledged = new AtomicLong();
+        AtomicBoolean done = new AtomicBoolean();
+        try (Graph writer = another(graph)) {
+            List<CompletableFuture<Long>> readers = new ArrayList<>();
+            for (int reader = 0; reader < 2; reader++) {
+                readers.add(CompletableFuture.supplyAsync(() -> {
+                    long stale = 0;
+                    while (!done.get()) {
+                        stale += staleAnswers(acknowledged, 10);
+                    }
+                    return stale;
+                }));
+            }
+            for (long n = 1; n <= LARGE_COMMITS; n++) {
+                long number = n;
+                writer.write("count", writing -> writing.run("""
+                        UNWIND range(1, 5000) AS i CREATE (:Ballast {text: 'some text ' + i})
+                        WITH count(*) AS all MATCH (c:Counter) SET c.n = $n""", Map.of("n", number)));
+                acknowledged.set(n);
+                pause(50);
+            }
+            done.set(true);
+
+            assertThat(readers.stream().mapToLong(CompletableFuture::join).sum())
+                    .isZero();
         }
     }
 
