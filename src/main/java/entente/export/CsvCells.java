@@ -38,7 +38,9 @@ final class CsvCells {
 
     void write(List<? extends @Nullable Object> record) {
         List<@Nullable String> cells = new ArrayList<>(record.size());
-        record.forEach(value -> cells.add(value == null ? null : cell(value)));
+        // Readers skip a line without a character, so a record that is a null alone gets the marks of an empty text.
+        String absent = record.size() == 1 ? "" : null;
+        record.forEach(value -> cells.add(value == null ? absent : cell(value)));
         csv.writeRecord(cells);
     }
 

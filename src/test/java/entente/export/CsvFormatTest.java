@@ -29,6 +29,11 @@ class CsvFormatTest {
     }
 
     @Test
+    void writesNoEmptyLineForANullThatIsAlone() {
+        assertThat(csv(Tables.of(List.of("a"), (Object) null))).isEqualTo("a\r\n\"\"\r\n");
+    }
+
+    @Test
     void writesDatesAndNumbersPlainly() {
         assertThat(csv(Tables.of(AB, LocalDate.of(2009, 7, 7), 0.5))).endsWith("2009-07-07,0.5\r\n");
     }
