@@ -61,8 +61,9 @@ final class CsvCells {
         return isNested(value) ? PlainJson.text(value) : value.toString();
     }
 
+    /** A null would read as the text "null". */
     private static boolean canBeJoined(@Nullable Object item) {
-        return !isNested(item) && !String.valueOf(item).contains(";");
+        return item != null && !isNested(item) && !item.toString().contains(";");
     }
 
     private static boolean isNested(@Nullable Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.model.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,12 @@ class CsvFormatTest {
     void joinsTheItemsOfAList() {
         assertThat(csv(Tables.of(AB, List.of("osh-article#1", "osh-article#2"), List.of())))
                 .endsWith("osh-article#1; osh-article#2,\"\"\r\n");
+    }
+
+    @Test
+    void tellsANullInAListFromTheTextNull() {
+        assertThat(csv(Tables.of(AB, Arrays.asList("x", null), List.of("x", "null"))))
+                .endsWith("\"[\"\"x\"\",null]\",x; null\r\n");
     }
 
     @Test
