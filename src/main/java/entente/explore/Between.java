@@ -5,8 +5,9 @@ import entente.graph.Reading;
 import entente.graph.Statement;
 import entente.model.GraphSink;
 import entente.model.Page;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class Between {
 
     private static final String ENTITIES =
             "UNWIND range(0, size($ids) - 1) AS at MATCH (n:Entity {id: $ids[at]}) RETURN n.id, id(n) ORDER BY at";
+    private static final String NAMED = """
+            MATCH (n:Entity)-[r]->(m:Entity) WHERE id(n) IN $nodes AND id(m) IN $nodes AND r.id IN $only
+            RETURN DISTINCT r.id""";
     private static final String RELATIONSHIPS = """
             MATCH (n:Entity)%s(m:Entity) WHERE id(n) IN $nodes AND id(m) IN $nodes AND %s
               AND (size($only) = 0 OR r.id IN $only)
@@ -39,15 +43,16 @@ public final class Between {
      * What was found.
      *
      * @param unknown ids that no entity bears
+     * @param unknownRelationships of the ids of relationships, those that none between the entities bears
      * @param truncated whether there are more relationships after those that were shown
      */
-    public record Found(List<String> unknown, boolean truncated) {}
+    public record Found(List<String> unknown, List<String> unknownRelationships, boolean truncated) {}
 
     /**
      * Gives all of the entities, and a page of their relationships by type and id, to a sink.
      *
      * @param ids of entities, up to {@link #MOST_ENTITIES}
-     * @param only ids of relationships, where no others are wanted; else none
+     * @param only ids of relationships, where no others are wanted, a blank one for none at all; else empty
      * @param page which relationships to show, up to {@link #MOST_RELATIONSHIPS}
      * @throws IllegalArgumentException if these are too many
      * @throws entente.graph.GraphException if the database cannot answer, maybe when the sink has already got a part
@@ -61,10 +66,26 @@ public final class Between {
             ShownGraph shown = new ShownGraph(reading, sink);
             nodes.values().forEach(shown::node);
             shown.flush();
-            Set<String> unknown = new LinkedHashSet<>(ids);
-            unknown.removeAll(nodes.keySet());
-            return new Found(List.copyOf(unknown), relationships(nodes, only, filter, page, reading, shown));
+            List<String> named = only.stream().filter(id -> !id.isBlank()).toList();
+            return new Found(
+                    without(nodes.keySet(), ids),
+                    without(borne(named, nodes.values(), reading), named),
+                    relationships(nodes, only, filter, page, reading, shown));
         });
+    }
+
+    private static List<String> without(Set<String> known, List<String> ids) {
+        return ids.stream().filter(id -> !known.contains(id)).distinct().toList();
+    }
+
+    /** Those of the ids that relationships bear, whichever page they are on and whether they pass the filter. */
+    private static Set<String> borne(List<String> ids, Collection<Long> nodes, Reading reading) {
+        Set<String> borne = new HashSet<>();
+        if (!ids.isEmpty()) {
+            Map<String, Object> parameters = Map.of("nodes", List.copyOf(nodes), "only", ids);
+            reading.each(new Statement("between-named", NAMED, parameters), row -> borne.add(Rows.text(row, 0)));
+        }
+        return borne;
     }
 
     private static Map<String, Long> nodes(List<String> ids, Reading reading) {

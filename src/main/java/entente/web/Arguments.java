@@ -110,9 +110,14 @@ record Arguments(Map<String, List<String>> values) {
         }
     }
 
+    /** All values of a name, which may be repeated, each as it was given. */
+    List<String> repeated(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     /** All values of a name, which may be repeated, and hold several with commas between. */
     List<String> all(String name) {
-        return values.getOrDefault(name, List.of()).stream()
+        return repeated(name).stream()
                 .flatMap(given -> Stream.of(given.split(",", -1)))
                 .map(String::strip)
                 .toList();

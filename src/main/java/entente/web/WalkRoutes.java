@@ -132,7 +132,8 @@ final class WalkRoutes {
             throw new ProblemException(Problem.badParameter(
                     ENTITIES, "entities: there can be up to " + Between.MOST_ENTITIES + ", not " + ids.size() + "."));
         }
-        List<String> only = arguments.all(RELATIONSHIPS);
+        // The key at the end of an id may hold commas.
+        List<String> only = arguments.repeated(RELATIONSHIPS);
         RelationshipFilter filter = RelationshipArguments.filter(arguments, vocabulary);
         int limit = arguments.count(Paging.LIMIT, Between.DEFAULT_RELATIONSHIPS, Between.MOST_RELATIONSHIPS);
         Paging paging = Paging.of(arguments, graph, ids + " " + only + " " + filter, limit);
@@ -140,6 +141,7 @@ final class WalkRoutes {
             Between.Found found = new Between(graph).find(ids, only, filter, paging.page(), sink);
             Map<String, @Nullable Object> about = new LinkedHashMap<>();
             about.put("unknown", found.unknown());
+            about.put("unknownRelationships", found.unknownRelationships());
             about.put("truncated", found.truncated());
             about.put("next", paging.next(found.truncated(), paging.page().end()));
             return about;

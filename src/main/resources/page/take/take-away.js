@@ -1,5 +1,5 @@
 import { current } from '../navigation.js';
-import { MOST_LETTERS } from '../api.js';
+import { MOST_LETTERS, route } from '../api.js';
 import { write } from '../address.js';
 import { visible } from '../graph/model.js';
 import { GRAPHS, ROWS, download, fileName, mostOf, save } from './files.js';
@@ -8,8 +8,8 @@ import { curl, ofQuery } from './statements.js';
 import { TakeMenu } from './take-menu.js';
 
 const MOST_ENTITIES = 500;
-/** A list that names nothing; where none is given, nothing is left out. */
-const NONE = ',';
+/** An id that names nothing; where none is given, nothing is left out. */
+const NONE = ' ';
 const AS_ASKED = 'It asks again what was asked: what you expanded, hid or turned off, or another day, is not in it.';
 
 /** What is on the screen, to be taken elsewhere: as files, as a statement, as a link. */
@@ -64,9 +64,10 @@ class TakeAway extends TakeMenu {
     const entities = nodes.map((node) => node.id).join(',');
     if (nodes.length > MOST_ENTITIES || entities.length > MOST_LETTERS) return { ...this.#with({}), note: this.#asAsked('Saved.') };
     const types = [...new Set(relationships.map((one) => one.type))];
-    const named = relationships.map((one) => one.id).join(',') || NONE;
-    const fits = entities.length + named.length <= MOST_LETTERS;
-    const which = fits ? { relationships: named } : { minConfidence: this.answer.source.parameters.minConfidence };
+    // Each is given by itself, for an id may hold commas
+    const named = { relationships: relationships.length ? relationships.map((one) => one.id) : NONE };
+    const fits = route('', { entities, ...named }).length <= MOST_LETTERS;
+    const which = fits ? named : { minConfidence: this.answer.source.parameters.minConfidence };
     return {
       path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, ...which, limit: await mostOf('subgraphRelationships') },
       note: fits ? undefined : 'Saved, with all relationships of these types between the entities: those on the screen are too many to name.',

@@ -29,7 +29,7 @@ class BetweenTest {
                 new Between(graph).find(List.of("a", "b", "d"), List.of(), ALL, Page.first(10), collected);
 
         assertThat(collected.ids()).containsExactlyInAnyOrder("r1", "r5");
-        assertThat(found).isEqualTo(new Between.Found(List.of(), false));
+        assertThat(found).isEqualTo(new Between.Found(List.of(), List.of(), false));
     }
 
     @Test
@@ -54,9 +54,37 @@ class BetweenTest {
         DrawnGraph.draw(graph, "a SUPPORTS b", "b OPPOSES a", "a SUPPORTS c");
         Collected collected = new Collected();
 
-        new Between(graph).find(List.of("a", "b", "c"), List.of("r2", "r3", "r9"), ALL, Page.first(10), collected);
+        Between.Found found = new Between(graph)
+                .find(List.of("a", "b", "c"), List.of("r2", "r3", "r9"), ALL, Page.first(10), collected);
 
         assertThat(collected.ids()).containsExactlyInAnyOrder("r2", "r3");
+        assertThat(found.unknownRelationships()).containsExactly("r9");
+    }
+
+    @Test
+    void tellsNoRelationshipUnknownThatIsOnAnotherPageOrLeftOutByTheFilter(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b", "b SUPPORTS a", "b OPPOSES a", "b SUPPORTS c");
+
+        Between.Found found = new Between(graph)
+                .find(
+                        List.of("a", "b"),
+                        List.of("r1", "r2", "r3", "r4", "r4"),
+                        ALL.of(List.of("SUPPORTS"), VOCABULARY),
+                        Page.first(1),
+                        new Collected());
+
+        assertThat(found).isEqualTo(new Between.Found(List.of(), List.of("r4"), true));
+    }
+
+    @Test
+    void showsNoRelationshipWhereABlankOneIsNamed(Graph graph) {
+        DrawnGraph.draw(graph, "a SUPPORTS b");
+        Collected collected = new Collected();
+
+        Between.Found found = new Between(graph).find(List.of("a", "b"), List.of(" "), ALL, Page.first(10), collected);
+
+        assertThat(collected.ids()).isEmpty();
+        assertThat(found.unknownRelationships()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -233,6 +234,28 @@ class TakeAwayTest extends PageTest {
 
         assertThat(page.find(".menu p")).hasText("Cypher is on the clipboard.");
         assertThat(page.clipboard()).contains("'leaf-0'", "'leaf-699'", "'claim-0'", "'claim-699'");
+    }
+
+    /** An id may hold commas, so that none can stand between two. */
+    @Test
+    void namesEachRelationshipByItself(ExplorerPage page) {
+        page.page()
+                .route(
+                        "**/api/v1/entities/osh-base/subgraph*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(star(2).replace("claim-", "claim#a, b: "))));
+        page.open(api, "/?around=osh-base").drawn(3, 2);
+        page.find("summary.button").click();
+
+        Request request = page.page()
+                .waitForRequest(
+                        "**/api/v1/subgraph.gexf*",
+                        () -> page.button("GEXF, for Gephi").click());
+
+        assertThat(request.url())
+                .contains("&relationships=claim%23a,+b%3A+0&relationships=claim%23a,+b%3A+1&")
+                .contains("entities=osh-base,leaf-0,leaf-1&");
     }
 
     /** A base, and what nobody has loaded around it. */

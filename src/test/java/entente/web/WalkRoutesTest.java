@@ -38,6 +38,29 @@ class WalkRoutesTest extends SampleApi {
     }
 
     @Test
+    void takesAnIdOfARelationshipAsItIsCommasIncluded(Graph graph) {
+        String id = "minutes/SUPPORTS/russia/osh-base#first, second";
+        String fact =
+                "MATCH (a:Entity {id: 'russia'}), (b:Entity {id: 'osh-base'}) CREATE (a)-[:SUPPORTS {id: $id}]->(b)";
+        graph.write("fact", writing -> writing.run(fact, Map.of("id", id)));
+        try {
+            JsonNode named = json("/api/v1/subgraph?entities=russia,osh-base&relationships="
+                    + URLEncoder.encode(id, StandardCharsets.UTF_8) + "&relationships=none,at+all");
+
+            assertThat(named.path("relationships"))
+                    .extracting(one -> one.path("id").asText())
+                    .containsExactly(id);
+            assertThat(named.path("unknownRelationships"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("none,at all");
+        } finally {
+            graph.write(
+                    "fact gone",
+                    writing -> writing.run("MATCH ()-[r:SUPPORTS {id: $id}]->() DELETE r", Map.of("id", id)));
+        }
+    }
+
+    @Test
     void leavesOutWhatIsLessCertainThanAskedFor() {
         String supporters = SUBGRAPH + "?types=SUPPORTS";
 
