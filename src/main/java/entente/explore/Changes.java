@@ -22,8 +22,20 @@ import java.util.stream.Stream;
  */
 final class Changes {
     private static final Set<String> STANCES = Set.of("SUPPORTS", "OPPOSES", "NEUTRAL_ON");
-    private static final Set<String> OF_TIME_AND_ORIGIN = Set.of(
-            "id", "validFrom", "validTo", "fromPrecision", "toPrecision", "on", "onPrecision", "dossier", "sources");
+    /** What may differ where the same is said again. */
+    private static final Set<String> OF_TIME_ORIGIN_AND_WORDS = Set.of(
+            "id",
+            "validFrom",
+            "validTo",
+            "fromPrecision",
+            "toPrecision",
+            "on",
+            "onPrecision",
+            "dossier",
+            "sources",
+            "summary",
+            "claim",
+            "statedBy");
 
     private final Map<Subject, List<Relationship>> appeared = new LinkedHashMap<>();
     private final List<Change> found = new ArrayList<>();
@@ -87,7 +99,7 @@ final class Changes {
         Set<String> names = new TreeSet<>(before.properties().keySet());
         names.addAll(after.properties().keySet());
         Stream<String> differing = names.stream()
-                .filter(name -> !OF_TIME_AND_ORIGIN.contains(name))
+                .filter(name -> !OF_TIME_ORIGIN_AND_WORDS.contains(name))
                 .filter(name -> !Objects.equals(
                         before.properties().get(name), after.properties().get(name)));
         Stream<String> type = before.type().equals(after.type()) ? Stream.empty() : Stream.of("type");

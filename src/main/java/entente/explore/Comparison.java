@@ -27,8 +27,8 @@ public record Comparison(
     /**
      * A relationship that took the place of another between the same two entities.
      *
-     * @param what the properties that differ, other than those of time and origin; {@code type} first where the types
-     *     do
+     * @param what the properties that differ, other than those of time and origin and those that put it into words;
+     *     {@code type} first where the types do
      */
     public record Change(Relationship before, Relationship after, List<String> what) {}
 }

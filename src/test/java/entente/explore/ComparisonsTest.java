@@ -93,7 +93,14 @@ class ComparisonsTest {
 
     @Test
     void joinsOneTypeWithOtherPropertiesAndLeavesARenewalApart() {
-        relate("kz", "NEUTRAL_ON", "base", "wary", "2009-01-01", "2009-07-01", "position: 'wary', sources: ['s#1']");
+        relate(
+                "kz",
+                "NEUTRAL_ON",
+                "base",
+                "wary",
+                "2009-01-01",
+                "2009-07-01",
+                "position: 'wary', summary: 'It waits', sources: ['s#1']");
         relate(
                 "kz",
                 "NEUTRAL_ON",
@@ -102,8 +109,15 @@ class ComparisonsTest {
                 "2009-07-01",
                 "9999-12-31",
                 "position: 'abstains', sources: ['s#2']");
-        relate("kz", "MEMBER_OF", "csto", "left", "2001-01-01", "2009-07-01", "");
-        relate("kz", "MEMBER_OF", "csto", "returned", "2009-07-10", "9999-12-31", "");
+        relate(
+                "kz",
+                "MEMBER_OF",
+                "csto",
+                "left",
+                "2001-01-01",
+                "2009-07-01",
+                "summary: 'Joins', claim: 'Is it in?', statedBy: 'kz'");
+        relate("kz", "MEMBER_OF", "csto", "returned", "2009-07-10", "9999-12-31", "summary: 'Joins again'");
 
         Comparison comparison = compare("2009-06-01", "2009-08-01", ALL);
 
