@@ -59,11 +59,15 @@ public final class ResultGraph implements RowSink {
         return hasRows && entities.isEmpty() && relationships.isEmpty();
     }
 
-    /** Gives the whole graph to a sink. */
-    public void give(GraphSink sink) {
+    /**
+     * Gives the whole graph to a sink.
+     *
+     * @return how many relationships of the rows are left out, as they join what are no entities
+     */
+    public int give(GraphSink sink) {
         Map<String, String> idsByElement = readMissingEnds();
         entities.values().forEach(sink::entity);
-        relationships.values().stream()
+        List<Relationship> joining = relationships.values().stream()
                 .map(relationship -> new Relationship(
                         relationship.id(),
                         relationship.type(),
@@ -72,7 +76,9 @@ public final class ResultGraph implements RowSink {
                         relationship.properties()))
                 .filter(relationship ->
                         entities.containsKey(relationship.from()) && entities.containsKey(relationship.to()))
-                .forEach(sink::relationship);
+                .toList();
+        joining.forEach(sink::relationship);
+        return relationships.size() - joining.size();
     }
 
     /** A relationship names an end that is in no value of its row by the database's own id. */

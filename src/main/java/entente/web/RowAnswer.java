@@ -102,7 +102,7 @@ final class RowAnswer {
                     "These rows hold no entities or relationships, so they are no graph; return some, such as RETURN a,"
                             + " s, b, or ask for JSON, JSON Lines or CSV."));
         }
-        rows.give(sink);
+        about.put("leftOut", rows.give(sink));
         return about;
     }
 

@@ -47,6 +47,20 @@ class CypherRouteTest extends SampleApi {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".gexf", ".graphml", ".jgf", ".cyjs"})
+    void tellsHowManyRelationshipsJoinNoEntitiesAndAreNoPartOfTheGraph(String ending) {
+        String asserted = "MATCH (:Dossier)-[a:ASSERTS]->(:Entity) RETURN a ORDER BY elementId(a) LIMIT 3";
+        String backing = "MATCH (:Actor)-[s:SUPPORTS]->(:Entity {id: 'osh-base'}) RETURN s";
+
+        assertThat(said(api.post(CYPHER + ending, body(asserted)).body())).contains("\"leftOut\":3");
+        assertThat(said(api.post(CYPHER + ending, body(backing)).body())).contains("\"leftOut\":0");
+    }
+
+    private static String said(String graph) {
+        return graph.replace("&quot;", "\"");
+    }
+
     @Test
     void saysThatRowsWithoutAnythingOfAGraphAreNone() {
         Shape.problem(api.post(CYPHER + ".gexf", body("RETURN 1 AS one")), 400, "no-graph");
