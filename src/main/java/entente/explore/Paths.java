@@ -18,6 +18,9 @@ public final class Paths {
     /** How many routes are listed where nobody says how many. */
     public static final int DEFAULT_ROUTES = 25;
 
+    /** How many relationships all steps together may have. */
+    public static final int MOST_RELATIONSHIPS = 100_000;
+
     private final Graph graph;
 
     public Paths(Graph graph) {
@@ -28,8 +31,9 @@ public final class Paths {
      * Finds them; the way from an entity to itself is one route without steps.
      *
      * @return without a route also where no entity bears one of the ids
-     * @throws entente.graph.GraphException if the database cannot answer, or the steps of the routes have more
-     *     relationships than {@link Subgraphs#MOST_RELATIONSHIPS}
+     * @throws entente.graph.GraphException if the database cannot answer
+     * @throws Routes.TooLarge if the steps of the routes have more relationships than {@link #MOST_RELATIONSHIPS}, or
+     *     these and the entities take more bytes than one answer may
      */
     public Routes find(RouteRequest request) {
         return graph.reading("paths", reading -> {

@@ -2,8 +2,8 @@ package entente.explore;
 
 import entente.explore.Routes.Route;
 import entente.explore.Routes.Step;
-import entente.graph.GraphException;
 import entente.graph.Reading;
+import entente.graph.SizeEstimate;
 import entente.graph.Statement;
 import entente.model.Entity;
 import entente.model.Relationship;
@@ -27,6 +27,8 @@ final class RouteEvidence {
     private final RouteStatements statements;
     private final Map<Long, Entity> entities = new HashMap<>();
     private final Map<List<String>, List<Relationship>> relationships = new HashMap<>();
+    private long bytes;
+    private int found;
 
     RouteEvidence(Reading reading, RouteStatements statements) {
         this.reading = reading;
@@ -36,30 +38,43 @@ final class RouteEvidence {
     /**
      * The routes in full.
      *
-     * @param found each as the database's ids of its nodes
+     * @param ways each as the database's ids of its nodes
+     * @throws Routes.TooLarge as soon as more is read than one answer may hold
      */
-    List<Route> routes(List<List<Long>> found) {
-        List<Long> nodes = found.stream().flatMap(List::stream).distinct().toList();
-        reading.each(
-                new Statement("paths", NODES, Map.of("ids", nodes)),
-                row -> entities.put(Rows.number(row, 0), (Entity) Objects.requireNonNull(row.get(1))));
+    List<Route> routes(List<List<Long>> ways) {
+        List<Long> nodes = ways.stream().flatMap(List::stream).distinct().toList();
+        reading.each(new Statement("paths", NODES, Map.of("ids", nodes)), this::keepEntity);
         Set<List<Long>> pairs = new LinkedHashSet<>();
-        found.forEach(route -> pairs(route).forEach(pairs::add));
-        statements.evidence(List.copyOf(pairs), Subgraphs.MOST_RELATIONSHIPS + 1L, this::keep);
-        if (relationships.values().stream().mapToLong(List::size).sum() > Subgraphs.MOST_RELATIONSHIPS) {
-            throw new GraphException.Overloaded("the routes have too many relationships", null);
-        }
-        return found.stream().map(this::route).toList();
+        ways.forEach(way -> pairs(way).forEach(pairs::add));
+        statements.evidence(List.copyOf(pairs), Paths.MOST_RELATIONSHIPS + 1L, this::keepRelationship);
+        return ways.stream().map(this::route).toList();
     }
 
     private static Stream<List<Long>> pairs(List<Long> route) {
         return IntStream.range(1, route.size()).mapToObj(step -> List.copyOf(route.subList(step - 1, step + 1)));
     }
 
-    private void keep(List<@Nullable Object> row) {
+    private void keepEntity(List<@Nullable Object> row) {
+        count(row);
+        entities.put(Rows.number(row, 0), (Entity) Objects.requireNonNull(row.get(1)));
+    }
+
+    private void keepRelationship(List<@Nullable Object> row) {
+        count(row);
+        found++;
+        if (found > Paths.MOST_RELATIONSHIPS) {
+            throw new Routes.TooLarge();
+        }
         relationships
                 .computeIfAbsent(List.of(Rows.text(row, PAIR), Rows.text(row, PAIR + 1)), key -> new ArrayList<>())
                 .add(Rows.relationship(row));
+    }
+
+    private void count(List<@Nullable Object> row) {
+        bytes += SizeEstimate.of(row);
+        if (bytes > reading.mostBytes()) {
+            throw new Routes.TooLarge();
+        }
     }
 
     private Route route(List<Long> route) {

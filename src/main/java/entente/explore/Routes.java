@@ -26,6 +26,13 @@ public record Routes(long total, List<Route> listed) {
      */
     public record Route(List<Entity> nodes, List<Step> steps) {}
 
+    /** The routes hold more than one answer may: fewer of them, or fewer relationships along them, fit. */
+    public static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("the routes hold more than one answer may");
+        }
+    }
+
     /**
      * Two entities in a row.
      *

@@ -50,6 +50,11 @@ public final class Reading {
         return rows;
     }
 
+    /** How many bytes whoever keeps what is read may keep of it, as {@link SizeEstimate} counts them. */
+    public long mostBytes() {
+        return limits.bytes();
+    }
+
     private Result run(Statement statement) {
         return transaction.run(statement.text(), statement.values());
     }

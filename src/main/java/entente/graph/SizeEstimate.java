@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** About how many bytes a plain value takes, so that a result can be bounded. */
-final class SizeEstimate {
+public final class SizeEstimate {
     private static final long SMALL = 24;
 
     private SizeEstimate() {}
 
-    static long of(@Nullable Object value) {
+    public static long of(@Nullable Object value) {
         if (value instanceof String text) {
             return SMALL + text.length();
         }

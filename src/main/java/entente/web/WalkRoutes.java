@@ -162,7 +162,7 @@ final class WalkRoutes {
         int limit = arguments.count(Paging.LIMIT, Paths.DEFAULT_ROUTES, Paths.MOST_ROUTES);
         String from = arguments.required(FROM, "the id or name of an entity", text -> entities.id(FROM, text));
         String to = arguments.required(TO, "the id or name of an entity", text -> entities.id(TO, text));
-        Routes routes = new Paths(graph).find(new RouteRequest(from, to, filter, maxHops, limit));
+        Routes routes = routes(new RouteRequest(from, to, filter, maxHops, limit));
         if (routes.length() == null || from.equals(to)) {
             // Both answers are the same without the entities, which may only be remembered.
             entities.confirm(FROM, List.of(from));
@@ -184,6 +184,16 @@ final class WalkRoutes {
                 routes.give(sink);
                 return whole;
             });
+        }
+    }
+
+    private Routes routes(RouteRequest request) {
+        try {
+            return new Paths(graph).find(request);
+        } catch (Routes.TooLarge large) {
+            throw new ProblemException(Problem.badParameter(
+                    Paging.LIMIT,
+                    "limit: " + large.getMessage() + "; ask for fewer routes, or for fewer types of relationship."));
         }
     }
 

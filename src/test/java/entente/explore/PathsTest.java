@@ -2,21 +2,25 @@ package entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.Neo4jExtension;
 import entente.explore.Routes.Route;
 import entente.graph.Graph;
+import entente.graph.Limits;
 import entente.graph.VocabularyFile;
 import entente.model.Confidence;
 import entente.model.Direction;
 import entente.model.Entity;
 import entente.model.Relationship;
 import entente.model.Vocabulary;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -219,6 +223,21 @@ class PathsTest {
 
         assertThat(collected.nodes()).containsOnlyKeys("a", "b", "c", "d", "e");
         assertThat(collected.ids()).containsExactlyInAnyOrder("r1", "r2", "r3", "r4", "r5", "r6");
+    }
+
+    @Test
+    void refusesRoutesThatHoldMoreThanAnAnswerMay() {
+        String[] lines = IntStream.range(0, 100)
+                .mapToObj(dossier -> "a BORDERS b dossier d" + dossier)
+                .toArray(String[]::new);
+        DrawnGraph.draw(graph, lines);
+        Limits little = new Limits(Duration.ofSeconds(10), 10_000, 5_000, 4);
+
+        try (Graph bounded = Graph.connect(graph.connection(), little)) {
+            RouteRequest request = new RouteRequest("a", "b", ALL, 8, 25);
+            assertThatThrownBy(() -> new Paths(bounded).find(request)).isInstanceOf(Routes.TooLarge.class);
+        }
+        assertThat(evidence(find("a", "b", ALL))).hasSize(100);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import entente.graph.Graph;
+import entente.graph.Limits;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -313,6 +315,20 @@ class WalkRoutesTest extends SampleApi {
         assertThat(there.path("paths").get(0).path("nodes").findValuesAsText("id"))
                 .containsExactly("russia");
         assertThat(there.path("paths").get(0).path("steps")).isEmpty();
+    }
+
+    @Test
+    void refusesRoutesThatHoldMoreThanAnAnswerMay(Graph graph) {
+        Limits little = new Limits(Duration.ofSeconds(10), 10_000, 1_000, 4);
+        try (Graph bounded = Graph.connect(graph.connection(), little);
+                Api few = Api.on(bounded)) {
+            HttpResponse<String> refused = few.get(PATHS + "?from=russia&to=osh-base");
+
+            JsonNode problem = Shape.problem(refused, 400, "bad-parameter");
+            assertThat(problem.path("parameter").asText()).isEqualTo("limit");
+            assertThat(problem.path("detail").asText()).contains("ask for fewer routes");
+            assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+        }
     }
 
     @Test
