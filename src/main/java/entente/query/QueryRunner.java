@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs saved queries. Values are bound, never spliced into the Cypher. */
 public final class QueryRunner {
-    private static final int MOST_VALUES = 100;
+    /** How many values a list may be given. */
+    public static final int MOST_VALUES = 100;
+
     private static final String DOSSIER = "MATCH (d:Dossier {id: $id}) RETURN d.id";
     private static final String DOSSIERS = "MATCH (d:Dossier) RETURN d.id ORDER BY d.id";
     /** Among so many the nearest is looked for where one is named that is not there. */

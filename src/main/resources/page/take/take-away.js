@@ -69,7 +69,7 @@ class TakeAway extends TakeMenu {
     const fits = route('', { entities, ...named }).length <= MOST_LETTERS;
     const which = fits ? named : { minConfidence: this.answer.source.parameters.minConfidence };
     return {
-      path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, ...which, limit: await mostOf('subgraphRelationships') },
+      path: '/subgraph', parameters: { entities, types: types.join(','), asOf: this.drawing.on, ...which, limit: await mostOf('betweenRelationships') },
       note: fits ? undefined : 'Saved, with all relationships of these types between the entities: those on the screen are too many to name.',
     };
   }

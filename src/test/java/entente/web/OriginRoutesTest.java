@@ -173,12 +173,49 @@ class OriginRoutesTest {
     void namesEveryLimitWithItsUnit() {
         JsonNode limits = Shape.json(api.get("/api/v1/limits"));
 
+        assertThat(limits.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "timeoutSeconds",
+                        "rows",
+                        "rowsUnlessAsked",
+                        "bytes",
+                        "concurrentReads",
+                        "concurrentStatements",
+                        "statementCharacters",
+                        "parameterDepth",
+                        "parameterValues",
+                        "searchEntities",
+                        "searchEntitiesUnlessAsked",
+                        "subgraphHops",
+                        "subgraphRelationships",
+                        "subgraphRelationshipsUnlessAsked",
+                        "betweenEntities",
+                        "betweenRelationships",
+                        "betweenRelationshipsUnlessAsked",
+                        "pathHops",
+                        "pathHopsUnlessAsked",
+                        "paths",
+                        "pathsUnlessAsked",
+                        "pathRelationships",
+                        "compareRelationships",
+                        "compareRelationshipsUnlessAsked",
+                        "dossierSources",
+                        "dossierSourcesUnlessAsked",
+                        "sourceCitations",
+                        "sourceCitationsUnlessAsked",
+                        "requestHeaderBytes",
+                        "requestBodyBytes");
         assertThat(limits.path("timeoutSeconds").asDouble()).isEqualTo(10);
         assertThat(limits.path("rows").asInt()).isEqualTo(10_000);
         assertThat(limits.path("searchEntities").asInt()).isEqualTo(200);
         assertThat(limits.path("concurrentStatements").asInt()).isEqualTo(16);
         assertThat(limits.path("statementCharacters").asInt()).isEqualTo(100_000);
         assertThat(limits.path("parameterDepth").asInt()).isEqualTo(100);
+        assertThat(limits.path("parameterValues").asInt()).isEqualTo(100);
+        assertThat(limits.path("betweenRelationships").asInt()).isEqualTo(100_000);
+        assertThat(limits.path("betweenRelationshipsUnlessAsked").asInt()).isEqualTo(1_000);
+        assertThat(limits.path("pathRelationships").asInt()).isEqualTo(100_000);
         assertThat(limits).allSatisfy(limit -> assertThat(limit.isNumber()).isTrue());
     }
 

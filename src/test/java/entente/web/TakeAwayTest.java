@@ -140,7 +140,7 @@ class TakeAwayTest extends PageTest {
                         "**/api/v1/limits",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
-                                .setBody("{\"rows\": 3, \"subgraphRelationships\": 3}")));
+                                .setBody("{\"rows\": 3, \"betweenRelationships\": 3}")));
         page.open(api, "/").drawn(8, 7);
         page.find("summary.button").click();
 
