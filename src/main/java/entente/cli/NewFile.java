@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 final class NewFile {
     private NewFile() {}
 
-    /** Writes what a file is to hold. */
+    /** Writes what a file is to hold; an {@link IOException} is that of the file system. */
     interface Content {
         void writeTo(Writer out) throws IOException;
     }

@@ -3,6 +3,7 @@ package entente.load;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.graph.Graph;
+import entente.graph.GraphException;
 import entente.graph.Statement;
 import entente.load.Dossier.RelationshipFact;
 import entente.model.Vocabulary;
@@ -68,7 +69,8 @@ public final class StoredDossiers {
      *
      * @param id one of {@link #ids}
      * @param out stays open
-     * @throws IOException if its load has not ended: a part of a dossier would look whole
+     * @throws IOException if {@code out} cannot be written to
+     * @throws GraphException.Overloaded if its load has not ended: a part of a dossier would look whole
      * @throws IllegalArgumentException if the vocabulary has no type of one of its relationships
      */
     public void write(String id, Writer out) throws IOException {
@@ -103,10 +105,12 @@ public final class StoredDossiers {
         }
     }
 
-    private static void refuseHalfLoaded(String id, Map<?, ?> properties) throws IOException {
+    private static void refuseHalfLoaded(String id, Map<?, ?> properties) {
         if (properties.get("loading") != null) {
-            throw new IOException("the dossier " + id + " is being loaded, or its load was ended before it was done, so"
-                    + " that a part of it is missing; load it again or remove it, and export then");
+            throw new GraphException.Overloaded(
+                    "the dossier " + id + " is being loaded, or its load was ended before it was done, so that a part"
+                            + " of it is missing; load it again or remove it, and export then",
+                    null);
         }
     }
 
