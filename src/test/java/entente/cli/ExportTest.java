@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entente.Neo4jExtension;
 import entente.Sample;
+import entente.export.GraphReaders;
+import entente.export.GraphReaders.Found;
 import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.VocabularyFile;
@@ -58,6 +60,22 @@ class ExportTest {
                 .hasSameTextualContentAs(directory.resolve("backup/osh-base-2009.json"));
     }
 
+    /** The commands of the README, which make the graph anew in a database of its own. */
+    @Test
+    void writesABackupThatLoadsIntoANewDatabase() {
+        assertThat(entente.run("export", "--dossiers", "backup").exitCode()).isZero();
+
+        Program.Run load =
+                entente.run("load", "--no-sample", "backup/osh-base-2009.json", "backup/states.json", "--data", "new");
+
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        assertThat(directory.resolve("backup").toFile().list())
+                .containsExactlyInAnyOrder("osh-base-2009.json", "states.json");
+        assertThat(entente.run("digest", "--data", "new").lines())
+                .isEqualTo(entente.run("digest").lines())
+                .hasSize(1);
+    }
+
     private DossierFile backup(String id) throws IOException {
         return DossierFile.read(directory.resolve("backup").resolve(id + ".json"));
     }
@@ -83,6 +101,31 @@ class ExportTest {
         whole.get("relationships").forEach(one -> ids.add(one.get("type") + " " + one.get("id")));
         assertThat(ids).doesNotHaveDuplicates().hasSize(count(graph, "MATCH (:Entity)-[r]->(:Entity) RETURN count(r)"));
         assertThat(whole.get("nodes")).hasSize(count(graph, "MATCH (e:Entity) RETURN count(e)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all.jsonl", "all.csv", "all.graphml", "all.gexf", "all.jgf", "all.cyjs"})
+    void writesWhatAReaderOfTheFormatFindsWhole(String file, Graph graph) throws IOException {
+        entente.run("export", file);
+
+        String text = Files.readString(directory.resolve(file));
+        Found found = read(file, text);
+        assertThat(found.relationships()).hasSize(count(graph, "MATCH (:Entity)-[r]->(:Entity) RETURN count(r)"));
+        if (!file.endsWith(".csv")) {
+            assertThat(found.entities()).hasSize(count(graph, "MATCH (e:Entity) RETURN count(e)"));
+        }
+    }
+
+    private static Found read(String file, String text) {
+        return switch (file.substring(file.indexOf('.'))) {
+            case ".jsonl" -> GraphReaders.jsonLines(text);
+            case ".csv" -> new Found(List.of(), GraphReaders.csv(text));
+            case ".graphml" -> GraphReaders.graphMl(text);
+            case ".gexf" -> GraphReaders.gexf(text);
+            case ".jgf" -> GraphReaders.jgf(text);
+            case ".cyjs" -> GraphReaders.cytoscape(text);
+            default -> throw new AssertionError(file);
+        };
     }
 
     private static int count(Graph graph, String text) {

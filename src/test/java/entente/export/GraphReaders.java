@@ -22,11 +22,11 @@ import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jgrapht.nio.graphml.GraphMLImporter;
 
 /** Reads each format with a reader that knows nothing of Entente. */
-final class GraphReaders {
+public final class GraphReaders {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A relationship as a file has it: what is not text is the text of its JSON. */
-    record Fact(String from, String to, Map<String, String> says) {
+    public record Fact(String from, String to, Map<String, String> says) {
         String says(String name) {
             return String.valueOf(says.get(name));
         }
@@ -37,7 +37,7 @@ final class GraphReaders {
      *
      * @param entities what each says, its id among it, in the way of a {@link Fact}
      */
-    record Found(List<Map<String, String>> entities, List<Fact> relationships) {}
+    public record Found(List<Map<String, String>> entities, List<Fact> relationships) {}
 
     private GraphReaders() {}
 
@@ -50,7 +50,7 @@ final class GraphReaders {
                         .toList());
     }
 
-    static Found jsonLines(String file) {
+    public static Found jsonLines(String file) {
         List<JsonNode> lines = file.lines().map(GraphReaders::parsed).toList();
         return new Found(
                 lines.stream()
@@ -82,7 +82,7 @@ final class GraphReaders {
                 relationship.path("from").asText(), relationship.path("to").asText(), says);
     }
 
-    static List<Fact> csv(String file) {
+    public static List<Fact> csv(String file) {
         return CsvReader.builder().ofNamedCsvRecord(file).stream()
                 .map(GraphReaders::ofRow)
                 .toList();
@@ -102,7 +102,7 @@ final class GraphReaders {
         return joined.startsWith("[") ? joined : PlainJson.text(List.of(joined.split("; ")));
     }
 
-    static Found jgf(String file) {
+    public static Found jgf(String file) {
         JsonNode graph = parsed(file).path("graph");
         return new Found(
                 graph.path("nodes").properties().stream()
@@ -116,7 +116,7 @@ final class GraphReaders {
                         .toList());
     }
 
-    static Found cytoscape(String file) {
+    public static Found cytoscape(String file) {
         JsonNode elements = parsed(file).path("elements");
         return new Found(
                 list(elements.path("nodes"))
@@ -140,14 +140,14 @@ final class GraphReaders {
     }
 
     /** With the schema of GraphML, which JGraphT brings. */
-    static Found graphMl(String file) {
+    public static Found graphMl(String file) {
         GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
         importer.setSchemaValidation(true);
         importer.setVertexFactory(id -> id);
         return found(importer, importer, file);
     }
 
-    static Found gexf(String file) {
+    public static Found gexf(String file) {
         SimpleGEXFImporter<String, DefaultEdge> importer = new SimpleGEXFImporter<>();
         importer.setSchemaValidation(false); // it brings that of 1.2
         importer.setVertexFactory(id -> id);

@@ -7,6 +7,8 @@ import entente.export.GraphReaders.Found;
 import entente.export.Graphs.Whole;
 import entente.model.Entity;
 import entente.model.Relationship;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +28,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Whatever a graph's texts hold, a reader of each format finds each entity and each relationship as it was. */
 class RoundTripTest {
@@ -72,6 +81,33 @@ class RoundTripTest {
     void inXml(@ForAll("graphs") Whole graph) {
         assertSurvives(graph, new GraphMl(), GraphReaders::graphMl, RoundTripTest::asXml);
         assertSurvives(graph, new Gexf(), GraphReaders::gexf, RoundTripTest::asXml);
+        assertThat(times(Graphs.written(new Gexf(), graph)))
+                .isEqualTo(graph.relationships().stream()
+                        .map(RoundTripTest::inclusive)
+                        .toList());
+    }
+
+    /** When each edge of a GEXF file begins and ends. */
+    private static List<String> times(String gexf) {
+        try {
+            NodeList edges = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(gexf)))
+                    .getElementsByTagName("edge");
+            return IntStream.range(0, edges.getLength())
+                    .mapToObj(edge -> (Element) edges.item(edge))
+                    .map(edge -> edge.getAttribute("start") + ".." + edge.getAttribute("end"))
+                    .toList();
+        } catch (IOException | ParserConfigurationException | SAXException malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
+
+    /** The first and the last day on which a relationship holds: {@code validTo} is the day after. */
+    private static String inclusive(Relationship relationship) {
+        Object first = relationship.properties().get("validFrom");
+        Object dayAfter = relationship.properties().get("validTo");
+        return (first == null ? "" : first) + ".." + (dayAfter == null ? "" : ((LocalDate) dayAfter).minusDays(1));
     }
 
     private static void assertSurvives(
