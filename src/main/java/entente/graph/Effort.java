@@ -124,7 +124,7 @@ final class Effort {
             return RegularExpression.tries(comparison, size(left));
         }
         if (comparison.IN() != null) {
-            return size(left) + (remembered.contains(comparison) ? 0 : soughtIn(right, size(left)));
+            return size(left) + (remembered.isCheap(comparison) ? 0 : soughtIn(right, size(left)));
         }
         return comparison.CONTAINS() != null ? searched(left, right) : compared(List.of(left, right));
     }

@@ -21,9 +21,10 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
  *
  * <p>The rule: what an expression goes through, multiplied along its nesting, may be {@link #MOST_STEPS}, which takes a
  * second or two. The lengths are those of {@link ListLength}. So one list of any length may be walked, and within it
- * what a path, a stored property, a literal or a slice holds, but no two lists of unknown length. A range may be long
- * only where {@code UNWIND} makes rows of it. A subquery or a pattern within an expression yields rows too, and starts
- * anew (<em>measured</em>: {@code any()} over a hundred million with a {@code COUNT { }} in it ends with its time-out).
+ * what a path within bounds, a stored property, a literal or a slice holds, but no two lists of unknown length. A range
+ * may be long only where {@code UNWIND} makes rows of it. A subquery or a pattern within an expression yields rows too,
+ * and starts anew (<em>measured</em>: {@code any()} over a hundred million with a {@code COUNT { }} in it ends with its
+ * time-out).
  */
 final class Iteration {
     private static final double MOST_STEPS = ListLength.UNKNOWN * ListLength.SHORT;
@@ -95,10 +96,8 @@ final class Iteration {
         if (CONVERTING_LISTS.contains(function)) {
             refuseTooManySteps(around * lengths.of(node));
         }
-        if (node instanceof StringAndListComparisonContext comparison
-                && comparison.IN() != null
-                && !remembered.contains(comparison)) {
-            refuseTooManySteps(around * lengths.of(comparison.expression6()));
+        if (node instanceof StringAndListComparisonContext comparison && comparison.IN() != null) {
+            refuseTooManySteps(around * remembered.steps(comparison));
         }
     }
 

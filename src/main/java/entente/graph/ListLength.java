@@ -15,12 +15,13 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
- * How many elements a list may have, by the way the statement writes it: a literal, a range and a slice say so; what a
- * stored property, an entity or a path holds whose pattern says so is {@link #SHORT}; of anything else nothing is
+ * How many elements a list may have, by the way the statement writes it: a literal, a range and a slice say so, and so
+ * does the pattern of a path; what a stored property or an entity holds is {@link #SHORT}; of anything else nothing is
  * known, and {@link #UNKNOWN} stands for what the memory of a transaction lets it collect.
  */
 final class ListLength {
@@ -30,6 +31,7 @@ final class ListLength {
     static final double SHORT = 100;
 
     private static final Set<String> OF_ENTITIES = Set.of("nodes", "relationships");
+    private static final Set<String> GIVING_ENTITIES = Set.of("properties", "startnode", "endnode");
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
             Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
@@ -40,7 +42,11 @@ final class ListLength {
 
     ListLength(ParseTree statement) {
         longestPath = PathLength.ofLongest(statement);
-        collectComputed(statement);
+        int before;
+        do {
+            before = computed.size();
+            collectComputed(statement);
+        } while (computed.size() > before);
     }
 
     private void collectComputed(ParseTree node) {
@@ -54,9 +60,10 @@ final class ListLength {
     }
 
     /** Whether a variable that is a direct part of this is given a value here. */
-    private static boolean isComputed(ParseTree node) {
+    private boolean isComputed(ParseTree node) {
         return switch (node.getClass().getSimpleName()) {
-            case "ReturnItemContext", "ReduceExpressionContext" -> true;
+            case "ReturnItemContext" -> !isStored(((ReturnItemContext) node).expression());
+            case "ReduceExpressionContext" -> true;
             case "YieldItemContext", "ProcedureResultItemContext" -> true;
             case "UnwindClauseContext" -> !isOfEntities(((UnwindClauseContext) node).expression());
             case "ListComprehensionContext", "ListItemsPredicateContext" ->
@@ -108,7 +115,7 @@ final class ListLength {
         return switch (function) {
             case "labels" -> SHORT;
             case "keys" ->
-                Syntax.arguments(call).stream().allMatch(this::isStored) ? SHORT : UNKNOWN; // a map's are many
+                Syntax.arguments(call).stream().allMatch(this::isOfEntity) ? SHORT : UNKNOWN; // a map's are many
             case "nodes", "relationships" -> ofPath();
             default -> UNKNOWN;
         };
@@ -116,6 +123,14 @@ final class ListLength {
 
     private double ofPath() {
         return longestPath <= SHORT ? SHORT : Math.min(longestPath + 1, UNKNOWN);
+    }
+
+    private boolean isOfEntity(ParseTree expression) {
+        boolean givesOne = GIVING_ENTITIES.contains(Syntax.function(Syntax.peel(expression)));
+        return givesOne
+                ? Syntax.arguments((FunctionInvocationContext) Syntax.peel(expression)).stream()
+                        .allMatch(this::isStored)
+                : isStored(expression);
     }
 
     /** Whether this is a name that a pattern gives to a node or a relationship. */

@@ -14,6 +14,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternExpressionContex
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.QuantifierContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RelationshipPatternContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ShortestPathExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ShortestPathPatternContext;
 
 /** How many relationships a path may have, by what the patterns of a statement say of it. */
 final class PathLength {
@@ -47,6 +48,9 @@ final class PathLength {
         }
         if (part instanceof ParenthesizedPathContext path) {
             return of(path.pattern()) * most(path.quantifier());
+        }
+        if (part instanceof ShortestPathPatternContext shortest) {
+            return Math.min(of(shortest.patternElement()), ListLength.SHORT); // few steps join what is joined at all
         }
         // Patterns in their conditions are others
         if (part instanceof NodePatternContext || part instanceof ExpressionContext) {

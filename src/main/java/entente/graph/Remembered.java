@@ -26,16 +26,28 @@ final class Remembered {
     private static final int SETS = 16;
 
     private final ListLength lengths;
-    private final Set<ParseTree> all = new HashSet<>();
+    private final Set<ParseTree> lookups = new HashSet<>();
 
     Remembered(ParseTree statement, ListLength lengths) {
         this.lengths = lengths;
         collect(statement);
     }
 
-    /** Whether this looks into such a set, wherever a loop repeats it. */
-    boolean contains(StringAndListComparisonContext lookup) {
-        return all.contains(lookup);
+    /**
+     * How many elements a lookup goes through, wherever a loop repeats it. What a value holds under a written name is
+     * taken for stored, and so for short: a list that was made in the statement is no longer where it is the same.
+     */
+    double steps(StringAndListComparisonContext lookup) {
+        ParseTree list = lookup.expression6();
+        if (isPart(list)) {
+            return Math.min(ListLength.SHORT, lengths.of(list));
+        }
+        return lookups.contains(lookup) ? 0 : lengths.of(list);
+    }
+
+    /** Whether a lookup compares nothing, or only with what is stored. */
+    boolean isCheap(StringAndListComparisonContext lookup) {
+        return lookups.contains(lookup) || isPart(lookup.expression6());
     }
 
     private void collect(ParseTree node) {
@@ -50,22 +62,22 @@ final class Remembered {
 
     /** All that an outermost loop repeats needs its sets side by side. */
     private void collectOfLoop(ParseTree loop) {
-        List<StringAndListComparisonContext> lookups = new ArrayList<>();
+        List<StringAndListComparisonContext> found = new ArrayList<>();
         Set<String> elements = new HashSet<>();
-        look(loop, lookups, elements);
+        look(loop, found, elements);
         Set<String> lists = new HashSet<>();
         List<ParseTree> lasting = new ArrayList<>();
-        for (StringAndListComparisonContext lookup : lookups) {
+        for (StringAndListComparisonContext lookup : found) {
             ParseTree list = lookup.expression6();
             if (lasts(list, elements)) {
                 lasting.add(lookup);
                 lists.add(list.getText());
-            } else if (lengths.of(list) > ListLength.SHORT) {
+            } else if (!isPart(list) && lengths.of(list) > ListLength.SHORT) {
                 return;
             }
         }
         if (lists.size() <= SETS) {
-            all.addAll(lasting);
+            lookups.addAll(lasting);
         }
     }
 
@@ -84,18 +96,19 @@ final class Remembered {
     }
 
     /** Whether a list is the same one in each step of a loop. */
-    private boolean lasts(ParseTree list, Set<String> elements) {
+    private static boolean lasts(ParseTree list, Set<String> elements) {
         ParseTree node = Syntax.peel(list);
-        if (node instanceof Expression2Context selection) {
-            return !lengths.isStored(selection.expression1()) // which is read anew each time
-                    && selection.postFix().stream().allMatch(Remembered::isWritten)
-                    && isNamed(Syntax.peel(selection.expression1()), elements);
-        }
-        return node instanceof ParameterContext || isNamed(node, elements);
+        return node instanceof ParameterContext
+                || (node instanceof VariableContext variable && !elements.contains(Syntax.name(variable)));
     }
 
-    private static boolean isNamed(ParseTree node, Set<String> elements) {
-        return node instanceof VariableContext variable && !elements.contains(Syntax.name(variable));
+    private static boolean isPart(ParseTree list) {
+        if (!(Syntax.peel(list) instanceof Expression2Context selection)) {
+            return false;
+        }
+        ParseTree whole = Syntax.peel(selection.expression1());
+        return (whole instanceof VariableContext || whole instanceof ParameterContext)
+                && selection.postFix().stream().allMatch(Remembered::isWritten);
     }
 
     /** A slice is another list each time, and so may be what a computed key chooses. */

@@ -162,9 +162,8 @@ final class Sessions implements AutoCloseable {
             configuration.withDatabase(database);
         }
         // Reads wait for what was committed before, whichever replica they reach. One server needs it as well: it tells
-        // of a commit a moment before it has applied it, so that a read which did not wait would see the graph of
-        // before
-        // and end with the commit's bookmark.
+        // of a commit a moment before it has applied it. A read that did not wait would see the graph of before, and
+        // end with the commit's bookmark.
         configuration.withBookmarkManager(driver.executableQueryBookmarkManager());
         try {
             return driver.session(configuration.build());

@@ -12,6 +12,7 @@ public final class SizeEstimate {
 
     private SizeEstimate() {}
 
+    /** Bytes of the value and of all that it holds: a byte a character, and some for each object. */
     public static long of(@Nullable Object value) {
         if (value instanceof String text) {
             return SMALL + text.length();

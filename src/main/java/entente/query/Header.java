@@ -50,15 +50,10 @@ record Header(
                 columns(required(root, entries, "columns")));
     }
 
-    /** Tells whether a line is one of the header's, if all before it are. */
-    static boolean isOfOne(String line) {
-        return line.startsWith("//");
-    }
-
     /** One space after the slashes belongs to them. The lines keep their numbers. */
     private static String yaml(String file) {
         return file.lines()
-                .takeWhile(Header::isOfOne)
+                .takeWhile(line -> line.startsWith("//"))
                 .map(line -> line.substring(line.startsWith("// ") ? 3 : 2))
                 .collect(Collectors.joining("\n"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import entente.Neo4jExtension;
 import entente.Relay;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +36,21 @@ class SettledConnectionTest {
     @BeforeEach
     void oneConnection(Connection connection) throws Exception {
         relay = new Relay(0, URI.create(connection.uri()));
-        driver = GraphDatabase.driver(
+        driver = driver(connection, Duration.ofMinutes(10));
+        readOne();
+        before = relay.heard().length();
+    }
+
+    /** @param idle how long a connection may have been idle that is not asked whether it is alive */
+    private Driver driver(Connection connection, Duration idle) {
+        return GraphDatabase.driver(
                 "bolt://127.0.0.1:" + relay.port(),
                 AuthTokens.basic(connection.username(), connection.password()),
                 Config.builder()
                         .withMaxConnectionPoolSize(1)
-                        .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
-                        .withConnectionLivenessCheckTimeout(500, TimeUnit.MILLISECONDS)
+                        .withConnectionAcquisitionTimeout(30, TimeUnit.SECONDS)
+                        .withConnectionLivenessCheckTimeout(idle.toMillis(), TimeUnit.MILLISECONDS)
                         .build());
-        readOne();
-        before = relay.heard().length();
     }
 
     @AfterEach
@@ -128,9 +134,12 @@ class SettledConnectionTest {
     }
 
     @Test
-    void isAskedWhetherItIsAliveWhenNobodyUsedIt() throws InterruptedException {
+    void isAskedWhetherItIsAliveWhenNobodyUsedIt(Connection connection) throws InterruptedException {
+        driver.close();
+        driver = driver(connection, Duration.ofMillis(1));
         readOne();
-        Thread.sleep(1_000);
+        before = relay.heard().length();
+        Thread.sleep(100);
         readOne();
 
         assertThat(resets()).isEqualTo(1);

@@ -66,7 +66,8 @@ class CatalogueTest {
 
                 MATCH (a:Actor)-[s:SUPPORTS]->(:Entity {id: $target})
                 RETURN a.name AS actor
-                ORDER BY actor""");
+                ORDER BY actor
+                """);
         assertThat(catalogue.faults())
                 .singleElement()
                 .hasToString(broken + ":8: unknown key \"colums\"; did you mean \"columns\"?");

@@ -100,7 +100,7 @@ class AnswerCacheTest {
     @AfterEach
     void stop(Graph graph) {
         api.close();
-        graph.write("forget", writing -> writing.run("MATCH (c:Counter|Passing) DELETE c", Map.of()));
+        graph.write("forget", writing -> writing.run("MATCH (c:Counter|Passing|Ballast) DELETE c", Map.of()));
     }
 
     private static void set(Graph graph, long n) {
@@ -332,15 +332,18 @@ class AnswerCacheTest {
                     return stale;
                 }));
             }
-            for (long n = 1; n <= LARGE_COMMITS; n++) {
-                long number = n;
-                writer.write("count", writing -> writing.run("""
-                        UNWIND range(1, 5000) AS i CREATE (:Ballast {text: 'some text ' + i})
-                        WITH count(*) AS all MATCH (c:Counter) SET c.n = $n""", Map.of("n", number)));
-                acknowledged.set(n);
-                pause(50);
+            try {
+                for (long n = 1; n <= LARGE_COMMITS; n++) {
+                    long number = n;
+                    writer.write("count", writing -> writing.run("""
+                            UNWIND range(1, 5000) AS i CREATE (:Ballast {text: 'some text ' + i})
+                            WITH count(*) AS all MATCH (c:Counter) SET c.n = $n""", Map.of("n", number)));
+                    acknowledged.set(n);
+                    pause(50);
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
 
             assertThat(readers.stream().mapToLong(CompletableFuture::join).sum())
                     .isZero();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MetricsTest extends SampleApi {
     private static final Statement ONE = new Statement("one", "RETURN 1 AS one");
     /** Less than the time after which a read loses its place that keeps others waiting. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Test
     void countsRequestsByRouteMethodAndStatus() {

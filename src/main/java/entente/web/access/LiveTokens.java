@@ -18,7 +18,7 @@ public final class LiveTokens {
     private static final Logger LOG = LoggerFactory.getLogger(LiveTokens.class);
 
     private final @Nullable TokenFile file;
-    private Read read = new Read(null, List.of());
+    private State state = new State(null, List.of());
     /** What was told to be unreadable. */
     private @Nullable Stamp unreadable;
 
@@ -54,22 +54,24 @@ public final class LiveTokens {
         if (stamp == null || file == null) {
             return List.of();
         }
-        if (!stamp.equals(read.stamp())) {
-            read = read(file, stamp);
+        if (!stamp.equals(state.stamp())) {
+            state = read(file, stamp);
         }
-        return read.tokens();
+        return state.tokens();
     }
 
     /** What could not be read is tried again each time: it may be whoever may read it that changes. */
-    private Read read(TokenFile file, Stamp stamp) {
+    private State read(TokenFile file, Stamp stamp) {
         try {
-            return new Read(stamp, List.copyOf(file.read()));
+            List<Token> tokens = List.copyOf(file.read());
+            unreadable = null;
+            return new State(stamp, tokens);
         } catch (IOException broken) {
             if (!stamp.equals(unreadable)) {
                 LOG.error("No token is taken: {}", broken.getMessage());
                 unreadable = stamp;
             }
-            return new Read(null, List.of());
+            return new State(null, List.of());
         }
     }
 
@@ -89,5 +91,5 @@ public final class LiveTokens {
     private record Stamp(
             FileTime modified, long size, @Nullable Object key) {}
 
-    private record Read(@Nullable Stamp stamp, List<Token> tokens) {}
+    private record State(@Nullable Stamp stamp, List<Token> tokens) {}
 }
