@@ -126,11 +126,11 @@ final class ListLength {
     }
 
     private boolean isOfEntity(ParseTree expression) {
-        boolean givesOne = GIVING_ENTITIES.contains(Syntax.function(Syntax.peel(expression)));
-        return givesOne
-                ? Syntax.arguments((FunctionInvocationContext) Syntax.peel(expression)).stream()
-                        .allMatch(this::isStored)
-                : isStored(expression);
+        if (Syntax.peel(expression) instanceof FunctionInvocationContext call) {
+            return GIVING_ENTITIES.contains(Syntax.function(call))
+                    && Syntax.arguments(call).stream().allMatch(this::isStored);
+        }
+        return isStored(expression);
     }
 
     /** Whether this is a name that a pattern gives to a node or a relationship. */

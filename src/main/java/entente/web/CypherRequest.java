@@ -105,12 +105,13 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
         try {
             InputStream sent = context.req().getInputStream();
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            boolean mayFit = announced <= HttpSettings.BODY_BYTES;
-            if (mayFit && taken(sent, body, HttpSettings.BODY_BYTES, SENDING)) {
-                return body.toByteArray();
-            }
-            if (mayFit && body.size() <= HttpSettings.BODY_BYTES) {
-                throw cutOff();
+            if (announced <= HttpSettings.BODY_BYTES) {
+                if (taken(sent, body, HttpSettings.BODY_BYTES, SENDING)) {
+                    return body.toByteArray();
+                }
+                if (body.size() <= HttpSettings.BODY_BYTES) {
+                    throw cutOff();
+                }
             }
             forget(sent);
             throw tooLong();

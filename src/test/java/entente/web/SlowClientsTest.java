@@ -143,10 +143,7 @@ class SlowClientsTest {
             connect(api, "/api/v1/cypher", 1_000, "{");
             Socket client = clients.get(0);
             client.setSoTimeout(20_000);
-            for (int seconds = 0; seconds < 30 && client.getInputStream().available() == 0; seconds++) {
-                Thread.sleep(1_000);
-                client.getOutputStream().write(' ');
-            }
+            sendAByteASecond(client, 30);
 
             assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 4");
@@ -178,13 +175,18 @@ class SlowClientsTest {
             connect(api, "/api/v1/cypher", HttpSettings.BODY_BYTES + 1, "{");
             Socket client = clients.get(0);
             client.setSoTimeout(10_000);
-            for (int seconds = 0; seconds < 8 && client.getInputStream().available() == 0; seconds++) {
-                Thread.sleep(1_000);
-                client.getOutputStream().write(' ');
-            }
+            sendAByteASecond(client, 8);
 
             assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                     .isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    /** Until there is an answer, or for so long. */
+    private static void sendAByteASecond(Socket client, int longest) throws Exception {
+        for (int seconds = 0; seconds < longest && client.getInputStream().available() == 0; seconds++) {
+            Thread.sleep(1_000);
+            client.getOutputStream().write(' ');
         }
     }
 
