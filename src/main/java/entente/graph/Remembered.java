@@ -7,6 +7,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression7Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.IndexPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PostFixContext;
@@ -19,17 +20,20 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * Which {@code IN} of a loop finds at once what it looks for, and does not go through its list. The database makes a
  * set of a list that it looks into again, and knows it by being the same object. It keeps {@link #SETS} of them, and
  * none of lists that are {@link ListLength#SHORT}; one more in turn, or one that is made anew with each step, and all
- * are made again and again.
+ * are made again and again. <em>Measured</em>: a list or a map that is looked for is compared with each element all the
+ * same.
  */
 final class Remembered {
     /** <em>Seen</em> in Neo4j 5.26. */
     private static final int SETS = 16;
 
     private final ListLength lengths;
+    private final Nesting nesting;
     private final Set<ParseTree> lookups = new HashSet<>();
 
-    Remembered(ParseTree statement, ListLength lengths) {
+    Remembered(ParseTree statement, ListLength lengths, Nesting nesting) {
         this.lengths = lengths;
+        this.nesting = nesting;
         collect(statement);
     }
 
@@ -38,16 +42,20 @@ final class Remembered {
      * taken for stored, and so for short: a list that was made in the statement is no longer where it is the same.
      */
     double steps(StringAndListComparisonContext lookup) {
-        ParseTree list = lookup.expression6();
-        if (isPart(list)) {
-            return Math.min(ListLength.SHORT, lengths.of(list));
+        double all = lengths.of(lookup.expression6());
+        if (!isCheap(lookup)) {
+            return all;
         }
-        return lookups.contains(lookup) ? 0 : lengths.of(list);
+        return isPart(lookup.expression6()) ? Math.min(ListLength.SHORT, all) : 0;
     }
 
     /** Whether a lookup compares nothing, or only with what is stored. */
     boolean isCheap(StringAndListComparisonContext lookup) {
-        return lookups.contains(lookup) || isPart(lookup.expression6());
+        return lookups.contains(lookup) && !nesting.isIn(sought(lookup));
+    }
+
+    private static ParseTree sought(StringAndListComparisonContext lookup) {
+        return ((Expression7Context) lookup.getParent()).expression6();
     }
 
     private void collect(ParseTree node) {
@@ -65,20 +73,24 @@ final class Remembered {
         List<StringAndListComparisonContext> found = new ArrayList<>();
         Set<String> elements = new HashSet<>();
         look(loop, found, elements);
-        Set<String> lists = new HashSet<>();
-        List<ParseTree> lasting = new ArrayList<>();
-        for (StringAndListComparisonContext lookup : found) {
-            ParseTree list = lookup.expression6();
-            if (lasts(list, elements)) {
-                lasting.add(lookup);
-                lists.add(list.getText());
-            } else if (!isPart(list) && lengths.of(list) > ListLength.SHORT) {
-                return;
-            }
+        List<StringAndListComparisonContext> kept = found.stream()
+                .filter(lookup -> isPart(lookup.expression6()) || lasts(lookup.expression6(), elements))
+                .toList();
+        boolean anew = found.stream()
+                .anyMatch(lookup -> !kept.contains(lookup) && lengths.of(lookup.expression6()) > ListLength.SHORT);
+        if (!anew && distinct(kept) <= SETS) {
+            lookups.addAll(kept);
         }
-        if (lists.size() <= SETS) {
-            lookups.addAll(lasting);
-        }
+    }
+
+    /** How many lists of any length are looked into. */
+    private long distinct(List<StringAndListComparisonContext> some) {
+        return some.stream()
+                .map(StringAndListComparisonContext::expression6)
+                .filter(list -> lengths.of(list) > ListLength.SHORT)
+                .map(ParseTree::getText)
+                .distinct()
+                .count();
     }
 
     private static void look(ParseTree node, List<StringAndListComparisonContext> lookups, Set<String> elements) {

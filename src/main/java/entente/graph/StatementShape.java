@@ -64,7 +64,7 @@ final class StatementShape {
         }
         checkTree(statements);
         ListLength lengths = new ListLength(statements);
-        Remembered remembered = new Remembered(statements, lengths);
+        Remembered remembered = new Remembered(statements, lengths, new Nesting(statements, parameters.depths()));
         Iteration.check(statements, lengths, remembered);
         Effort.check(statements, lengths, remembered, Growth.check(statements, lengths, parameters));
     }

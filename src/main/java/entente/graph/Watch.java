@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,9 @@ final class Watch implements AutoCloseable {
 
     private static final int LOOKS = 8;
 
+    /** How long reads may take to end when the graph is closed. */
+    private static final Duration ENDING = Duration.ofSeconds(2);
+
     private final long longest;
     private final Watched database;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
@@ -42,6 +46,8 @@ final class Watch implements AutoCloseable {
     private final Queue<Abandoned> abandoned = new ConcurrentLinkedQueue<>();
 
     private final Thread thread = new Thread(this::lookUntilClosed, "entente-watch");
+
+    private volatile boolean closed;
 
     /** The database whose reads are watched. */
     interface Watched {
@@ -79,10 +85,14 @@ final class Watch implements AutoCloseable {
      * @param othersWait whether there are readers that wait for a place like its own
      * @throws GraphException.TimedOut if it had to be given up because the database did not end it
      * @throws GraphException.Overloaded if it had to be given up because its rows were not taken
+     * @throws GraphException.Away if it had to be given up because nothing is watched any more
      */
     <T extends @Nullable Object> T over(String name, BooleanSupplier othersWait, Function<Wait, T> read) {
         Wait wait = new Wait(name, othersWait, Thread.currentThread());
         waits.add(wait);
+        if (closed) {
+            wait.end();
+        }
         try {
             return read.apply(wait);
         } catch (RuntimeException failure) {
@@ -133,9 +143,16 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    /** Gives up all reads: of those under way when it is closed, the driver lets some wait for ever. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
+        long end = System.nanoTime() + ENDING.toNanos();
+        waits.forEach(Wait::end);
+        while (!waits.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** A read under way, and since when it waits: for the database, or else for its client. */
@@ -146,6 +163,7 @@ final class Watch implements AutoCloseable {
         private boolean waiting;
         private boolean givenUp;
         private boolean notTaken;
+        private boolean ended;
         private boolean left;
         private long since = System.nanoTime();
 
@@ -204,6 +222,14 @@ final class Watch implements AutoCloseable {
                     TAKING.toSeconds());
         }
 
+        private synchronized void end() {
+            if (!left) {
+                givenUp = true;
+                ended = true;
+                thread.interrupt();
+            }
+        }
+
         /** Whether it has not been seen to run for long: one that runs only has a busy machine, and begins anew. */
         private boolean standsStill(long now) {
             if (thread.getState() == Thread.State.RUNNABLE) {
@@ -214,6 +240,9 @@ final class Watch implements AutoCloseable {
 
         /** The failure as whoever waits for the read should know it. */
         private synchronized RuntimeException explained(RuntimeException failure) {
+            if (ended) {
+                return new GraphException.Away("the graph is closed", failure);
+            }
             if (notTaken) {
                 return new GraphException.Overloaded("the rows were not taken while others waited to read", failure);
             }

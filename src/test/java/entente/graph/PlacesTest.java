@@ -2,6 +2,7 @@ package entente.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import entente.Neo4jExtension;
 import entente.model.Page;
@@ -11,17 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who keeps the one place to read while another waits for it. */
+/** Who keeps a place to read while another waits for it, and until when. */
 @Tag("database")
 @ExtendWith(Neo4jExtension.class)
 class PlacesTest {
     private static final Limits ONE_AT_ONCE = new Limits(Duration.ofSeconds(30), 100, 1L << 20, 1);
     private static final Statement ONE = new Statement("one", "RETURN 1 AS one");
+    private static final Statement LASTING =
+            new Statement("lasting", "UNWIND range(1, 1000000000) AS x RETURN count(x)");
     /** Longer than rows may be left untaken. */
     private static final Duration LONG = Duration.ofSeconds(6);
 
@@ -67,6 +73,20 @@ class PlacesTest {
                 stranger.handle((nothing, failure) -> failure).get();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 20, 100})
+    void endsReadsThatAreUnderWayWhenItIsClosed(int milliseconds, Connection connection) throws Exception {
+        Graph graph = Graph.connect(connection, Limits.DEFAULT);
+        graph.read(ONE, 1);
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        new Thread(() -> ended.complete(catchThrowable(() -> graph.read(LASTING, 1)))).start();
+        Thread.sleep(milliseconds);
+
+        graph.close();
+
+        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(GraphException.Away.class);
     }
 
     private static void stranger(Graph graph, CountDownLatch taken, CountDownLatch done) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +42,13 @@ class StatementShapeTest {
                 "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE 'osh' IN x.aliases] AS x",
                 "MATCH (a)-[r]->() WITH a, collect(r) AS rs WHERE any(r IN rs WHERE 'osh-article#12' IN r.sources) RETURN a",
                 "MATCH (e) WHERE [n IN $list WHERE n.id IN $filter.ids] <> [] RETURN e",
+                "MATCH (e) WITH collect({name: e.name, near: COLLECT { MATCH (e)--(f) RETURN f.name }}) AS l RETURN [m IN l WHERE m.name IN $list] AS x",
+                "MATCH (e) WITH collect(e {.*}) AS l RETURN [m IN l WHERE m.name IN $list AND m['id'] IN $other] AS x",
+                "MATCH (e) WITH collect([e.id, e.name]) AS l RETURN [pair IN l WHERE pair[0] IN $list] AS x",
+                "MATCH (e)-[r]->(f) WITH collect(r) AS l, collect(e) AS k RETURN [r IN l WHERE startNode(r) IN k AND type(r) IN $list] AS x",
+                "MATCH p = (a)-[rs*..3]->(b) WITH p, collect(b) AS l RETURN [n IN nodes(p) WHERE n IN l] + [r IN rs WHERE r.id IN $list] AS x",
+                "RETURN [x IN COLLECT { MATCH (e {kind: 'State'}) RETURN e.id } WHERE x IN $list] AS x",
+                "RETURN [x IN $list WHERE CASE WHEN x IN $other THEN 'a' ELSE coalesce(x.b, toLower(x)) END IN $list] AS x",
                 "MATCH (n) WITH n AS e, count(*) AS c RETURN [k IN keys(e) | [k, e[k]]] AS x",
                 "MATCH (n) RETURN [k IN keys(properties(n)) | [k, n[k]]] AS x",
                 "MATCH p = shortestPath((a)-[*]-(b)) WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
@@ -105,6 +114,27 @@ class StatementShapeTest {
                 "RETURN any(a IN $list WHERE any(l IN [$list, $other] WHERE -a IN l)) AS x",
                 "RETURN any(a IN $list WHERE [l IN [$list, $other] WHERE -a IN l.l] = []) AS x",
                 "RETURN any(a IN $list WHERE reduce(l = $list, b IN [1, 2] | CASE WHEN a IN l THEN [b] ELSE l END) = []) AS x",
+                "RETURN any(a IN $list WHERE [a] IN $list) AS x",
+                "RETURN any(a IN $list WHERE {a: a} IN $list) AS x",
+                "RETURN any(a IN $list WHERE ([x IN [a]]) IN $list) AS x",
+                "RETURN any(a IN $list WHERE split(a, 'b') IN $list) AS x",
+                "RETURN any(a IN $list WHERE CASE WHEN a > 0 THEN [a] END IN $list) AS x",
+                "RETURN any(a IN $list WHERE reduce(l = [], b IN [1, 2] | [l])[0] IN $list) AS x",
+                "RETURN any(a IN [x IN $list | [x]] WHERE a IN $list) AS x",
+                "RETURN any(a IN [x IN $list | {l: [x]}] WHERE a.l IN $list) AS x",
+                "RETURN any(a IN [x IN $list | [[x]]] WHERE a[0] IN $list) AS x",
+                "MATCH (e) RETURN any(a IN $list WHERE e.aliases IN $list) AS x",
+                "MATCH (e) RETURN any(a IN $list WHERE e['ali' + 'ases'] IN $list) AS x",
+                "MATCH (e) RETURN any(a IN $list WHERE properties(e) IN $list OR e {.*} IN $list) AS x",
+                "MATCH (e) WITH e {m: e {.aliases}} AS m, e.aliases AS k RETURN any(a IN $list WHERE k IN $list) AS x",
+                "MATCH p = ()-[r*..3]->() RETURN any(a IN $list WHERE r IN $list) AS x",
+                "MATCH p = ((n)-->()){1,3} RETURN any(a IN $list WHERE n IN $list) AS x",
+                "MATCH p = ()-->{1,3}() RETURN any(a IN $list WHERE nodes(p) IN $list) AS x",
+                "UNWIND [[1]] AS k WITH k AS l RETURN any(a IN $list WHERE l IN $list) AS x",
+                "RETURN any(a IN $list WHERE COLLECT { RETURN a } IN $list) AS x",
+                "RETURN any(a IN $list WHERE [(n)--() | n] IN $list) AS x",
+                "RETURN any(a IN $list WHERE $other IN $list) AS x",
+                "RETURN any(a IN $list WHERE a IN $m.a OR a IN $other[..1000]) AS x",
                 "WITH [$list, $other] AS m RETURN any(a IN $list WHERE -a IN m[a % 2]) AS x",
                 "WITH {a: $list} AS m RETURN any(a IN $list WHERE a IN m[a]) AS x",
                 "MATCH (e) RETURN any(a IN $list WHERE any(b IN a.aliases[..100] WHERE b IN e.aliases)) AS x",
@@ -292,6 +322,16 @@ class StatementShapeTest {
         assertThat(GrammarMemory.size()).isPositive().isLessThanOrEqualTo(GrammarMemory.MOST_STATES);
     }
 
+    @Test
+    void tellsATextThatIsLookedForFromAList() {
+        String text = "MATCH ()-[r]->() WITH collect(r) AS l RETURN [r IN l WHERE $source IN r.sources] AS x";
+
+        assertThatCode(() -> check(text, ParameterSize.of(Map.of("source", "osh-article#12"))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(text, ParameterSize.of(Map.of("source", List.of("osh-article#12")))))
+                .isInstanceOf(GraphException.Refused.class);
+    }
+
     private static void assertRefused(String text, String reason) {
         assertThatThrownBy(() -> check(text))
                 .isInstanceOf(GraphException.Refused.class)
@@ -299,8 +339,10 @@ class StatementShapeTest {
     }
 
     private static void check(String text) {
-        StatementShape.check(
-                Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text),
-                new ParameterSize(100_000, 100_000));
+        check(text, new ParameterSize(100_000, 100_000, Map.of("list", 1, "other", 1)));
+    }
+
+    private static void check(String text, ParameterSize parameters) {
+        StatementShape.check(Objects.requireNonNull(CypherParser.parse(text), "no Cypher: " + text), parameters);
     }
 }
