@@ -33,6 +33,9 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     /** Bytes of a body that is too long which are read nevertheless. */
     private static final int MOST_FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
 
+    /** Bytes that are taken at once: most statements are no longer. */
+    private static final int PIECE = 8 * 1_024;
+
     /** How long a thread waits for what did not come with the request; a slow line sends a short statement before. */
     private static final Duration SENDING = Duration.ofSeconds(10);
 
@@ -136,7 +139,7 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
      */
     private static boolean taken(InputStream sent, OutputStream to, long most, Duration longest) throws IOException {
         long until = System.nanoTime() + longest.toNanos();
-        byte[] piece = new byte[64 * 1_024];
+        byte[] piece = new byte[PIECE];
         long left = most;
         int read = sent.read(piece);
         while (read >= 0) {
