@@ -61,6 +61,10 @@ final class Growth {
     private static final double REPEATED = 21_000;
 
     private static final double NUMBER = 20;
+
+    /** An identifier, or a moment with its time zone. */
+    private static final double MADE_OF_NOTHING = 50;
+
     private static final double MANY_ELEMENTS = 100;
 
     /** So much larger than all else that what it is multiplied by can be told. */
@@ -171,8 +175,16 @@ final class Growth {
         if (node instanceof Expression6Context) {
             return bounded(all, node);
         }
-        boolean holds = node instanceof ListLiteralContext || node instanceof MapContext;
-        return holds || node instanceof MapProjectionContext ? bounded(all + 1) : all;
+        return holds(node) ? bounded(all + elements(node) + 1) : all;
+    }
+
+    private static boolean holds(ParseTree node) {
+        return node instanceof ListLiteralContext || node instanceof MapContext || node instanceof MapProjectionContext;
+    }
+
+    /** However little they are themselves, the list or the map refers to each. */
+    private static double elements(ParseTree node) {
+        return node.getChildCount() / 2.0;
     }
 
     /** A row may also hold whatever was named before, as each clause since may have handed it on. */
@@ -270,7 +282,8 @@ final class Growth {
         double all = arguments.stream().mapToDouble(Double::doubleValue).sum();
         return switch (Syntax.function(call)) {
             case "range" -> Math.min(ListLength.UNKNOWN, lengths.of(call));
-            case "replace" -> arguments.size() < 3 ? all : bounded(arguments.get(0) * Math.max(1, arguments.get(2)));
+            case "replace" ->
+                arguments.size() < 3 ? all : bounded((arguments.get(0) + 1) * Math.max(1, arguments.get(2)));
             case "split" -> inLoop ? bounded(all * NUMBER) : all;
             case "left", "right" -> shortened(all, Syntax.arguments(call), 1);
             case "substring" -> shortened(all, Syntax.arguments(call), 2);
@@ -278,7 +291,8 @@ final class Growth {
                 refuseRanges(call);
                 yield Math.max(STORED, all);
             }
-            default -> Numbers.isGivenBy(Syntax.function(call)) ? number() : all;
+            default ->
+                Numbers.isGivenBy(Syntax.function(call)) ? number() : arguments.isEmpty() ? MADE_OF_NOTHING : all;
         };
     }
 

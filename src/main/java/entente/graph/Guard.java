@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
@@ -120,7 +121,7 @@ public final class Guard {
     private Passed judge(String text, ParameterSize parameters) {
         refuseWhatPrecedesAStatement(text);
         refuseHiddenCharacters(text);
-        StatementsContext statements = CypherParser.parse(text);
+        StatementsContext statements = CypherParser.parse(unescaped(text));
         if (statements != null) {
             StatementShape.check(statements, parameters);
         }
@@ -166,6 +167,14 @@ public final class Guard {
                 .ifPresent(escape -> {
                     throw new GraphException.Refused("write the character itself instead of " + escape);
                 });
+    }
+
+    /** So that a name is the same in whichever way it is written. */
+    private static String unescaped(String text) {
+        return ESCAPED_CHARACTER.matcher(text).replaceAll(escape -> {
+            String digits = escape.group(1);
+            return Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(digits, 16)));
+        });
     }
 
     private static void refuseMoreThanReading(Explanation explanation) {

@@ -1,8 +1,10 @@
 package entente.graph;
 
+import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
@@ -12,6 +14,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RegularQueryContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
  * Refuses expressions that go through lists more often than can be bounded. The database looks at the time between
@@ -29,11 +32,18 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
 final class Iteration {
     private static final double MOST_STEPS = ListLength.UNKNOWN * ListLength.SHORT;
 
+    /** Of all expressions together: some take the longest that one may. */
+    private static final double MOST_IN_ALL = 32 * MOST_STEPS;
+
+    /** In words and signs; what is longer counts as several steps. */
+    private static final double LENGTH_OF_A_STEP = 100;
+
     private static final Set<String> CONVERTING_LISTS =
             Set.of("tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
     private final ListLength lengths;
     private final Remembered remembered;
+    private double inAll;
 
     private Iteration(ListLength lengths, Remembered remembered) {
         this.lengths = lengths;
@@ -69,8 +79,33 @@ final class Iteration {
         ParseTree list = ListLength.walked(iterating);
         check(list, around);
         double inside = around * lengths.of(list);
-        refuseTooManySteps(inside);
+        refuseTooManySteps(inside * Math.max(1, words(iterating) / LENGTH_OF_A_STEP));
         iterating.children.stream().filter(child -> child != list).forEach(child -> check(child, inside));
+    }
+
+    /** The innermost loop that gives a name to what it walks or keeps, where that is what a variable means. */
+    static @Nullable ParserRuleContext naming(VariableContext variable) {
+        ParseTree inside = variable;
+        for (ParserRuleContext around = variable.getParent(); around != null; around = around.getParent()) {
+            if (isIterating(around)
+                    && isRepeated(inside, around)
+                    && names(around).contains(Syntax.name(variable))) {
+                return around;
+            }
+            inside = around;
+        }
+        return null;
+    }
+
+    private static boolean isRepeated(ParseTree part, ParserRuleContext loop) {
+        return part != ListLength.walked(loop)
+                && !(loop instanceof ReduceExpressionContext reduce && part == reduce.expression(0));
+    }
+
+    private static List<String> names(ParserRuleContext loop) {
+        return loop.getRuleContexts(VariableContext.class).stream()
+                .map(Syntax::name)
+                .toList();
     }
 
     static boolean isIterating(ParseTree node) {
@@ -101,8 +136,17 @@ final class Iteration {
         }
     }
 
-    private static void refuseTooManySteps(double steps) {
-        if (steps > MOST_STEPS) {
+    private static double words(ParseTree node) {
+        double words = node.getChildCount() == 0 ? 1 : 0;
+        for (int child = 0; child < node.getChildCount(); child++) {
+            words += words(node.getChild(child));
+        }
+        return words;
+    }
+
+    private void refuseTooManySteps(double steps) {
+        inAll += steps;
+        if (steps > MOST_STEPS || inAll > MOST_IN_ALL) {
             throw new GraphException.Refused(
                     "an expression goes through one list within another, which no time-out bounds; use UNWIND for the"
                             + " outer list, or say how long the inner one may be: list[..100]");

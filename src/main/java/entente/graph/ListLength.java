@@ -30,6 +30,9 @@ final class ListLength {
 
     static final double SHORT = 100;
 
+    /** What is added to the length of a list to count its elements, or those of some more. */
+    private static final double FEW = 1_000;
+
     private static final Set<String> OF_ENTITIES = Set.of("nodes", "relationships");
     private static final Set<String> GIVING_ENTITIES = Set.of("properties", "startnode", "endnode");
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
@@ -147,7 +150,7 @@ final class ListLength {
         var to = Syntax.integer(arguments.get(1));
         if (from.isEmpty() || to.isEmpty()) {
             double most = mostOf(arguments.get(0)) + mostOf(arguments.get(1)) + 1;
-            return Double.isInfinite(most) ? most : Math.min(most, UNKNOWN);
+            return most <= UNKNOWN + FEW ? Math.min(most, UNKNOWN) : most;
         }
         double step = arguments.size() > 2 ? Syntax.integer(arguments.get(2)).orElse(1) : 1;
         return Math.abs((double) to.getAsLong() - from.getAsLong()) / Math.max(1, Math.abs(step)) + 1;

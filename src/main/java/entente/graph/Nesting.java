@@ -6,7 +6,6 @@ import entente.model.RelationshipType;
 import entente.model.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +31,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RelationshipPatternContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ShortestPathExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
@@ -64,22 +64,27 @@ final class Nesting {
             "tointegerlist",
             "tostringlist");
 
+    private final ListLength lengths;
     private final Map<String, Integer> parameters;
 
     /** What clauses and patterns name; of a name that is given several values, the deepest counts. */
     private final Map<String, Integer> names = new HashMap<>();
 
+    /** Those of them under which lists are held that may be long. */
+    private final Set<String> made = new HashSet<>();
+
     /** Of what a loop walks, by the loop. */
     private final Map<ParseTree, Integer> elements = new HashMap<>();
 
-    /** Of what a {@code reduce} keeps. */
-    private final Map<ParseTree, Integer> accumulators = new HashMap<>();
+    /** Each {@code reduce} that makes more of what it keeps, of which and within which nothing can be told. */
+    private final Set<ParseTree> growing = new HashSet<>();
 
     /** Of what maps that the statement writes hold under a key. */
     private final Map<String, Integer> keys = new HashMap<>();
 
     /** @param parameters of those of the statement that are a list or a map, by their names */
-    Nesting(ParseTree statement, Map<String, Integer> parameters) {
+    Nesting(ParseTree statement, ListLength lengths, Map<String, Integer> parameters) {
+        this.lengths = lengths;
         this.parameters = parameters;
         nameAll(statement);
     }
@@ -107,18 +112,17 @@ final class Nesting {
     /** Names are given values before they are used, so that going through them once is enough. */
     private void nameAll(ParseTree node) {
         if (Iteration.isIterating(node)) {
-            nameElements((ParserRuleContext) node);
+            nameLoop((ParserRuleContext) node);
+            return;
         }
-        for (int child = 0; child < node.getChildCount(); child++) {
-            nameAll(node.getChild(child));
-        }
+        nameChildren(node);
         if (node instanceof ReturnItemContext item && item.variable() != null) {
             name(item.variable(), of(item.expression()));
         } else if (node instanceof UnwindClauseContext unwind) {
             name(unwind.variable(), element(of(unwind.expression())));
         } else if (node instanceof MapContext map) {
             for (int entry = 0; entry < map.expression().size(); entry++) {
-                key(map.propertyKeyName(entry), of(map.expression(entry)));
+                key(map.propertyKeyName(entry), map.expression(entry));
             }
         } else if (node instanceof MapProjectionElementContext part) {
             nameProjected(part);
@@ -127,19 +131,27 @@ final class Nesting {
         }
     }
 
-    private void nameElements(ParserRuleContext loop) {
-        elements.put(loop, element(of(ListLength.walked(loop))));
-        if (loop instanceof ReduceExpressionContext reduce) {
-            accumulators.put(reduce, of(reduce.expression(0)));
-            accumulators.put(reduce, ofReduce(reduce));
+    private void nameChildren(ParseTree node) {
+        for (int child = 0; child < node.getChildCount(); child++) {
+            nameAll(node.getChild(child));
+        }
+    }
+
+    private void nameLoop(ParserRuleContext loop) {
+        ParseTree list = ListLength.walked(loop);
+        nameAll(list);
+        elements.put(loop, element(of(list)));
+        loop.children.stream().filter(child -> child != list).forEach(this::nameAll);
+        if (loop instanceof ReduceExpressionContext reduce && of(reduce.expression(2)) > of(reduce.expression(0))) {
+            growing.add(reduce);
         }
     }
 
     private void nameProjected(MapProjectionElementContext part) {
         if (part.expression() != null) {
-            key(part.propertyKeyName(), of(part.expression()));
+            key(part.propertyKeyName(), part.expression());
         } else if (part.variable() != null) {
-            key(part.variable(), of(part.variable()));
+            key(part.variable(), part.variable());
         }
     }
 
@@ -168,8 +180,24 @@ final class Nesting {
         names.merge(Syntax.name(variable), depth, Math::max);
     }
 
-    private void key(ParseTree name, int depth) {
-        keys.merge(Syntax.name(name), depth, Math::max);
+    private void key(ParseTree name, ParseTree value) {
+        keys.merge(Syntax.name(name), of(value), Math::max);
+        if (isIn(value) && lengths.of(value) > ListLength.SHORT) {
+            made.add(Syntax.name(name));
+        }
+    }
+
+    /**
+     * Whether a part of a value may be a list of any length: one that the statement or a parameter makes. What is
+     * stored is short.
+     */
+    boolean isMade(Expression2Context selection) {
+        PostFixContext last = selection.postFix(selection.postFix().size() - 1);
+        if (!(last instanceof PropertyPostfixContext property)) {
+            return isIn(selection);
+        }
+        String key = Syntax.name(property.property().propertyKeyName());
+        return made.contains(key) || parameters.values().stream().anyMatch(depth -> depth > 1);
     }
 
     private int of(ParseTree tree) {
@@ -193,7 +221,7 @@ final class Nesting {
             return ofReturned(node) + 1;
         }
         if (node instanceof ReduceExpressionContext reduce) {
-            return ofReduce(reduce);
+            return growing.contains(reduce) ? DEEP : of(reduce.expression(0));
         }
         if (node instanceof FunctionInvocationContext call) {
             return ofCall(call);
@@ -201,25 +229,32 @@ final class Nesting {
         if (node instanceof Expression2Context selection) {
             return ofSelection(selection);
         }
+        if (node instanceof ShortestPathExpressionContext) {
+            return 1; // a path, or several
+        }
         return node instanceof ListItemsPredicateContext || Numbers.isNumberOrTruth(node) ? NONE : ofParts(node);
     }
 
     private int ofName(VariableContext variable) {
-        String name = Syntax.name(variable);
-        ParseTree inside = variable;
-        for (ParseTree around = variable.getParent(); around != null; around = around.getParent()) {
-            if (Iteration.isIterating(around) && inside != ListLength.walked((ParserRuleContext) around)) {
-                List<VariableContext> named = ((ParserRuleContext) around).getRuleContexts(VariableContext.class);
-                if (Syntax.name(named.get(named.size() - 1)).equals(name)) {
-                    return elements.getOrDefault(around, NONE);
-                }
-                if (Syntax.name(named.get(0)).equals(name)) {
-                    return accumulators.getOrDefault(around, NONE);
-                }
-            }
-            inside = around;
+        ParserRuleContext loop = Iteration.naming(variable);
+        if (loop == null) {
+            return names.getOrDefault(Syntax.name(variable), NONE);
         }
-        return names.getOrDefault(name, NONE);
+        if (isInGrowing(loop)) {
+            return DEEP;
+        }
+        boolean kept = loop instanceof ReduceExpressionContext reduce
+                && !Syntax.name(reduce.variable(1)).equals(Syntax.name(variable));
+        return kept ? of(((ReduceExpressionContext) loop).expression(0)) : elements.getOrDefault(loop, NONE);
+    }
+
+    private boolean isInGrowing(ParseTree loop) {
+        for (ParseTree around = loop; around != null && !growing.isEmpty(); around = around.getParent()) {
+            if (growing.contains(around)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int ofParts(ParseTree node) {
@@ -239,12 +274,6 @@ final class Nesting {
             deepest = Math.max(deepest, ofReturned(subquery.getChild(child)));
         }
         return deepest;
-    }
-
-    private int ofReduce(ReduceExpressionContext reduce) {
-        int start = of(reduce.expression(0));
-        int step = of(reduce.expression(2));
-        return step > Math.max(1, start) ? DEEP : Math.max(start, step);
     }
 
     /** Functions that are not named here give a text, a number, a day, an entity or the like. */
@@ -279,7 +308,8 @@ final class Nesting {
         }
         if (part instanceof IndexPostfixContext index) {
             if (Syntax.peel(index.expression()) instanceof StringLiteralContext key) {
-                return ofKey(key.getText().substring(1, key.getText().length() - 1), whole);
+                String text = key.getText().substring(1, key.getText().length() - 1);
+                return text.contains("\\") ? Math.max(1, element(whole)) : ofKey(text, whole);
             }
             return whole == NONE ? 1 : element(whole);
         }

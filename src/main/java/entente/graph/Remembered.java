@@ -74,7 +74,8 @@ final class Remembered {
         Set<String> elements = new HashSet<>();
         look(loop, found, elements);
         List<StringAndListComparisonContext> kept = found.stream()
-                .filter(lookup -> isPart(lookup.expression6()) || lasts(lookup.expression6(), elements))
+                .filter(lookup -> lasts(lookup.expression6(), elements)
+                        || (isPart(lookup.expression6()) && !isMadeAgain(lookup.expression6(), loop)))
                 .toList();
         boolean anew = found.stream()
                 .anyMatch(lookup -> !kept.contains(lookup) && lengths.of(lookup.expression6()) > ListLength.SHORT);
@@ -112,6 +113,16 @@ final class Remembered {
         ParseTree node = Syntax.peel(list);
         return node instanceof ParameterContext
                 || (node instanceof VariableContext variable && !elements.contains(Syntax.name(variable)));
+    }
+
+    /** Whether a part of what an inner loop walks may be a long list: the outer one goes through them all each time. */
+    private boolean isMadeAgain(ParseTree list, ParseTree outermost) {
+        Expression2Context selection = (Expression2Context) Syntax.peel(list);
+        if (!(Syntax.peel(selection.expression1()) instanceof VariableContext whole)) {
+            return false;
+        }
+        ParserRuleContext walking = Iteration.naming(whole);
+        return walking != null && walking != outermost && nesting.isMade(selection);
     }
 
     private static boolean isPart(ParseTree list) {
