@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.AuthInfo;
 import org.neo4j.bolt.connection.BoltConnection;
@@ -17,30 +18,24 @@ import org.neo4j.bolt.connection.message.Message;
 import org.neo4j.bolt.connection.message.PullMessage;
 import org.neo4j.bolt.connection.message.ResetMessage;
 import org.neo4j.bolt.connection.observation.ImmutableObservation;
-import org.neo4j.bolt.connection.summary.BeginSummary;
-import org.neo4j.bolt.connection.summary.CommitSummary;
-import org.neo4j.bolt.connection.summary.DiscardSummary;
-import org.neo4j.bolt.connection.summary.LogoffSummary;
-import org.neo4j.bolt.connection.summary.LogonSummary;
 import org.neo4j.bolt.connection.summary.PullSummary;
 import org.neo4j.bolt.connection.summary.ResetSummary;
-import org.neo4j.bolt.connection.summary.RollbackSummary;
-import org.neo4j.bolt.connection.summary.RouteSummary;
-import org.neo4j.bolt.connection.summary.RunSummary;
-import org.neo4j.bolt.connection.summary.TelemetrySummary;
-import org.neo4j.bolt.connection.values.Value;
 
 /**
  * A connection of the driver's that answers a reset itself where the server would only say yes: once, after the last
  * row of a statement that was no part of a longer transaction. The server is then ready for the next one, as after a
  * reset (the Bolt protocol, "Server states"). Each other reset goes to the server, also the one that asks whether an
- * idle connection is alive.
+ * idle connection is alive; where that does not answer, since it is within an expression that nothing ends, the
+ * connection is closed.
  *
  * <p><em>Measured</em> on two processors: the driver resets a connection after each read, and eight clients of a saved
  * query get a sixth more answers without.
  */
 final class SettledConnection implements BoltConnection {
     private static final ResetSummary READY = new ResetSummary() {};
+
+    /** Longer than a server takes that still works, to end a statement and say so. */
+    private static final Duration RESET = Duration.ofSeconds(5);
 
     private final BoltConnection server;
     /** Whether the last that was asked of the server has been answered whole. */
@@ -63,8 +58,15 @@ final class SettledConnection implements BoltConnection {
             return CompletableFuture.completedStage(null);
         }
         note(messages);
+        return server.writeAndFlush(attended(handler, messages), messages, observed);
+    }
+
+    private ResponseHandler attended(ResponseHandler handler, List<Message> messages) {
+        if (isReset(messages)) {
+            return new Awaited(handler);
+        }
         boolean mayEnd = !inTransaction && messages.get(messages.size() - 1) instanceof PullMessage;
-        return server.writeAndFlush(mayEnd ? new Settling(handler) : handler, messages, observed);
+        return mayEnd ? new Settling(handler) : handler;
     }
 
     @Override
@@ -143,88 +145,44 @@ final class SettledConnection implements BoltConnection {
         return server.defaultReadTimeout();
     }
 
-    /** Hands on all answers, and notes the last of the rows. */
-    private final class Settling implements ResponseHandler {
-        private final ResponseHandler driver;
-
+    /** Notes the last of the rows. */
+    private final class Settling extends ForwardedAnswers {
         Settling(ResponseHandler driver) {
-            this.driver = driver;
+            super(driver);
         }
 
         @Override
         public void onPullSummary(PullSummary summary) {
             settled = !summary.hasMore();
-            driver.onPullSummary(summary);
+            super.onPullSummary(summary);
+        }
+    }
+
+    /** Closes the connection where the server does not answer in time: the driver would wait for ever. */
+    private final class Awaited extends ForwardedAnswers {
+        private volatile boolean answered;
+
+        Awaited(ResponseHandler driver) {
+            super(driver);
+            CompletableFuture.delayedExecutor(RESET.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> {
+                        if (!answered) {
+                            CompletionStage<Void> unused =
+                                    server.forceClose("The server did not stop what it was doing");
+                        }
+                    });
         }
 
         @Override
         public void onError(Throwable failure) {
-            driver.onError(failure);
-        }
-
-        @Override
-        public void onBeginSummary(BeginSummary summary) {
-            driver.onBeginSummary(summary);
-        }
-
-        @Override
-        public void onRunSummary(RunSummary summary) {
-            driver.onRunSummary(summary);
-        }
-
-        @Override
-        public void onRecord(List<Value> row) {
-            driver.onRecord(row);
-        }
-
-        @Override
-        public void onDiscardSummary(DiscardSummary summary) {
-            driver.onDiscardSummary(summary);
-        }
-
-        @Override
-        public void onCommitSummary(CommitSummary summary) {
-            driver.onCommitSummary(summary);
-        }
-
-        @Override
-        public void onRollbackSummary(RollbackSummary summary) {
-            driver.onRollbackSummary(summary);
-        }
-
-        @Override
-        public void onResetSummary(ResetSummary summary) {
-            driver.onResetSummary(summary);
-        }
-
-        @Override
-        public void onRouteSummary(RouteSummary summary) {
-            driver.onRouteSummary(summary);
-        }
-
-        @Override
-        public void onLogoffSummary(LogoffSummary summary) {
-            driver.onLogoffSummary(summary);
-        }
-
-        @Override
-        public void onLogonSummary(LogonSummary summary) {
-            driver.onLogonSummary(summary);
-        }
-
-        @Override
-        public void onTelemetrySummary(TelemetrySummary summary) {
-            driver.onTelemetrySummary(summary);
-        }
-
-        @Override
-        public void onIgnored() {
-            driver.onIgnored();
+            answered = true;
+            super.onError(failure);
         }
 
         @Override
         public void onComplete() {
-            driver.onComplete();
+            answered = true;
+            super.onComplete();
         }
     }
 }
