@@ -33,6 +33,7 @@ public final class Graph implements AutoCloseable {
     private final Limits limits;
     private final Places places;
     private final Keeper keeper;
+    private final Thread strayReads;
     private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
     private final Versions versions = new Versions(this::readVersion);
 
@@ -42,6 +43,7 @@ public final class Graph implements AutoCloseable {
         this.limits = limits;
         this.keeper = keeper;
         this.places = new Places(limits, new KeptDatabase());
+        this.strayReads = StrayReads.watch(sessions, keeper);
     }
 
     /** The database as those see it who watch its reads; of one that others run, nobody has to know. */
@@ -342,6 +344,7 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
+        strayReads.interrupt();
         places.close();
         sessions.close();
     }

@@ -12,6 +12,11 @@ public interface Keeper {
      */
     void restart();
 
+    /** Whether a restart here is one, and whatever keeps the database busy therefore has to be noticed here. */
+    default boolean holds() {
+        return false;
+    }
+
     /** How often the database was started again, for whatever reason. */
     default int restarts() {
         return 0;

@@ -35,8 +35,9 @@ final class Sessions implements AutoCloseable {
 
     private static final String VERSION =
             Objects.requireNonNullElse(Graph.class.getPackage().getImplementationVersion(), "development");
+    private static final String BEHIND_NUMBER = ":";
     /** Tells the transactions of this process from those of others on the same database. */
-    private static final String PROCESS = UUID.randomUUID().toString();
+    private static final String PROCESS = ProcessHandle.current().pid() + BEHIND_NUMBER + UUID.randomUUID();
 
     static final Duration RETRY = Duration.ofSeconds(2);
     /** Longer than the bundled database takes to start again. */
@@ -48,6 +49,12 @@ final class Sessions implements AutoCloseable {
             SHOW TRANSACTIONS YIELD metaData, elapsedTime
             WHERE metaData.process = $process AND metaData.query IN $names AND elapsedTime.milliseconds > $milliseconds
             RETURN 1 AS one""";
+
+    private static final String PROCESSES = """
+            SHOW TRANSACTIONS YIELD metaData
+            WHERE metaData.application = 'entente' AND metaData.process <> $process
+              AND metaData.process =~ '\\d{1,18}:.*'
+            RETURN DISTINCT metaData.process AS process""";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
     /** So that a database that comes back is found soon. */
@@ -142,6 +149,25 @@ final class Sessions implements AutoCloseable {
             try (Session session = open(AccessMode.READ)) {
                 return session.run(LONG_TRANSACTIONS, values, transaction("transactions", longerAgo))
                         .hasNext();
+            }
+        });
+    }
+
+    /**
+     * The processes of Entente, other than this one, of which the database runs transactions: their numbers on the
+     * machine that they run on.
+     *
+     * @throws GraphException if it does not say so
+     */
+    List<Long> others() {
+        return translating(() -> {
+            try (Session session = open(AccessMode.READ)) {
+                return session
+                        .run(PROCESSES, Map.of("process", PROCESS), transaction("transactions", Watch.DRIVER))
+                        .list(row -> row.get("process").asString())
+                        .stream()
+                        .map(process -> Long.valueOf(process.split(BEHIND_NUMBER, 2)[0]))
+                        .toList();
             }
         });
     }

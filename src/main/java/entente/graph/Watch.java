@@ -26,7 +26,7 @@ final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     /** What the driver may spend on connecting and on another try, beside the time that the statement takes. */
-    private static final Duration DRIVER = Duration.ofSeconds(10);
+    static final Duration DRIVER = Duration.ofSeconds(10);
 
     /** How long a read may stand still over a row, as its client does not take it, while others wait for a place. */
     private static final Duration TAKING = Duration.ofSeconds(3);

@@ -93,6 +93,11 @@ public final class BundledDatabase implements Keeper, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean holds() {
+        return held != null;
+    }
+
     /** How often this process has started it again. */
     @Override
     public int restarts() {

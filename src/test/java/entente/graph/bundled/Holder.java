@@ -21,16 +21,21 @@ final class Holder implements AutoCloseable {
     }
 
     static Holder open(Path directory) throws IOException {
-        Process process = new ProcessBuilder(List.of(
+        Process process = start(Holder.class, directory);
+        return new Holder(process, lastLineOfStart(process.inputReader()).equals(JOINED));
+    }
+
+    /** Starts a program of the tests on a data directory. */
+    static Process start(Class<?> program, Path directory) throws IOException {
+        return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Dentente.home=" + System.getProperty("entente.home"),
-                        Holder.class.getName(),
+                        program.getName(),
                         directory.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new Holder(process, lastLineOfStart(process.inputReader()).equals(JOINED));
     }
 
     /** Whether the other process joined a running database. */

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that dies, under a graph that stays. */
 class SupervisorTest {
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(3), 10_000, 64L << 20, 8);
+    static final Limits SHORT = new Limits(Duration.ofSeconds(3), 10_000, 64L << 20, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Within one expression nothing ends it. */
-    private static final Statement ENDLESS = new Statement(
+    static final Statement ENDLESS = new Statement(
             "endless", "RETURN any(a IN range(1, 100000) WHERE any(b IN range(1, 100000) WHERE a * b < 0))");
 
     private static final Statement VISITS = new Statement("visits", "MATCH (v:Visit) RETURN count(v)");
@@ -87,6 +87,19 @@ class SupervisorTest {
 
         reader.interrupt();
         reader.join();
+        stuck.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        comesBack(stuck);
+    }
+
+    @Test
+    void replacesADatabaseThatDoesNotEndAStatementOfAProcessThatIsGone() throws Exception {
+        ProcessHandle stuck = child();
+
+        Process gone = Holder.start(EndlessReader.class, temporary.resolve("kept"));
+
+        assertThat(gone.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(gone.exitValue()).isZero();
+        assertThat(stuck.isAlive()).isTrue();
         stuck.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         comesBack(stuck);
     }
