@@ -1,7 +1,9 @@
 package entente.graph;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -15,14 +17,13 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReturnItemContext;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
  * How many elements a list may have, by the way the statement writes it: a literal, a range and a slice say so, and so
- * does the pattern of a path; what a stored property or an entity holds is {@link #SHORT}; of anything else nothing is
- * known, and {@link #UNKNOWN} stands for what the memory of a transaction lets it collect.
+ * does the pattern of a path; what a stored property or an entity holds is {@link #SHORT}; a name stands for the
+ * longest list that is given it anywhere; of anything else nothing is known, and {@link #UNKNOWN} stands for what the
+ * memory of a transaction lets it collect.
  */
 final class ListLength {
     /** No whole number, so that none that is written equals it. */
@@ -38,41 +39,72 @@ final class ListLength {
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
             Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
+    /** A list that is longer each time the names were gone through is made of itself. */
+    private static final int ROUNDS_OF_GROWTH = 3;
+
+    /** Names are given values before they are used, so that few rounds settle what people write. */
+    private static final int MOST_ROUNDS = 30;
+
     /** Names that stand for what was computed; all others are bound by a pattern, to what is stored. */
     private final Set<String> computed = new HashSet<>();
+
+    /** Of the lists that have a name; of a name that is given several, the longest counts. */
+    private final Map<String, Double> named = new HashMap<>();
 
     private final double longestPath;
 
     ListLength(ParseTree statement) {
         longestPath = PathLength.ofLongest(statement);
-        int before;
-        do {
-            before = computed.size();
-            collectComputed(statement);
-        } while (computed.size() > before);
+        List<Naming> namings = Naming.allOf(statement);
+        collectComputed(namings);
+        measure(namings);
     }
 
-    private void collectComputed(ParseTree node) {
-        for (int index = 0; index < node.getChildCount(); index++) {
-            ParseTree child = node.getChild(index);
-            if (child instanceof VariableContext variable && isComputed(node)) {
-                computed.add(Syntax.name(variable));
-            }
-            collectComputed(child);
+    private void collectComputed(List<Naming> namings) {
+        int before = -1;
+        for (int round = 0; computed.size() > before; round++) {
+            before = computed.size();
+            namings.stream()
+                    .filter(round < MOST_ROUNDS ? this::isComputed : any -> true)
+                    .map(Naming::name)
+                    .forEach(computed::add);
         }
     }
 
-    /** Whether a variable that is a direct part of this is given a value here. */
-    private boolean isComputed(ParseTree node) {
-        return switch (node.getClass().getSimpleName()) {
-            case "ReturnItemContext" -> !isStored(((ReturnItemContext) node).expression());
-            case "ReduceExpressionContext" -> true;
-            case "YieldItemContext", "ProcedureResultItemContext" -> true;
-            case "UnwindClauseContext" -> !isOfEntities(((UnwindClauseContext) node).expression());
-            case "ListComprehensionContext", "ListItemsPredicateContext" ->
-                !isOfEntities(walked((ParserRuleContext) node));
-            default -> false;
+    private boolean isComputed(Naming naming) {
+        return switch (naming.way()) {
+            case VALUE -> !isStored(naming.source());
+            case ELEMENT -> !isOfEntities(naming.source());
+            case FOUND, FOUND_LIST -> false;
+            case OTHER -> true;
         };
+    }
+
+    private void measure(List<Naming> namings) {
+        namings.forEach(naming -> named.put(naming.name(), 0.0));
+        for (int round = 0; lengthen(namings, round); round++) {
+            if (round == MOST_ROUNDS) {
+                named.clear();
+                return;
+            }
+        }
+    }
+
+    /** @return whether some name stands for a longer list than was known */
+    private boolean lengthen(List<Naming> namings, int round) {
+        boolean lengthened = false;
+        for (Naming naming : namings) {
+            double length = naming.way() == Naming.Way.VALUE ? Math.min(of(naming.source()), UNKNOWN) : UNKNOWN;
+            if (length > ofName(naming.name())) {
+                named.put(naming.name(), round < ROUNDS_OF_GROWTH ? length : UNKNOWN);
+                lengthened = true;
+            }
+        }
+        return lengthened;
+    }
+
+    private double ofName(String name) {
+        return named.getOrDefault(name, UNKNOWN);
     }
 
     private static boolean isOfEntities(ParseTree list) {
@@ -91,6 +123,9 @@ final class ListLength {
 
     double of(ParseTree list) {
         ParseTree node = Syntax.peel(list);
+        if (node instanceof VariableContext variable) {
+            return ofName(Syntax.name(variable));
+        }
         if (node instanceof ListLiteralContext literal) {
             return literal.expression().size();
         }

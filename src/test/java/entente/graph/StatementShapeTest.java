@@ -94,6 +94,16 @@ class StatementShapeTest {
                         + " range(1, 1000) AS j RETURN j } AS c",
                 "MATCH (e) WITH collect(e) AS a, collect(e.id) AS b, collect(e.name) AS c, COLLECT { MATCH (s:State) RETURN s }"
                         + " AS d RETURN a + d AS x, b, c, size(b + c) AS n ORDER BY size(a)",
+                "WITH ['State', 'Org'] AS kinds MATCH (e) WITH kinds, collect(e) AS es RETURN [k IN kinds | size([e IN es WHERE e.kind = k])] AS x",
+                "MATCH (s:State) WITH collect(s)[..10] AS group WHERE all(x IN group WHERE all(y IN group WHERE x.id < y.id OR x = y)) RETURN group",
+                "MATCH p = (a)-[*1..4]-(b) WITH nodes(p) AS ns WHERE all(n IN ns WHERE single(m IN ns WHERE m = n)) RETURN ns",
+                "MATCH (a)-[r]->() WITH collect(r) AS rs, [x IN range(1, 12) | date({year: 2020, month: x, day: 1})] AS months"
+                        + " RETURN [m IN months | size([r IN rs WHERE r.since < m])] AS x",
+                "WITH ['a'] AS l WITH l, l[..1] AS m WITH l + m AS k CALL (k) { WITH k AS j RETURN j } RETURN any(a IN $list WHERE any(b IN j WHERE a = b)) AS x",
+                "WITH ['a', 'b'] AS l WITH l AS l WITH [x IN l | x] AS l RETURN any(a IN $list WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH $list AS l WITH l[..50] AS l, 1 AS i RETURN any(b IN [1] WHERE any(a IN $list WHERE a = b)) AS x",
+                "CALL { RETURN ['a'] AS l UNION RETURN ['b', 'c'] AS l } RETURN any(a IN $list WHERE any(b IN l WHERE a = b)) AS x",
+                "MATCH (e) WITH labels(e) AS ls, e.aliases AS l RETURN any(a IN $list WHERE any(x IN ls WHERE x = a) OR any(x IN l WHERE x = a)) AS x",
                 "MATCH (e) WHERE e.name =~ '(?i).*(osh|base|camp) ?.*' RETURN e",
                 "MATCH (e) WHERE e.summary =~ '(?i).*russia.*base.*' RETURN e",
                 "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE size(l) > 1 AND x.name =~ '(?i).*(osh|base).*'] AS found",
@@ -169,11 +179,62 @@ class StatementShapeTest {
                 "WITH $m AS n RETURN any(a IN $list WHERE any(b IN n.l WHERE a = b)) AS x",
                 "RETURN [a IN $list | COUNT { WITH 1 AS x WHERE any(b IN $list WHERE any(c IN $list WHERE b = c)) RETURN x }]"
                         + " AS x",
+                "WITH ['a'] AS l WITH $list AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH $list AS l WITH l AS k, ['a'] AS l RETURN any(a IN k WHERE any(b IN k WHERE a = b)) AS x",
+                "WITH ['a'] AS l, $list AS k WITH k AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS l CALL { RETURN $list AS k UNION RETURN [1] AS k } WITH k AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "CALL { RETURN ['a'] AS l UNION RETURN $list AS l } RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "CALL { WITH ['a'] AS l RETURN l AS k } CALL { WITH $list AS l RETURN l } RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS l RETURN COUNT { WITH $list AS l WHERE any(a IN l WHERE any(b IN l WHERE a = b)) RETURN l } AS x",
+                "WITH ['a'] AS l RETURN [l IN [$list] | any(a IN l WHERE any(b IN l WHERE a = b))] AS x",
+                "WITH ['a'] AS l RETURN any(l IN [$list] WHERE any(a IN l WHERE any(b IN l WHERE a = b))) AS x",
+                "WITH ['a'] AS l RETURN reduce(l = [], x IN [$list, $list] | [a IN x WHERE any(b IN l WHERE a = b)]) AS x",
+                "WITH ['a'] AS l RETURN reduce(s = 0, l IN [$list] | s + size([a IN l WHERE any(b IN l WHERE a = b)])) AS x",
+                "WITH ['a'] AS l UNWIND [$list] AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS `l` UNWIND [$list] AS k WITH k AS l RETURN any(a IN `l` WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS \u00e9 WITH $list AS `\\u00e9` RETURN any(a IN \u00e9 WHERE any(b IN \u00e9 WHERE a = b)) AS x",
+                "WITH ['a'] AS l WITH {l: l, k: $list} AS m WITH m.k AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS l WITH [l, $list] AS m WITH m[1] AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH [$list] AS l WITH head(l) AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS l WITH CASE WHEN true THEN $list ELSE l END AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH ['a'] AS l WITH coalesce($list, l) AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH [1] AS l, [1] AS k WITH $list AS l, l AS k WITH l AS k, k AS l WITH k RETURN any(a IN k WHERE any(b IN k WHERE a = b)) AS x",
+                "WITH [1] AS l UNWIND $list AS x WITH collect(x) AS l RETURN any(a IN l WHERE any(b IN l WHERE a = b)) AS x",
+                "WITH [1] AS l CALL db.labels() YIELD label AS l RETURN any(a IN $list WHERE any(b IN l WHERE a = b)) AS x",
+                "CALL db.labels() YIELD label WITH label, [1] AS l RETURN any(a IN $list WHERE any(b IN label WHERE a = b)) AS x",
+                "WITH [1] AS r MATCH ((a)-[r]->(b)){1,5000} RETURN any(a IN $list WHERE any(b IN r WHERE a = b)) AS x",
+                "WITH [1] AS r MATCH (a)-[r*]->(b) RETURN any(a IN $list WHERE any(b IN r WHERE a = b)) AS x",
+                "MATCH p = (a)-[*]-(b) WITH nodes(p) AS ns RETURN any(a IN $list WHERE any(n IN ns WHERE n.id = a)) AS x",
+                "WITH range(1, 1000) AS l WITH [x IN l | x] AS m RETURN any(a IN $list WHERE any(n IN m WHERE n = a)) AS x",
+                "WITH $list AS l WITH range(0, size(l)) AS k RETURN any(a IN k WHERE any(n IN k WHERE n = a)) AS x",
+                "WITH ['a'] AS l RETURN any(a IN $list WHERE any(b IN l[0] WHERE a = b)) AS x",
                 "RETURN 1 AS x ORDER BY any(a IN $list WHERE any(b IN $list WHERE a = b))"
             })
     void refusesListsWithinLists(String text) {
         assertRefused(text, "use UNWIND");
         assertRefused(text, "one list within another");
+    }
+
+    @Test
+    void refusesAListThatIsMadeOfItselfWithinAnother() {
+        String walk = " RETURN any(a IN $list WHERE any(b IN l WHERE a = b)) AS x";
+        assertThatCode(() -> check("WITH [1, 2] AS l" + walk)).doesNotThrowAnyException();
+        assertRefused("WITH [1, 2] AS l" + " WITH l + l AS l".repeat(10) + walk, "one list within another");
+        assertRefused("WITH [1, 2] AS l" + " WITH l + [1] AS l".repeat(200) + walk, "one list within another");
+        assertRefused("WITH [1, 2] AS l" + " WITH l + l AS k WITH k AS l".repeat(10) + walk, "one list within another");
+    }
+
+    @Test
+    void isQuickWithNamesThatAreHandedOnBackwards() {
+        String names = IntStream.range(0, 4000)
+                .mapToObj(name -> "a%d AS a%d".formatted(name + 1, name))
+                .collect(Collectors.joining(", "));
+        Instant start = Instant.now();
+
+        assertRefused(
+                "WITH " + names + ", $list AS a4000 RETURN any(a IN a0 WHERE any(b IN a0 WHERE a = b)) AS x", "use");
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
