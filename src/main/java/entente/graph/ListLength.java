@@ -1,7 +1,6 @@
 package entente.graph;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RangePostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RelationshipPatternContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
@@ -34,8 +34,6 @@ final class ListLength {
     /** What is added to the length of a list to count its elements, or those of some more. */
     private static final double FEW = 1_000;
 
-    private static final Set<String> OF_ENTITIES = Set.of("nodes", "relationships");
-    private static final Set<String> GIVING_ENTITIES = Set.of("properties", "startnode", "endnode");
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
             Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");
 
@@ -45,39 +43,17 @@ final class ListLength {
     /** Names are given values before they are used, so that few rounds settle what people write. */
     private static final int MOST_ROUNDS = 30;
 
-    /** Names that stand for what was computed; all others are bound by a pattern, to what is stored. */
-    private final Set<String> computed = new HashSet<>();
-
     /** Of the lists that have a name; of a name that is given several, the longest counts. */
     private final Map<String, Double> named = new HashMap<>();
 
     private final double longestPath;
+    private final Entities entities;
 
     ListLength(ParseTree statement) {
         longestPath = PathLength.ofLongest(statement);
         List<Naming> namings = Naming.allOf(statement);
-        collectComputed(namings);
+        entities = new Entities(namings);
         measure(namings);
-    }
-
-    private void collectComputed(List<Naming> namings) {
-        int before = -1;
-        for (int round = 0; computed.size() > before; round++) {
-            before = computed.size();
-            namings.stream()
-                    .filter(round < MOST_ROUNDS ? this::isComputed : any -> true)
-                    .map(Naming::name)
-                    .forEach(computed::add);
-        }
-    }
-
-    private boolean isComputed(Naming naming) {
-        return switch (naming.way()) {
-            case VALUE -> !isStored(naming.source());
-            case ELEMENT -> !isOfEntities(naming.source());
-            case FOUND, FOUND_LIST -> false;
-            case OTHER -> true;
-        };
     }
 
     private void measure(List<Naming> namings) {
@@ -94,7 +70,7 @@ final class ListLength {
     private boolean lengthen(List<Naming> namings, int round) {
         boolean lengthened = false;
         for (Naming naming : namings) {
-            double length = naming.way() == Naming.Way.VALUE ? Math.min(of(naming.source()), UNKNOWN) : UNKNOWN;
+            double length = Math.min(of(naming), UNKNOWN);
             if (length > ofName(naming.name())) {
                 named.put(naming.name(), round < ROUNDS_OF_GROWTH ? length : UNKNOWN);
                 lengthened = true;
@@ -103,12 +79,16 @@ final class ListLength {
         return lengthened;
     }
 
-    private double ofName(String name) {
-        return named.getOrDefault(name, UNKNOWN);
+    private double of(Naming naming) {
+        return switch (naming.way()) {
+            case VALUE -> of(naming.source());
+            case FOUND_LIST -> PathLength.ofRepeated((RelationshipPatternContext) naming.source());
+            case ELEMENT, FOUND, OTHER -> UNKNOWN;
+        };
     }
 
-    private static boolean isOfEntities(ParseTree list) {
-        return OF_ENTITIES.contains(Syntax.function(Syntax.peel(list)));
+    private double ofName(String name) {
+        return named.getOrDefault(name, UNKNOWN);
     }
 
     /** The list that an iterating expression walks. */
@@ -153,7 +133,7 @@ final class ListLength {
         return switch (function) {
             case "labels" -> SHORT;
             case "keys" ->
-                Syntax.arguments(call).stream().allMatch(this::isOfEntity) ? SHORT : UNKNOWN; // a map's are many
+                Syntax.arguments(call).stream().allMatch(this::hasStoredKeys) ? SHORT : UNKNOWN; // a map's are many
             case "nodes", "relationships" -> ofPath();
             default -> UNKNOWN;
         };
@@ -163,17 +143,11 @@ final class ListLength {
         return longestPath <= SHORT ? SHORT : Math.min(longestPath + 1, UNKNOWN);
     }
 
-    private boolean isOfEntity(ParseTree expression) {
-        if (Syntax.peel(expression) instanceof FunctionInvocationContext call) {
-            return GIVING_ENTITIES.contains(Syntax.function(call))
-                    && Syntax.arguments(call).stream().allMatch(this::isStored);
-        }
-        return isStored(expression);
-    }
-
-    /** Whether this is a name that a pattern gives to a node or a relationship. */
-    boolean isStored(ParseTree expression) {
-        return Syntax.peel(expression) instanceof VariableContext variable && !computed.contains(Syntax.name(variable));
+    private boolean hasStoredKeys(ParseTree expression) {
+        return Syntax.peel(expression) instanceof FunctionInvocationContext call
+                        && Syntax.function(call).equals("properties")
+                ? Syntax.arguments(call).stream().allMatch(entities::isOne)
+                : entities.isOne(expression);
     }
 
     /** Infinite where nothing in the statement bounds it. */
@@ -216,7 +190,7 @@ final class ListLength {
             double end = slice.toExp == null ? -1 : Syntax.integer(slice.toExp).orElse(-1);
             return end < 0 ? whole : Math.min(whole, end);
         }
-        boolean stored = only && last instanceof PropertyPostfixContext && isStored(selection.expression1());
+        boolean stored = only && last instanceof PropertyPostfixContext && entities.isOne(selection.expression1());
         return stored ? SHORT : UNKNOWN;
     }
 }

@@ -34,6 +34,21 @@ final class PathLength {
         return longest;
     }
 
+    /** Of the relationships that a pattern finds one after the other. */
+    static double ofRepeated(RelationshipPatternContext relationships) {
+        double most = of(relationships);
+        for (ParseTree around = relationships.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ShortestPathPatternContext) {
+                return Math.min(most, ListLength.SHORT);
+            }
+            // Another pattern, in a condition
+            if (around instanceof ExpressionContext) {
+                return most;
+            }
+        }
+        return most;
+    }
+
     /** A pattern without a name is matched, and there is no path of it. */
     private static boolean isPath(ParseTree node) {
         return (node instanceof PatternContext pattern && pattern.variable() != null)

@@ -104,6 +104,15 @@ class StatementShapeTest {
                 "WITH $list AS l WITH l[..50] AS l, 1 AS i RETURN any(b IN [1] WHERE any(a IN $list WHERE a = b)) AS x",
                 "CALL { RETURN ['a'] AS l UNION RETURN ['b', 'c'] AS l } RETURN any(a IN $list WHERE any(b IN l WHERE a = b)) AS x",
                 "MATCH (e) WITH labels(e) AS ls, e.aliases AS l RETURN any(a IN $list WHERE any(x IN ls WHERE x = a) OR any(x IN l WHERE x = a)) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN [e IN es WHERE any(a IN e.aliases WHERE toLower(a) CONTAINS 'osh') | e.name] AS x",
+                "MATCH (a)-[r]->(b) WITH a, collect(r) AS rs RETURN a.name, [r IN rs WHERE any(s IN r.sources WHERE s STARTS WITH 'un-') | endNode(r).name] AS x",
+                "MATCH p = (a)-[rs:SUPPORTS*1..4]->(b) WHERE all(r IN rs WHERE any(s IN r.sources WHERE s STARTS WITH 'un')) RETURN p",
+                "MATCH (a)-[r]->(b) WITH collect(DISTINCT r) AS rs RETURN [r IN rs WHERE any(a IN endNode(r).aliases WHERE a = 'osh') OR any(a IN startNode(r).aliases WHERE a = 'osh') | r.id] AS x",
+                "MATCH (e) WITH collect(e) AS es WITH es[..5000] AS some WITH [e IN some WHERE e.name > 'a'] AS fs RETURN [f IN fs WHERE any(a IN f.aliases WHERE a = 'osh') | f.id] AS x",
+                "MATCH (e) RETURN [f IN collect(e) WHERE any(a IN f.aliases WHERE a = 'osh') | f.id] AS x",
+                "MATCH (a)-[r]->(b) WITH collect(r) AS rs WITH [r IN rs | endNode(r)] AS es UNWIND tail(es) AS e RETURN any(a IN $list WHERE any(k IN keys(e) WHERE k = a)) AS x",
+                "MATCH (a)-[rs*1..4]->(b) RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH shortestPath((a)-[rs*]-(b)) RETURN [r IN rs WHERE any(s IN r.sources WHERE s = 'un')] AS x, any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS y",
                 "MATCH (e) WHERE e.name =~ '(?i).*(osh|base|camp) ?.*' RETURN e",
                 "MATCH (e) WHERE e.summary =~ '(?i).*russia.*base.*' RETURN e",
                 "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE size(l) > 1 AND x.name =~ '(?i).*(osh|base).*'] AS found",
@@ -208,6 +217,42 @@ class StatementShapeTest {
                 "WITH range(1, 1000) AS l WITH [x IN l | x] AS m RETURN any(a IN $list WHERE any(n IN m WHERE n = a)) AS x",
                 "WITH $list AS l WITH range(0, size(l)) AS k RETURN any(a IN k WHERE any(n IN k WHERE n = a)) AS x",
                 "WITH ['a'] AS l RETURN any(a IN $list WHERE any(b IN l[0] WHERE a = b)) AS x",
+                "MATCH (e) WITH collect([e.id, e.name]) AS l RETURN any(a IN l WHERE any(b IN a WHERE b = 1)) AS x",
+                "WITH {l: $list} AS m WITH collect(m) AS ms RETURN any(m IN ms WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "WITH {l: $list} AS e WITH collect(e) AS es RETURN COUNT { MATCH (e) RETURN e } + size([m IN es WHERE any(b IN m.l WHERE b = 1)]) AS x",
+                "MATCH (e) WITH collect(e) AS es CALL { WITH {l: $list} AS e RETURN collect(e) AS fs } RETURN any(m IN fs WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es CALL { WITH {l: $list} AS m RETURN collect(m) AS es UNION MATCH (n) RETURN collect(n) AS es } RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "CALL { MATCH (e) RETURN e UNION WITH {l: $list} AS m RETURN m AS e } WITH collect(e) AS es RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH es + [{l: $list}] AS es RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e {.*, l: $list}) AS es RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect({e: e, l: $list}) AS es RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(properties(e)) AS es RETURN any(m IN es WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN any(m IN [e IN es | {l: $list}] WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH [e IN es | e {.*, l: $list}] AS fs RETURN any(m IN fs WHERE any(b IN m.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH {l: $list} AS m, es RETURN any(es IN [[m]] WHERE any(e IN es WHERE any(b IN e.l WHERE any(c IN e.l WHERE b = c)))) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN reduce(es = [{l: $list}], i IN $list | [e IN es WHERE any(b IN e.l WHERE b = 1)]) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN reduce(s = {l: $list}, e IN es | CASE WHEN any(b IN s.l WHERE b = 1) THEN s END) AS x",
+                "MATCH (e) WITH collect(e) AS es, $maps AS ms UNWIND ms AS e WITH e RETURN any(a IN $list WHERE any(b IN e.l WHERE b = a)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH es, $maps AS es2 WITH es2 AS es RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH CASE WHEN size(es) > 1 THEN $maps ELSE es END AS es RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH coalesce($maps, es) AS es RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es WITH [es, $maps] AS ls WITH ls[1] AS es RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS `e\\u0073` WITH collect($maps) AS es, `e\\u0073` AS f RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "MATCH (\u00e9) WITH {l: $list} AS `\\u00e9` WITH collect(\u00e9) AS es RETURN any(e IN es WHERE any(b IN e.l WHERE b = 1)) AS x",
+                "WITH [{l: $list}] AS rs MATCH (a)-[rs*1..4]->(b) RETURN any(a IN $list WHERE any(r IN rs WHERE any(s IN r.l WHERE s = a))) AS x",
+                "WITH $list AS rs MATCH (a)-[rs*1..4]->(b) RETURN any(a IN rs WHERE any(b IN rs WHERE a = b)) AS x",
+                "MATCH (a)-[rs*]->(b) RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH (a)-[rs*2..]->(b) RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH (a)-[rs*500]->(b) RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH (a)-[rs*1..4]->(b) MATCH (c)-[rs*]->(d) RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH ((a)-[rs]->(b)){1,5000} RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH ((a)-[rs]->(b)){1,50} RETURN any(a IN $list WHERE any(r IN rs WHERE any(s IN r.sources WHERE s = a))) AS x",
+                "MATCH shortestPath((a)-[rs*]-(b)) WHERE EXISTS { (a)-[rs*]-(b) } RETURN any(a IN $list WHERE any(r IN rs WHERE r.id = a)) AS x",
+                "MATCH (a)-[rs*1..4]->(b) WITH collect(rs) AS l RETURN any(rs IN l WHERE any(r IN rs WHERE any(s IN r.sources WHERE any(t IN $list WHERE s = t)))) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN any(a IN es WHERE any(b IN es WHERE a.id < b.id)) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN any(e IN es WHERE any(a IN e.aliases WHERE any(b IN e.aliases WHERE a < b))) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN any(e IN es WHERE any(a IN e['l'] WHERE a = 1)) AS x",
+                "MATCH (e) WITH collect(e) AS es RETURN any(e IN es WHERE any(a IN startNode($r).l + $list WHERE a = 1)) AS x",
                 "RETURN 1 AS x ORDER BY any(a IN $list WHERE any(b IN $list WHERE a = b))"
             })
     void refusesListsWithinLists(String text) {
@@ -400,7 +445,7 @@ class StatementShapeTest {
 
     @Test
     void tellsATextThatIsLookedForFromAList() {
-        String text = "MATCH ()-[r]->() WITH collect(r) AS l RETURN [r IN l WHERE $source IN r.sources] AS x";
+        String text = "MATCH ()-[r]->() WITH collect({sources: r.sources}) AS l RETURN [m IN l WHERE $source IN m.sources] AS x";
 
         assertThatCode(() -> check(text, ParameterSize.of(Map.of("source", "osh-article#12"))))
                 .doesNotThrowAnyException();
