@@ -117,6 +117,10 @@ class StatementShapeTest {
                 "MATCH (e) WHERE e.summary =~ '(?i).*russia.*base.*' RETURN e",
                 "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE size(l) > 1 AND x.name =~ '(?i).*(osh|base).*'] AS found",
                 "MATCH (e) WITH collect(e) AS l RETURN [x IN l WHERE toLower(x.name) CONTAINS 'osh' | x.id] AS found",
+                "MATCH (e) WHERE e.name =~ '\\\\d{4}-\\\\d{2}-\\\\d{2}' RETURN e",
+                "MATCH (e) WHERE e.name =~ '\\\\p{L}+ \\\\p{L}+' RETURN e",
+                "MATCH (e) WHERE e.name =~ '.*(Treaty|Pact).*[0-9]{4}.*' RETURN e",
+                "MATCH (e) WHERE e.name =~ '[\\\\p{L}|]+ [a-z]{2,20}' RETURN e",
                 "MATCH (e) WHERE e.id =~ '[a-z*+|?]+-\\\\d{4}' RETURN e"
             })
     void passesWhatIsBounded(String text) {
@@ -390,6 +394,19 @@ class StatementShapeTest {
                 "\\\\Q[\\\\E(a|aa)+",
                 "(?x)#[\n(a|aa)+",
                 "((a){2})*",
+                "(a|aa){9}b",
+                "(a{1,9}){9}b",
+                "a{1,}a{1,}a{1,}b",
+                "a{1000}a{0,1000}a{1,100}b",
+                "a*{9}a*b",
+                "a{9}{9}{9}{9}b",
+                "a{1,9}a{1,9}a{1,9}a{1,9}a{1,9}a{1,9}a{1,9}b",
+                "\\\\p{L}+\\\\p{L}+\\\\p{L}+1",
+                "\\\\p{L}{1,}\\\\pL+\\\\P{L}*1",
+                "(\\\\p{L}+)+",
+                "[]{9}a*a*a*]",
+                "[[a]{9}a*a*a*]",
+                "\\\\R\\\\R\\\\R\\\\R\\\\R\\\\Rb",
                 "[\\\\]](a+)+"
             })
     void refusesRegularExpressionsThatTryForEver(String pattern) {
@@ -406,10 +423,18 @@ class StatementShapeTest {
                 "RETURN $t CONTAINS $u AS x",
                 "RETURN $t =~ 'x*x*y' AS x",
                 "UNWIND $l AS t RETURN t =~ 'x*x*y' AS x",
+                "MATCH (e) WHERE e.name =~ '.{0,99}.{0,99}.{0,99}.{0,99}y' RETURN e",
                 "RETURN substring($t, 6) =~ 'x*x*y' AS x"
             })
     void refusesToGoThroughLongTextsTooOften(String text) {
         assertRefused(text, "too often");
+    }
+
+    @Test
+    void countsEachAlternativeOfARegularExpression() {
+        String some = "MATCH (e) WHERE e.name =~ '.*.*(?:b%s)' RETURN e";
+        assertThatCode(() -> check(some.formatted("|b".repeat(100)))).doesNotThrowAnyException();
+        assertRefused(some.formatted("|b".repeat(30_000)), "too often");
     }
 
     @Test
@@ -445,7 +470,8 @@ class StatementShapeTest {
 
     @Test
     void tellsATextThatIsLookedForFromAList() {
-        String text = "MATCH ()-[r]->() WITH collect({sources: r.sources}) AS l RETURN [m IN l WHERE $source IN m.sources] AS x";
+        String text =
+                "MATCH ()-[r]->() WITH collect({sources: r.sources}) AS l RETURN [m IN l WHERE $source IN m.sources] AS x";
 
         assertThatCode(() -> check(text, ParameterSize.of(Map.of("source", "osh-article#12"))))
                 .doesNotThrowAnyException();
