@@ -1,5 +1,6 @@
 package entente.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -15,9 +16,11 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapProjectionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NormalFormComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NormalizeFunctionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NullComparisonContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.TrimFunctionContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 
 /**
  * Refuses expressions that go through long texts and lists too often. {@link Iteration} bounds how many steps an
@@ -40,13 +43,27 @@ final class Effort {
     /** Texts for which the square of their length is no more than what a function does anyway. */
     private static final double SHORT_TEXT = 10_000;
 
+    /** Of a number that a text holds, so many are taken at once. */
+    private static final double DIGITS = 40;
+
     private final ListLength lengths;
     private final Collected collected;
     private final Remembered remembered;
     private final Map<ParseTree, Double> sizes;
+    private final ParameterSize parameters;
+    private final Map<ParseTree, Double> largest = new HashMap<>();
     private double inAll;
 
-    private Effort(ParseTree statement, ListLength lengths, Remembered remembered, Map<ParseTree, Double> sizes) {
+    /** Whether what is looked at may be any element of what is walked, and not one of their average size. */
+    private boolean anyElement;
+
+    private Effort(
+            ParseTree statement,
+            ListLength lengths,
+            Remembered remembered,
+            ParameterSize parameters,
+            Map<ParseTree, Double> sizes) {
+        this.parameters = parameters;
         this.lengths = lengths;
         this.collected = new Collected(statement);
         this.remembered = remembered;
@@ -56,11 +73,17 @@ final class Effort {
     /**
      * Looks at everything in a statement.
      *
+     * @param parameters how large they may be
      * @param sizes of its expressions, as {@link Growth} estimates them
      * @throws GraphException.Refused if some expression of the statement may go on without end
      */
-    static void check(ParseTree statement, ListLength lengths, Remembered remembered, Map<ParseTree, Double> sizes) {
-        new Effort(statement, lengths, remembered, sizes).check(statement, 1);
+    static void check(
+            ParseTree statement,
+            ListLength lengths,
+            Remembered remembered,
+            ParameterSize parameters,
+            Map<ParseTree, Double> sizes) {
+        new Effort(statement, lengths, remembered, parameters, sizes).check(statement, 1);
     }
 
     /** @param around how often what surrounds this evaluates it for one row */
@@ -70,6 +93,9 @@ final class Effort {
             return;
         }
         refuseTooMuch(around, of(node));
+        anyElement = true;
+        refuseTooMuch(1, of(node));
+        anyElement = false;
         double inside = Iteration.yieldsRows(node) ? 1 : around;
         for (int child = 0; child < node.getChildCount(); child++) {
             check(node.getChild(child), inside);
@@ -93,7 +119,32 @@ final class Effort {
     }
 
     private double size(ParseTree expression) {
-        return Growth.withoutKept(sizes.getOrDefault(Syntax.peel(expression), 0.0));
+        ParseTree node = Syntax.peel(expression);
+        double size = Growth.withoutKept(sizes.getOrDefault(node, 0.0));
+        return anyElement ? Math.max(size, largestWalked(node)) : size;
+    }
+
+    /** Among the elements that a loop walks, which are small together, one may be nearly all there is. */
+    private double largestWalked(ParseTree node) {
+        Double known = largest.get(node);
+        if (known != null) {
+            return known;
+        }
+        double size = node instanceof VariableContext variable ? largestElement(variable) : 0;
+        for (int child = 0; child < node.getChildCount(); child++) {
+            size = Math.max(size, largestWalked(node.getChild(child)));
+        }
+        largest.put(node, size);
+        return size;
+    }
+
+    private double largestElement(VariableContext variable) {
+        ParserRuleContext loop = Iteration.naming(variable);
+        if (loop == null) {
+            return 0;
+        }
+        ParseTree list = Syntax.peel(ListLength.walked(loop));
+        return list instanceof ParameterContext ? parameters.element() : sizes.getOrDefault(list, 0.0);
     }
 
     /** How much an evaluation of this goes through, apart from that of its parts. */
@@ -127,7 +178,9 @@ final class Effort {
             case "replace", "split" -> arguments.size() < 2 ? 0 : searched(arguments.get(0), arguments.get(1));
             case "btrim", "ltrim", "rtrim", "trim" -> trimmed(arguments);
             case "tofloat", "tofloatornull", "tointeger", "tointegerornull" ->
-                arguments.stream().mapToDouble(text -> squared(size(text))).sum();
+                arguments.stream()
+                        .mapToDouble(text -> squared(size(text)) / DIGITS)
+                        .sum();
             case "size" -> collected.isIn(call.functionArgument(0)) ? 0 : size(arguments.get(0));
             case "left", "right", "substring" -> size(call);
             default -> arguments.stream().mapToDouble(this::size).sum();

@@ -43,10 +43,10 @@ final class Remembered {
      */
     double steps(StringAndListComparisonContext lookup) {
         double all = lengths.of(lookup.expression6());
-        if (!isCheap(lookup)) {
+        if (!isCheap(lookup) || all <= ListLength.SHORT) {
             return all;
         }
-        return isPart(lookup.expression6()) ? Math.min(ListLength.SHORT, all) : 0;
+        return isPart(lookup.expression6()) ? ListLength.SHORT : 0;
     }
 
     /** Whether a lookup compares nothing, or only with what is stored. */

@@ -75,7 +75,7 @@ final class StatementShape {
         Remembered remembered =
                 new Remembered(statements, lengths, new Nesting(statements, lengths, parameters.depths()));
         Iteration.check(statements, lengths, remembered);
-        Effort.check(statements, lengths, remembered, Growth.check(statements, lengths, parameters));
+        Effort.check(statements, lengths, remembered, parameters, Growth.check(statements, lengths, parameters));
     }
 
     private static void checkTree(ParseTree tree) {

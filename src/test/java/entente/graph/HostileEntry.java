@@ -109,6 +109,9 @@ public record HostileEntry(String name, Map<?, ?> says) {
                     ? new ArrayList<>(Collections.nCopies(times, map.get("list")))
                     : repeated.toString().repeat(times);
         }
+        if (written instanceof List<?> list) {
+            return list.stream().map(HostileEntry::value).toList();
+        }
         return written;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -477,6 +478,17 @@ class StatementShapeTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> check(text, ParameterSize.of(Map.of("source", List.of("osh-article#12")))))
                 .isInstanceOf(GraphException.Refused.class);
+    }
+
+    @Test
+    void takesAnyElementOfAListForTheLongest() {
+        String text = "RETURN any(t IN $l WHERE t =~ 'x*x*y') AS x";
+
+        assertThatCode(() -> check(text, ParameterSize.of(Map.of("l", Collections.nCopies(10_000, "a name")))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(text, ParameterSize.of(Map.of("l", List.of("a", "x".repeat(200_000))))))
+                .isInstanceOf(GraphException.Refused.class)
+                .hasMessageContaining("too often");
     }
 
     private static void assertRefused(String text, String reason) {
