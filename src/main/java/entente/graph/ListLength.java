@@ -144,10 +144,11 @@ final class ListLength {
     }
 
     private boolean hasStoredKeys(ParseTree expression) {
-        return Syntax.peel(expression) instanceof FunctionInvocationContext call
-                        && Syntax.function(call).equals("properties")
-                ? Syntax.arguments(call).stream().allMatch(entities::isOne)
-                : entities.isOne(expression);
+        if (Syntax.peel(expression) instanceof FunctionInvocationContext call
+                && Syntax.function(call).equals("properties")) {
+            return Syntax.arguments(call).stream().allMatch(entities::isOne);
+        }
+        return entities.isOne(expression);
     }
 
     /** Infinite where nothing in the statement bounds it. */
