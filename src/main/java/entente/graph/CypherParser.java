@@ -1,5 +1,7 @@
 package entente.graph;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -27,6 +29,9 @@ final class CypherParser {
 
     private static final int DEEPEST_BRACKET = 60;
 
+    /** The database replaces these before it reads a statement, within strings or not. */
+    static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
+
     private CypherParser() {}
 
     /**
@@ -37,7 +42,7 @@ final class CypherParser {
      * @throws GraphException.Refused if it is nested too deeply
      */
     static Cypher5Parser.@Nullable StatementsContext parse(String text) {
-        Cypher5Lexer lexer = new Cypher5Lexer(CharStreams.fromString(text));
+        Cypher5Lexer lexer = new Cypher5Lexer(CharStreams.fromString(unescaped(text)));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
@@ -48,6 +53,13 @@ final class CypherParser {
         parser.setErrorHandler(new BailErrorStrategy());
         parser.addParseListener(new Depth());
         return statements(parser);
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED_CHARACTER.matcher(text).replaceAll(escape -> {
+            char meant = (char) Integer.parseInt(escape.group(1), 16);
+            return Matcher.quoteReplacement(Character.toString(meant));
+        });
     }
 
     /** The quick mode of prediction reads all but rare statements; the full one reads every one. */

@@ -12,6 +12,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression8Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseAlternativeContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapProjectionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NormalFormComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NormalizeFunctionContext;
@@ -21,6 +22,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ReduceExpressionContext
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.TrimFunctionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.WhenFormContext;
 
 /**
  * Refuses expressions that go through long texts and lists too often. {@link Iteration} bounds how many steps an
@@ -51,7 +53,11 @@ final class Effort {
     private final Remembered remembered;
     private final Map<ParseTree, Double> sizes;
     private final ParameterSize parameters;
-    private final Map<ParseTree, Double> largest = new HashMap<>();
+    private final Map<ParseTree, Longest> longest = new HashMap<>();
+
+    /** How large that is which the {@code reduce} around keeps. */
+    private double kept;
+
     private double inAll;
 
     /** Whether what is looked at may be any element of what is walked, and not one of their average size. */
@@ -93,9 +99,12 @@ final class Effort {
             return;
         }
         refuseTooMuch(around, of(node));
-        anyElement = true;
-        refuseTooMuch(1, of(node));
-        anyElement = false;
+        double elements = longest(node).elements();
+        if (elements > 0) {
+            anyElement = true;
+            refuseTooMuch(around / elements, of(node));
+            anyElement = false;
+        }
         double inside = Iteration.yieldsRows(node) ? 1 : around;
         for (int child = 0; child < node.getChildCount(); child++) {
             check(node.getChild(child), inside);
@@ -106,10 +115,13 @@ final class Effort {
         ParseTree list = ListLength.walked(iterating);
         check(list, around);
         double inside = around * elements(list);
+        double before = kept;
         if (iterating instanceof ReduceExpressionContext) {
             refuseTooMuch(inside, size(iterating));
+            kept += size(iterating);
         }
         iterating.children.stream().filter(child -> child != list).forEach(child -> check(child, inside));
+        kept = before;
     }
 
     /** A list that was not collected from rows has no more elements than its size. */
@@ -120,31 +132,46 @@ final class Effort {
 
     private double size(ParseTree expression) {
         ParseTree node = Syntax.peel(expression);
-        double size = Growth.withoutKept(sizes.getOrDefault(node, 0.0));
-        return anyElement ? Math.max(size, largestWalked(node)) : size;
+        double whole = sizes.getOrDefault(node, 0.0);
+        double size = Growth.withoutKept(whole) + (whole >= Growth.KEPT ? kept : 0);
+        return anyElement ? Math.max(size, longest(node).size()) : size;
     }
 
-    /** Among the elements that a loop walks, which are small together, one may be nearly all there is. */
-    private double largestWalked(ParseTree node) {
-        Double known = largest.get(node);
+    /**
+     * The longest that an element may be of what loops walk: they are small together, and one may be nearly all there
+     * is.
+     *
+     * @param elements of the longest of these lists, among which it stands; 0 where there is none
+     */
+    private record Longest(double size, double elements) {
+        static final Longest NOTHING = new Longest(0, 0);
+
+        Longest and(Longest other) {
+            return new Longest(Math.max(size, other.size), Math.max(elements, other.elements));
+        }
+    }
+
+    private Longest longest(ParseTree node) {
+        Longest known = longest.get(node);
         if (known != null) {
             return known;
         }
-        double size = node instanceof VariableContext variable ? largestElement(variable) : 0;
+        Longest all = node instanceof VariableContext variable ? element(variable) : Longest.NOTHING;
         for (int child = 0; child < node.getChildCount(); child++) {
-            size = Math.max(size, largestWalked(node.getChild(child)));
+            all = all.and(longest(node.getChild(child)));
         }
-        largest.put(node, size);
-        return size;
+        longest.put(node, all);
+        return all;
     }
 
-    private double largestElement(VariableContext variable) {
+    private Longest element(VariableContext variable) {
         ParserRuleContext loop = Iteration.naming(variable);
         if (loop == null) {
-            return 0;
+            return Longest.NOTHING;
         }
         ParseTree list = Syntax.peel(ListLength.walked(loop));
-        return list instanceof ParameterContext ? parameters.element() : sizes.getOrDefault(list, 0.0);
+        double size = list instanceof ParameterContext ? parameters.element() : sizes.getOrDefault(list, 0.0);
+        return new Longest(Growth.withoutKept(size), Math.max(1, elements(list)));
     }
 
     /** How much an evaluation of this goes through, apart from that of its parts. */
@@ -178,10 +205,13 @@ final class Effort {
             case "replace", "split" -> arguments.size() < 2 ? 0 : searched(arguments.get(0), arguments.get(1));
             case "btrim", "ltrim", "rtrim", "trim" -> trimmed(arguments);
             case "tofloat", "tofloatornull", "tointeger", "tointegerornull" ->
+                arguments.stream().mapToDouble(this::read).sum();
+            case "tofloatlist", "tointegerlist" ->
+                arguments.stream().mapToDouble(this::readEach).sum();
+            case "size" ->
                 arguments.stream()
-                        .mapToDouble(text -> squared(size(text)) / DIGITS)
+                        .mapToDouble(list -> collected.isIn(list) ? 0 : size(list))
                         .sum();
-            case "size" -> collected.isIn(call.functionArgument(0)) ? 0 : size(arguments.get(0));
             case "left", "right", "substring" -> size(call);
             default -> arguments.stream().mapToDouble(this::size).sum();
         };
@@ -190,6 +220,19 @@ final class Effort {
     /** <em>Measured</em>: 80,000 marks upon one letter are put in order in 6 s, and 400,000 digits are read in 4 s. */
     private static double squared(double text) {
         return text > SHORT_TEXT ? text * text : text;
+    }
+
+    private double read(ParseTree number) {
+        return squared(size(number)) / DIGITS;
+    }
+
+    private double readEach(ParseTree list) {
+        ParseTree node = Syntax.peel(list);
+        if (node instanceof ListLiteralContext literal) {
+            return literal.expression().stream().mapToDouble(this::read).sum();
+        }
+        double longest = node instanceof ParameterContext ? parameters.element() : 0;
+        return Math.max(size(list), squared(longest) / DIGITS);
     }
 
     /** Each letter is looked for among those that are taken away. */
@@ -244,7 +287,9 @@ final class Effort {
         double all = 0;
         for (ExtendedCaseAlternativeContext alternative : choice.extendedCaseAlternative()) {
             for (ParseTree when : alternative.extendedWhen()) {
-                all += searched(choice.expression(0), when);
+                all += when instanceof WhenFormContext
+                        ? squared(size(choice.expression(0)))
+                        : searched(choice.expression(0), when);
             }
         }
         return all;

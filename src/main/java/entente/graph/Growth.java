@@ -68,7 +68,7 @@ final class Growth {
     private static final double MANY_ELEMENTS = 100;
 
     /** So much larger than all else that what it is multiplied by can be told. */
-    private static final double KEPT = 1e12;
+    static final double KEPT = 1e12;
 
     private final ListLength lengths;
     private final Collected collected;

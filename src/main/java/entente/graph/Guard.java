@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.StatementsContext;
@@ -37,9 +36,6 @@ public final class Guard {
 
     private static final Pattern SPACE_AND_COMMENTS =
             Pattern.compile("^(?:\\s|//[^\\n]*+(?:\\n|$)|/\\*.*?\\*/)++", Pattern.DOTALL);
-
-    /** The database replaces these before it reads a statement, within strings or not. */
-    private static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
     private final Function<String, Explanation> explaining;
     private final SchemaVersion schema;
@@ -121,7 +117,7 @@ public final class Guard {
     private Passed judge(String text, ParameterSize parameters) {
         refuseWhatPrecedesAStatement(text);
         refuseHiddenCharacters(text);
-        StatementsContext statements = CypherParser.parse(unescaped(text));
+        StatementsContext statements = CypherParser.parse(text);
         if (statements != null) {
             StatementShape.check(statements, parameters);
         }
@@ -158,7 +154,7 @@ public final class Guard {
 
     /** A letter or a quote in disguise would make another statement of what the grammar is shown. */
     private static void refuseHiddenCharacters(String text) {
-        ESCAPED_CHARACTER
+        CypherParser.ESCAPED_CHARACTER
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -167,14 +163,6 @@ public final class Guard {
                 .ifPresent(escape -> {
                     throw new GraphException.Refused("write the character itself instead of " + escape);
                 });
-    }
-
-    /** So that a name is the same in whichever way it is written. */
-    private static String unescaped(String text) {
-        return ESCAPED_CHARACTER.matcher(text).replaceAll(escape -> {
-            String digits = escape.group(1);
-            return Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(digits, 16)));
-        });
     }
 
     private static void refuseMoreThanReading(Explanation explanation) {

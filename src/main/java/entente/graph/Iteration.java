@@ -25,9 +25,9 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
  * <p>The rule: what an expression goes through, multiplied along its nesting, may be {@link #MOST_STEPS}, which takes a
  * second or two. The lengths are those of {@link ListLength}. So one list of any length may be walked, and within it
  * what a path within bounds, a stored property, a literal or a slice holds, but no two lists of unknown length. A range
- * may be long only where {@code UNWIND} makes rows of it. A subquery or a pattern within an expression yields rows too,
- * and starts anew (<em>measured</em>: {@code any()} over a hundred million with a {@code COUNT { }} in it ends with its
- * time-out).
+ * may be long only where {@code UNWIND} makes rows of it. What stands side by side is added up, and a step that takes
+ * many words counts as several. A subquery or a pattern within an expression yields rows too, and starts anew
+ * (<em>measured</em>: {@code any()} over a hundred million with a {@code COUNT { }} in it ends with its time-out).
  */
 final class Iteration {
     private static final double MOST_STEPS = ListLength.UNKNOWN * ListLength.SHORT;
@@ -79,7 +79,7 @@ final class Iteration {
         ParseTree list = ListLength.walked(iterating);
         check(list, around);
         double inside = around * lengths.of(list);
-        refuseTooManySteps(inside * Math.max(1, words(iterating) / LENGTH_OF_A_STEP));
+        refuseTooManySteps(inside * Math.max(1, words(iterating, list) / LENGTH_OF_A_STEP));
         iterating.children.stream().filter(child -> child != list).forEach(child -> check(child, inside));
     }
 
@@ -136,10 +136,11 @@ final class Iteration {
         }
     }
 
-    private static double words(ParseTree node) {
+    /** Of what each step of a loop evaluates, which its list is not. */
+    private static double words(ParseTree node, ParseTree list) {
         double words = node.getChildCount() == 0 ? 1 : 0;
         for (int child = 0; child < node.getChildCount(); child++) {
-            words += words(node.getChild(child));
+            words += node.getChild(child) == list ? 0 : words(node.getChild(child), list);
         }
         return words;
     }

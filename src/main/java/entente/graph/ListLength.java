@@ -177,7 +177,10 @@ final class ListLength {
             return sum.expression5().stream().mapToDouble(this::mostOf).sum();
         }
         return switch (Syntax.function(node)) {
-            case "size" -> of(Syntax.arguments((FunctionInvocationContext) node).get(0));
+            case "size" ->
+                Syntax.arguments((FunctionInvocationContext) node).stream()
+                        .mapToDouble(this::of)
+                        .sum();
             case "length" -> ofPath();
             default -> Double.POSITIVE_INFINITY;
         };

@@ -36,13 +36,7 @@ record Naming(String name, Way way, ParseTree source) {
     static List<Naming> allOf(ParseTree statement) {
         List<Naming> all = new ArrayList<>();
         collect(statement, all);
-        // The database replaces what is escaped: two names may be one
-        boolean disguised = all.stream().anyMatch(naming -> naming.name.contains("\\"));
-        return disguised ? all.stream().map(Naming::ofUnknown).toList() : all;
-    }
-
-    private static Naming ofUnknown(Naming naming) {
-        return new Naming(naming.name, Way.OTHER, naming.source);
+        return all;
     }
 
     private static void collect(ParseTree node, List<Naming> all) {

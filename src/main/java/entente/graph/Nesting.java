@@ -6,6 +6,7 @@ import entente.model.RelationshipType;
 import entente.model.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.IndexPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
@@ -44,6 +46,8 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.VariableContext;
 final class Nesting {
     private static final int NONE = 0;
 
+    private static final int MOST_ROUNDS = 5;
+
     /** Of a list that a {@code reduce} wraps again in each step. */
     private static final int DEEP = 1_000;
 
@@ -66,6 +70,10 @@ final class Nesting {
 
     private final ListLength lengths;
     private final Map<String, Integer> parameters;
+    private final boolean parametersNest;
+
+    /** Whether going through the names once more would tell nothing new; otherwise nothing is known. */
+    private final boolean settled;
 
     /** What clauses and patterns name; of a name that is given several values, the deepest counts. */
     private final Map<String, Integer> names = new HashMap<>();
@@ -75,6 +83,9 @@ final class Nesting {
 
     /** Of what a loop walks, by the loop. */
     private final Map<ParseTree, Integer> elements = new HashMap<>();
+
+    /** What each {@code reduce} begins with. */
+    private final Map<ParseTree, Integer> starts = new HashMap<>();
 
     /** Each {@code reduce} that makes more of what it keeps, of which and within which nothing can be told. */
     private final Set<ParseTree> growing = new HashSet<>();
@@ -86,7 +97,8 @@ final class Nesting {
     Nesting(ParseTree statement, ListLength lengths, Map<String, Integer> parameters) {
         this.lengths = lengths;
         this.parameters = parameters;
-        nameAll(statement);
+        this.parametersNest = parameters.values().stream().anyMatch(depth -> depth > 1);
+        settled = settle(statement);
     }
 
     private static Set<String> storedLists(Vocabulary vocabulary) {
@@ -106,10 +118,22 @@ final class Nesting {
 
     /** Whether the value of an expression may be a list or a map. */
     boolean isIn(ParseTree expression) {
-        return of(expression) > NONE;
+        return !settled || of(expression) > NONE;
     }
 
-    /** Names are given values before they are used, so that going through them once is enough. */
+    /** What a loop keeps it hands to its next step, and so what a name stands for may depend on what comes behind. */
+    private boolean settle(ParseTree statement) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Object> before = List.of(
+                    Map.copyOf(names), Map.copyOf(keys), Map.copyOf(elements), Map.copyOf(starts), Set.copyOf(growing));
+            nameAll(statement);
+            if (before.equals(List.of(names, keys, elements, starts, growing))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void nameAll(ParseTree node) {
         if (Iteration.isIterating(node)) {
             nameLoop((ParserRuleContext) node);
@@ -141,7 +165,14 @@ final class Nesting {
         ParseTree list = ListLength.walked(loop);
         nameAll(list);
         elements.put(loop, element(of(list)));
-        loop.children.stream().filter(child -> child != list).forEach(this::nameAll);
+        if (loop instanceof ReduceExpressionContext reduce) {
+            nameAll(reduce.expression(0));
+            starts.put(reduce, of(reduce.expression(0)));
+        }
+        loop.children.stream()
+                .filter(child -> child != list
+                        && !(starts.containsKey(loop) && child == loop.getRuleContext(ExpressionContext.class, 0)))
+                .forEach(this::nameAll);
         if (loop instanceof ReduceExpressionContext reduce && of(reduce.expression(2)) > of(reduce.expression(0))) {
             growing.add(reduce);
         }
@@ -197,7 +228,7 @@ final class Nesting {
             return isIn(selection);
         }
         String key = Syntax.name(property.property().propertyKeyName());
-        return made.contains(key) || parameters.values().stream().anyMatch(depth -> depth > 1);
+        return !settled || made.contains(key) || parametersNest;
     }
 
     private int of(ParseTree tree) {
@@ -221,7 +252,7 @@ final class Nesting {
             return ofReturned(node) + 1;
         }
         if (node instanceof ReduceExpressionContext reduce) {
-            return growing.contains(reduce) ? DEEP : of(reduce.expression(0));
+            return growing.contains(reduce) ? DEEP : starts.getOrDefault(reduce, NONE);
         }
         if (node instanceof FunctionInvocationContext call) {
             return ofCall(call);
@@ -245,7 +276,7 @@ final class Nesting {
         }
         boolean kept = loop instanceof ReduceExpressionContext reduce
                 && !Syntax.name(reduce.variable(1)).equals(Syntax.name(variable));
-        return kept ? of(((ReduceExpressionContext) loop).expression(0)) : elements.getOrDefault(loop, NONE);
+        return (kept ? starts : elements).getOrDefault(loop, NONE);
     }
 
     private boolean isInGrowing(ParseTree loop) {
@@ -318,8 +349,7 @@ final class Nesting {
 
     private int ofKey(String key, int whole) {
         int stored = STORED_LISTS.contains(key) ? 1 : NONE;
-        boolean mayBeOfParameter = parameters.values().stream().anyMatch(depth -> depth > 1);
-        int given = mayBeOfParameter ? element(whole) : NONE;
+        int given = parametersNest || whole >= DEEP ? element(whole) : NONE;
         return Math.max(Math.max(stored, given), keys.getOrDefault(key, NONE));
     }
 

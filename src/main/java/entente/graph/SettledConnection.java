@@ -160,29 +160,30 @@ final class SettledConnection implements BoltConnection {
 
     /** Closes the connection where the server does not answer in time: the driver would wait for ever. */
     private final class Awaited extends ForwardedAnswers {
-        private volatile boolean answered;
+        private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
 
         Awaited(ResponseHandler driver) {
             super(driver);
-            CompletableFuture.delayedExecutor(RESET.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> {
-                        if (!answered) {
-                            CompletionStage<Void> unused =
-                                    server.forceClose("The server did not stop what it was doing");
-                        }
-                    });
+            CompletionStage<Boolean> unused = answered.orTimeout(RESET.toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((in, late) -> closeIf(late != null));
         }
 
         @Override
         public void onError(Throwable failure) {
-            answered = true;
+            answered.complete(true);
             super.onError(failure);
         }
 
         @Override
         public void onComplete() {
-            answered = true;
+            answered.complete(true);
             super.onComplete();
+        }
+
+        private void closeIf(boolean late) {
+            if (late) {
+                CompletionStage<Void> unused = server.forceClose("The server did not stop what it was doing");
+            }
         }
     }
 }

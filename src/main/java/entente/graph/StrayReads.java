@@ -1,6 +1,9 @@
 package entente.graph;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Notices reads of other processes, which joined the database that this one runs, where the database does not end them
@@ -8,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StrayReads {
     private static final long PAUSE_SECONDS = 5;
-    /** How often one is seen until it counts: it takes the database a moment to end what nobody waits for. */
+    /** How often the same one is seen until it counts: it takes the database a moment to end what nobody waits for. */
     private static final int LOOKS = 3;
 
     private StrayReads() {}
@@ -30,12 +33,17 @@ final class StrayReads {
 
     private static void lookUntilInterrupted(Sessions sessions, Keeper keeper) {
         try {
-            int seen = 0;
+            int looks = 0;
+            Set<Long> left = Set.of();
             while (true) {
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-                seen = someAreLeft(sessions) ? seen + 1 : 0;
-                if (seen == LOOKS) {
+                Set<Long> now = gone(sessions);
+                now.retainAll(looks == 0 ? now : left);
+                left = now;
+                looks = left.isEmpty() ? 0 : looks + 1;
+                if (looks == LOOKS) {
                     keeper.restart();
+                    looks = 0;
                 }
             }
         } catch (InterruptedException closed) {
@@ -43,12 +51,14 @@ final class StrayReads {
         }
     }
 
-    private static boolean someAreLeft(Sessions sessions) {
+    /** The processes that have gone, of whose transactions some run. */
+    private static Set<Long> gone(Sessions sessions) {
         try {
             return sessions.others().stream()
-                    .anyMatch(process -> ProcessHandle.of(process).isEmpty());
+                    .filter(process -> ProcessHandle.of(process).isEmpty())
+                    .collect(Collectors.toCollection(HashSet::new));
         } catch (GraphException later) {
-            return false; // the next look asks again
+            return new HashSet<>(); // the next look asks again
         }
     }
 }

@@ -91,7 +91,8 @@ final class Watch implements AutoCloseable {
         Wait wait = new Wait(name, othersWait, Thread.currentThread());
         waits.add(wait);
         if (closed) {
-            wait.end();
+            waits.remove(wait);
+            throw new GraphException.Away("the graph is closed", null);
         }
         try {
             return read.apply(wait);

@@ -86,7 +86,9 @@ class PlacesTest {
 
         graph.close();
 
-        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(GraphException.Away.class);
+        assertThat(ended.get(5, TimeUnit.SECONDS))
+                .isInstanceOf(GraphException.Away.class)
+                .hasMessage("the graph is closed");
     }
 
     private static void stranger(Graph graph, CountDownLatch taken, CountDownLatch done) {

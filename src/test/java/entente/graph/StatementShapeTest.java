@@ -143,6 +143,7 @@ class StatementShapeTest {
                 "RETURN any(a IN $list WHERE any(l IN [$list, $other] WHERE -a IN l)) AS x",
                 "RETURN any(a IN $list WHERE [l IN [$list, $other] WHERE -a IN l.l] = []) AS x",
                 "RETURN any(a IN $list WHERE reduce(l = $list, b IN [1, 2] | CASE WHEN a IN l THEN [b] ELSE l END) = []) AS x",
+                "RETURN any(a IN $list WHERE reduce(m = {k: 1, j: 1}, x IN [1, 2] | {k: m.j, j: [a]}).k IN $list) AS x",
                 "RETURN any(a IN $list WHERE any(x IN [{k: [a]}.k] WHERE x IN $list)) AS x",
                 "WITH $list AS l, [1] AS k RETURN any(a IN l WHERE reduce(k = k, b IN [1] | k) IN l) AS x",
                 "RETURN any(x IN COLLECT { UNWIND $list AS i UNWIND [[i]] AS k RETURN k } WHERE x IN $list) AS x",
@@ -478,6 +479,37 @@ class StatementShapeTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> check(text, ParameterSize.of(Map.of("source", List.of("osh-article#12")))))
                 .isInstanceOf(GraphException.Refused.class);
+    }
+
+    @Test
+    void measuresWhatAReduceKeepsAndElementsInLoopsWithinLoops() {
+        String kept = "RETURN size(reduce(s = $t, i IN [1] | CASE WHEN s =~ 'x*x*y' THEN s ELSE '' END)) AS x";
+        String inner = "RETURN any(t IN $l[..10000] WHERE any(i IN range(1, 10000) WHERE t =~ 'x*x*y')) AS x";
+        String converted = "RETURN any(i IN range(1, 1000) WHERE toIntegerList(['0.' + $t])[0] = i) AS x";
+        ParameterSize parameters =
+                ParameterSize.of(Map.of("t", "x".repeat(100_000), "l", List.of("a", "x".repeat(70_000))));
+
+        for (String text : List.of(kept, inner, converted)) {
+            assertThatThrownBy(() -> check(text, parameters))
+                    .isInstanceOf(GraphException.Refused.class)
+                    .hasMessageContaining("too often");
+        }
+    }
+
+    @Test
+    void isQuickWithReducesWithinReduces() {
+        StringBuilder text = new StringBuilder("RETURN reduce(a0 = [1], x IN [1] | ");
+        for (int depth = 1; depth <= 30; depth++) {
+            text.append("reduce(a%d = [a%d, a%d], x IN [1] | ".formatted(depth, depth - 1, depth - 1));
+        }
+        text.append("1").append(")".repeat(31)).append(" AS x");
+        Instant begin = Instant.now();
+
+        assertThatCode(() -> check(text.toString()))
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isNull(),
+                        failure -> assertThat(failure).isInstanceOf(GraphException.Refused.class));
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class EndlessReader {
         try (BundledDatabase database = BundledDatabase.open(directory, Signing.NEO4J_LIBRARIES);
                 Graph graph = Graph.connect(database.connection(), SupervisorTest.SHORT, database)) {
             graph.read(SupervisorTest.ENDLESS, 1);
+            throw new AssertionError("it ended");
         } catch (GraphException.TimedOut givenUp) {
             System.out.println(givenUp.getMessage());
         }
