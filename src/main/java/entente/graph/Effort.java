@@ -244,10 +244,10 @@ final class Effort {
 
     private double ofComparison(ParseTree left, ComparisonExpression6Context operation) {
         if (!(operation instanceof StringAndListComparisonContext comparison)) {
-            double text = size(left);
-            return operation instanceof NullComparisonContext
-                    ? 0
-                    : operation instanceof NormalFormComparisonContext ? squared(text) : text;
+            if (operation instanceof NormalFormComparisonContext) {
+                return squared(size(left));
+            }
+            return operation instanceof NullComparisonContext ? 0 : size(left);
         }
         ParseTree right = comparison.expression6();
         if (comparison.REGEQ() != null) {

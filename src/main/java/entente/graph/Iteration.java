@@ -102,7 +102,8 @@ final class Iteration {
                 && !(loop instanceof ReduceExpressionContext reduce && part == reduce.expression(0));
     }
 
-    private static List<String> names(ParserRuleContext loop) {
+    /** What a loop calls that which it walks, and keeps. */
+    static List<String> names(ParserRuleContext loop) {
         return loop.getRuleContexts(VariableContext.class).stream()
                 .map(Syntax::name)
                 .toList();

@@ -14,7 +14,6 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
-import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.IndexPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
@@ -78,9 +77,6 @@ final class Nesting {
     /** What clauses and patterns name; of a name that is given several values, the deepest counts. */
     private final Map<String, Integer> names = new HashMap<>();
 
-    /** Those of them under which lists are held that may be long. */
-    private final Set<String> made = new HashSet<>();
-
     /** Of what a loop walks, by the loop. */
     private final Map<ParseTree, Integer> elements = new HashMap<>();
 
@@ -92,6 +88,9 @@ final class Nesting {
 
     /** Of what maps that the statement writes hold under a key. */
     private final Map<String, Integer> keys = new HashMap<>();
+
+    /** Those of them under which lists are held that may be long. */
+    private final Set<String> made = new HashSet<>();
 
     /** @param parameters of those of the statement that are a list or a map, by their names */
     Nesting(ParseTree statement, ListLength lengths, Map<String, Integer> parameters) {
@@ -139,7 +138,9 @@ final class Nesting {
             nameLoop((ParserRuleContext) node);
             return;
         }
-        nameChildren(node);
+        for (int child = 0; child < node.getChildCount(); child++) {
+            nameAll(node.getChild(child));
+        }
         if (node instanceof ReturnItemContext item && item.variable() != null) {
             name(item.variable(), of(item.expression()));
         } else if (node instanceof UnwindClauseContext unwind) {
@@ -155,25 +156,25 @@ final class Nesting {
         }
     }
 
-    private void nameChildren(ParseTree node) {
-        for (int child = 0; child < node.getChildCount(); child++) {
-            nameAll(node.getChild(child));
-        }
-    }
-
     private void nameLoop(ParserRuleContext loop) {
         ParseTree list = ListLength.walked(loop);
         nameAll(list);
         elements.put(loop, element(of(list)));
         if (loop instanceof ReduceExpressionContext reduce) {
-            nameAll(reduce.expression(0));
-            starts.put(reduce, of(reduce.expression(0)));
+            nameReduce(reduce);
+        } else {
+            loop.children.stream().filter(child -> child != list).forEach(this::nameAll);
         }
-        loop.children.stream()
-                .filter(child -> child != list
-                        && !(starts.containsKey(loop) && child == loop.getRuleContext(ExpressionContext.class, 0)))
-                .forEach(this::nameAll);
-        if (loop instanceof ReduceExpressionContext reduce && of(reduce.expression(2)) > of(reduce.expression(0))) {
+    }
+
+    private void nameReduce(ReduceExpressionContext reduce) {
+        ParseTree start = reduce.expression(0);
+        ParseTree step = reduce.expression(2);
+        nameAll(start);
+        int before = of(start);
+        starts.put(reduce, before);
+        nameAll(step);
+        if (of(step) > before) {
             growing.add(reduce);
         }
     }
@@ -213,7 +214,7 @@ final class Nesting {
 
     private void key(ParseTree name, ParseTree value) {
         keys.merge(Syntax.name(name), of(value), Math::max);
-        if (isIn(value) && lengths.of(value) > ListLength.SHORT) {
+        if (of(value) > NONE && lengths.of(value) > ListLength.SHORT) {
             made.add(Syntax.name(name));
         }
     }

@@ -99,9 +99,7 @@ final class Remembered {
             lookups.add(comparison);
         }
         if (Iteration.isIterating(node)) {
-            ((ParserRuleContext) node)
-                    .getRuleContexts(VariableContext.class)
-                    .forEach(element -> elements.add(Syntax.name(element)));
+            elements.addAll(Iteration.names((ParserRuleContext) node));
         }
         for (int child = 0; child < node.getChildCount(); child++) {
             look(node.getChild(child), lookups, elements);

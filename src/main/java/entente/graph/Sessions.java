@@ -194,7 +194,7 @@ final class Sessions implements AutoCloseable {
         try {
             return driver.session(configuration.build());
         } catch (IllegalStateException closed) {
-            throw new GraphException.Away("the graph is closed", closed);
+            throw new GraphException.Away(Watch.CLOSED, closed);
         }
     }
 

@@ -165,7 +165,8 @@ final class SettledConnection implements BoltConnection {
         Awaited(ResponseHandler driver) {
             super(driver);
             CompletionStage<Boolean> unused = answered.orTimeout(RESET.toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((in, late) -> closeIf(late != null));
+                    .exceptionallyCompose(late -> server.forceClose("The server did not stop what it was doing")
+                            .thenApply(closed -> false));
         }
 
         @Override
@@ -178,12 +179,6 @@ final class SettledConnection implements BoltConnection {
         public void onComplete() {
             answered.complete(true);
             super.onComplete();
-        }
-
-        private void closeIf(boolean late) {
-            if (late) {
-                CompletionStage<Void> unused = server.forceClose("The server did not stop what it was doing");
-            }
         }
     }
 }

@@ -38,7 +38,9 @@ final class StrayReads {
             while (true) {
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
                 Set<Long> now = gone(sessions);
-                now.retainAll(looks == 0 ? now : left);
+                if (looks > 0) {
+                    now.retainAll(left);
+                }
                 left = now;
                 looks = left.isEmpty() ? 0 : looks + 1;
                 if (looks == LOOKS) {

@@ -34,6 +34,9 @@ final class Watch implements AutoCloseable {
     /** What whoever waits for the database is told. */
     static final String GIVEN_UP = "the statement did not end when it was to";
 
+    /** What whoever reads when the graph is closed is told, or later. */
+    static final String CLOSED = "the graph is closed";
+
     private static final int LOOKS = 8;
 
     /** How long reads may take to end when the graph is closed. */
@@ -92,7 +95,7 @@ final class Watch implements AutoCloseable {
         waits.add(wait);
         if (closed) {
             waits.remove(wait);
-            throw new GraphException.Away("the graph is closed", null);
+            throw new GraphException.Away(CLOSED, null);
         }
         try {
             return read.apply(wait);
@@ -242,7 +245,7 @@ final class Watch implements AutoCloseable {
         /** The failure as whoever waits for the read should know it. */
         private synchronized RuntimeException explained(RuntimeException failure) {
             if (ended) {
-                return new GraphException.Away("the graph is closed", failure);
+                return new GraphException.Away(CLOSED, failure);
             }
             if (notTaken) {
                 return new GraphException.Overloaded("the rows were not taken while others waited to read", failure);
