@@ -3,11 +3,16 @@ package entente.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.Neo4jExtension;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
+@ExtendWith(Neo4jExtension.class)
 class SessionsTest {
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
@@ -36,6 +41,18 @@ class SessionsTest {
                 }))
                 .isInstanceOf(ServiceUnavailableException.class);
         assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void waitForTheirConnectionsByTheMeansOfLinux(Connection connection) {
+        try (Sessions sessions = Sessions.to(connection, Limits.DEFAULT)) {
+            sessions.verify();
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .anyMatch(name -> name.startsWith("epollEventLoopGroup"));
+        }
     }
 
     private static void failAfter(long milliseconds) {
