@@ -165,10 +165,10 @@ final class Watch implements AutoCloseable {
         private final BooleanSupplier othersWait;
         private final Thread thread;
         private boolean waiting;
-        private boolean givenUp;
-        private boolean notTaken;
-        private boolean ended;
         private boolean left;
+        /** What whoever waits for it is told, where it is given up, from the failure that follows. */
+        private @Nullable Function<RuntimeException, GraphException> reason;
+
         private long since = System.nanoTime();
 
         private Wait(String name, BooleanSupplier othersWait, Thread thread) {
@@ -195,16 +195,20 @@ final class Watch implements AutoCloseable {
         }
 
         private synchronized boolean isGivenUp() {
-            return givenUp;
+            return reason != null;
+        }
+
+        private void giveUp(Function<RuntimeException, GraphException> because) {
+            reason = because;
+            thread.interrupt();
         }
 
         /** The driver gives the connection up when the thread that waits for it is interrupted. */
         private synchronized boolean giveUp(long now, long longest) {
-            if (!waiting || givenUp || now - since < longest) {
+            if (!waiting || isGivenUp() || now - since < longest) {
                 return false;
             }
-            givenUp = true;
-            thread.interrupt();
+            giveUp(failure -> new GraphException.TimedOut(GIVEN_UP, failure));
             LOG.warn(
                     "The read {} is given up: the database has not ended it within {} s, long after its time-out",
                     name,
@@ -214,12 +218,11 @@ final class Watch implements AutoCloseable {
 
         /** Whoever takes the rows is this thread, too. */
         private synchronized void giveUpTaker(long now) {
-            if (left || waiting || givenUp || !standsStill(now) || !othersWait.getAsBoolean()) {
+            if (left || waiting || isGivenUp() || !standsStill(now) || !othersWait.getAsBoolean()) {
                 return;
             }
-            givenUp = true;
-            notTaken = true;
-            thread.interrupt();
+            giveUp(failure ->
+                    new GraphException.Overloaded("the rows were not taken while others waited to read", failure));
             LOG.warn(
                     "The read {} is given up: its rows were not taken for {} s while others waited",
                     name,
@@ -228,9 +231,7 @@ final class Watch implements AutoCloseable {
 
         private synchronized void end() {
             if (!left) {
-                givenUp = true;
-                ended = true;
-                thread.interrupt();
+                giveUp(failure -> new GraphException.Away(CLOSED, failure));
             }
         }
 
@@ -244,20 +245,14 @@ final class Watch implements AutoCloseable {
 
         /** The failure as whoever waits for the read should know it. */
         private synchronized RuntimeException explained(RuntimeException failure) {
-            if (ended) {
-                return new GraphException.Away(CLOSED, failure);
-            }
-            if (notTaken) {
-                return new GraphException.Overloaded("the rows were not taken while others waited to read", failure);
-            }
-            return givenUp ? new GraphException.TimedOut(GIVEN_UP, failure) : failure;
+            return reason == null ? failure : reason.apply(failure);
         }
 
         /** From here on the thread is somebody else's, and so is its being interrupted. */
         private synchronized void leave() {
             waiting = false;
             left = true;
-            if (givenUp) {
+            if (isGivenUp()) {
                 Thread.interrupted();
             }
         }

@@ -11,12 +11,17 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Entente over HTTP. It listens from its start until it is closed; requests under way then still get their answer. It
  * needs no database to start, answers 503 while none is there, and recovers by itself.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     static final String API = "/api/v1";
 
     private static final List<Format> GRAPHS = List.of(
@@ -199,10 +204,19 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Waits for requests that are under way, as long as a read may take, and cuts off what lasts longer. */
     @Override
     public void close() {
-        javalin.stop();
-        hangUps.close();
-        operation.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            LOG.warn("Requests were cut off that did not end in time when the server was stopped");
+        } finally {
+            hangUps.close();
+            operation.close();
+        }
     }
 }
