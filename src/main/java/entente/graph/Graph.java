@@ -35,6 +35,7 @@ public final class Graph implements AutoCloseable {
     private final Keeper keeper;
     private final Thread strayReads;
     private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
+    private final Planning planning;
     private final Versions versions = new Versions(this::readVersion);
 
     private Graph(Sessions sessions, Connection connection, Limits limits, Keeper keeper) {
@@ -42,6 +43,7 @@ public final class Graph implements AutoCloseable {
         this.connection = connection;
         this.limits = limits;
         this.keeper = keeper;
+        this.planning = new Planning(limits.timeout());
         this.places = new Places(limits, new KeptDatabase());
         this.strayReads = StrayReads.watch(sessions, keeper);
     }
@@ -154,10 +156,13 @@ public final class Graph implements AutoCloseable {
         return wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
             // Committed by itself, a statement takes one round trip to the database instead of three.
             try (Session session = opening.get()) {
-                Result result = wait.during(() -> session.run(
+                Result result = planning.running(
+                        wait,
                         statement.text(),
-                        statement.values(),
-                        Sessions.transaction(statement.name(), limits.timeout())));
+                        () -> session.run(
+                                statement.text(),
+                                statement.values(),
+                                Sessions.transaction(statement.name(), limits.timeout())));
                 BoundedRows.Passed passed = new BoundedRows(limits, wait).pass(result, page, begun);
                 List<Notification> notifications = Notification.of(wait.during(result::consume));
                 versions.noted(session);
@@ -176,7 +181,7 @@ public final class Graph implements AutoCloseable {
     public <T extends @Nullable Object> T reading(String name, Function<Reading, T> work) {
         return inPlace(name, wait -> {
             try (Sessions.Begun begun = again(() -> wait.during(() -> sessions.begin(name, limits.timeout())))) {
-                T found = work.apply(new Reading(begun.transaction(), limits, wait));
+                T found = work.apply(new Reading(begun.transaction(), limits, wait, planning));
                 wait.during(() -> committed(begun));
                 return found;
             }

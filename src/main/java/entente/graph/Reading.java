@@ -14,11 +14,13 @@ public final class Reading {
     private final SimpleQueryRunner transaction;
     private final Limits limits;
     private final Watch.Wait wait;
+    private final Planning planning;
 
-    Reading(SimpleQueryRunner transaction, Limits limits, Watch.Wait wait) {
+    Reading(SimpleQueryRunner transaction, Limits limits, Watch.Wait wait, Planning planning) {
         this.transaction = transaction;
         this.limits = limits;
         this.wait = wait;
+        this.planning = planning;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Reading {
      */
     public Table read(Statement statement, int most) {
         KeptRows kept = new KeptRows();
-        Result result = wait.during(() -> run(statement));
+        Result result = run(statement);
         return kept.table(new BoundedRows(limits, wait)
                 .pass(result, Page.first(most), kept)
                 .more());
@@ -42,7 +44,7 @@ public final class Reading {
      * @return how many there were
      */
     public long each(Statement statement, Consumer<List<@Nullable Object>> taker) {
-        Result result = wait.during(() -> run(statement));
+        Result result = run(statement);
         long rows = 0;
         for (; wait.during(result::hasNext); rows++) {
             taker.accept(PlainValues.row(result.next()));
@@ -56,6 +58,6 @@ public final class Reading {
     }
 
     private Result run(Statement statement) {
-        return transaction.run(statement.text(), statement.values());
+        return planning.running(wait, statement.text(), () -> transaction.run(statement.text(), statement.values()));
     }
 }

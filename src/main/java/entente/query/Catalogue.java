@@ -101,10 +101,19 @@ public final class Catalogue {
         SavedQuery query = find(name).orElseThrow(() -> missing(name));
         Runnable judgement = outstanding.get(name);
         if (judgement != null) {
-            judgement.run();
-            outstanding.remove(name, judgement);
+            pass(name, judgement);
         }
         return query;
+    }
+
+    /** Once, however many wait for it. */
+    private void pass(String name, Runnable judgement) {
+        synchronized (judgement) {
+            if (outstanding.get(name) == judgement) {
+                judgement.run();
+                outstanding.remove(name, judgement);
+            }
+        }
     }
 
     private Optional<SavedQuery> find(String name) {
