@@ -281,7 +281,7 @@ final class Growth {
         List<Double> arguments = Syntax.arguments(call).stream().map(this::size).toList();
         double all = arguments.stream().mapToDouble(Double::doubleValue).sum();
         return switch (Syntax.function(call)) {
-            case "range" -> numbersCollected(call) ? STORED : Math.min(ListLength.UNKNOWN, lengths.of(call));
+            case "range" -> Math.min(ListLength.UNKNOWN, lengths.of(call));
             case "replace" ->
                 arguments.size() < 3 ? all : bounded((arguments.get(0) + 1) * Math.max(1, arguments.get(2)));
             case "split" -> inLoop ? bounded(all * NUMBER) : all;
@@ -349,30 +349,7 @@ final class Growth {
         if (length != ListLength.UNKNOWN) {
             return Math.max(1, length);
         }
-        return whole >= KEPT || collected.isIn(list) || numbersCollected(list)
-                ? MANY_ELEMENTS
-                : Math.max(1, Math.min(length, whole));
-    }
-
-    /** Whether this is a range that numbers the elements of what was collected, and is no longer than that. */
-    private boolean numbersCollected(ParseTree list) {
-        ParseTree range = Syntax.peel(list);
-        return Syntax.function(range).equals("range")
-                && lengths.of(range) == ListLength.UNKNOWN
-                && countsCollected(range);
-    }
-
-    private boolean countsCollected(ParseTree number) {
-        if (Syntax.function(number).equals("size")) {
-            return collected.isIn(
-                    Syntax.arguments((FunctionInvocationContext) number).get(0));
-        }
-        for (int child = 0; child < number.getChildCount(); child++) {
-            if (countsCollected(number.getChild(child))) {
-                return true;
-            }
-        }
-        return false;
+        return whole >= KEPT || collected.isIn(list) ? MANY_ELEMENTS : Math.max(1, Math.min(length, whole));
     }
 
     /** A list that stands another time weighs more, but its elements are what they were. */
