@@ -43,7 +43,7 @@ public final class Graph implements AutoCloseable {
         this.connection = connection;
         this.limits = limits;
         this.keeper = keeper;
-        this.planning = new Planning(limits.timeout());
+        this.planning = new Planning(limits.timeout().dividedBy(2));
         this.places = new Places(limits, new KeptDatabase());
         this.strayReads = StrayReads.watch(sessions, keeper);
     }
@@ -58,6 +58,7 @@ public final class Graph implements AutoCloseable {
         @Override
         public void restart() {
             keeper.restart();
+            planning.forget();
         }
     }
 
@@ -139,7 +140,14 @@ public final class Graph implements AutoCloseable {
      *     taken from it where it keeps others waiting for seconds
      */
     public ReadSummary read(Statement statement, Page page, RowSink sink) {
-        return inPlace(statement.name(), passing(statement, page, sink, () -> sessions.open(AccessMode.READ)));
+        return inPlace(
+                statement.name(),
+                passing(
+                        statement,
+                        page,
+                        sink,
+                        () -> sessions.open(AccessMode.READ),
+                        (wait, run) -> planning.run(wait, statement.text(), run)));
     }
 
     /**
@@ -147,18 +155,22 @@ public final class Graph implements AutoCloseable {
      * take all places.
      */
     public ReadSummary readOfStranger(Statement statement, Page page, RowSink sink) {
-        return inStrangersPlace(statement.name(), passing(statement, page, sink, sessions::openForStrangers));
+        return inStrangersPlace(
+                statement.name(), passing(statement, page, sink, sessions::openForStrangers, Watch.Wait::during));
     }
 
     private Function<Watch.Wait, ReadSummary> passing(
-            Statement statement, Page page, RowSink sink, Supplier<Session> opening) {
+            Statement statement,
+            Page page,
+            RowSink sink,
+            Supplier<Session> opening,
+            BiFunction<Watch.Wait, Supplier<Result>, Result> running) {
         BegunSink begun = new BegunSink(sink);
         return wait -> Sessions.retrying(Sessions.RETRY, begun::hasBegun, () -> {
             // Committed by itself, a statement takes one round trip to the database instead of three.
             try (Session session = opening.get()) {
-                Result result = planning.running(
+                Result result = running.apply(
                         wait,
-                        statement.text(),
                         () -> session.run(
                                 statement.text(),
                                 statement.values(),

@@ -58,6 +58,6 @@ public final class Reading {
     }
 
     private Result run(Statement statement) {
-        return planning.running(wait, statement.text(), () -> transaction.run(statement.text(), statement.values()));
+        return planning.run(wait, statement.text(), () -> transaction.run(statement.text(), statement.values()));
     }
 }

@@ -1,8 +1,8 @@
 package entente.graph;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * clients then share one instead of half of them, and are answered a quarter more often.
  */
 final class SharedRead<T> {
-    /** In milliseconds. */
-    private static final long LONGEST_GATHERING = 1;
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(1);
 
     private final Supplier<T> read;
     private final ReentrantLock turn = new ReentrantLock();
@@ -65,10 +64,10 @@ final class SharedRead<T> {
     }
 
     private synchronized void gather() {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_GATHERING);
+        long end = System.nanoTime() + LONGEST_GATHERING.toNanos();
         try {
             while (waiting < served && System.nanoTime() < end) {
-                wait(LONGEST_GATHERING);
+                wait(LONGEST_GATHERING.toMillis());
             }
         } catch (InterruptedException givenUp) {
             Thread.currentThread().interrupt(); // the read itself ends by it

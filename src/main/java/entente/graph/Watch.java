@@ -166,7 +166,7 @@ final class Watch implements AutoCloseable {
         private final Thread thread;
         private boolean waiting;
         private boolean left;
-        /** What whoever waits for it is told, where it is given up, from the failure that follows. */
+        /** How the failure that follows is explained, once the read is given up. */
         private @Nullable Function<RuntimeException, GraphException> reason;
 
         private long since = System.nanoTime();
@@ -198,7 +198,7 @@ final class Watch implements AutoCloseable {
             return reason != null;
         }
 
-        private void giveUp(Function<RuntimeException, GraphException> because) {
+        private void interrupt(Function<RuntimeException, GraphException> because) {
             reason = because;
             thread.interrupt();
         }
@@ -208,7 +208,7 @@ final class Watch implements AutoCloseable {
             if (!waiting || isGivenUp() || now - since < longest) {
                 return false;
             }
-            giveUp(failure -> new GraphException.TimedOut(GIVEN_UP, failure));
+            interrupt(failure -> new GraphException.TimedOut(GIVEN_UP, failure));
             LOG.warn(
                     "The read {} is given up: the database has not ended it within {} s, long after its time-out",
                     name,
@@ -221,7 +221,7 @@ final class Watch implements AutoCloseable {
             if (left || waiting || isGivenUp() || !standsStill(now) || !othersWait.getAsBoolean()) {
                 return;
             }
-            giveUp(failure ->
+            interrupt(failure ->
                     new GraphException.Overloaded("the rows were not taken while others waited to read", failure));
             LOG.warn(
                     "The read {} is given up: its rows were not taken for {} s while others waited",
@@ -231,7 +231,7 @@ final class Watch implements AutoCloseable {
 
         private synchronized void end() {
             if (!left) {
-                giveUp(failure -> new GraphException.Away(CLOSED, failure));
+                interrupt(failure -> new GraphException.Away(CLOSED, failure));
             }
         }
 

@@ -101,19 +101,10 @@ public final class Catalogue {
         SavedQuery query = find(name).orElseThrow(() -> missing(name));
         Runnable judgement = outstanding.get(name);
         if (judgement != null) {
-            pass(name, judgement);
+            judgement.run();
+            outstanding.remove(name, judgement);
         }
         return query;
-    }
-
-    /** Once, however many wait for it. */
-    private void pass(String name, Runnable judgement) {
-        synchronized (judgement) {
-            if (outstanding.get(name) == judgement) {
-                judgement.run();
-                outstanding.remove(name, judgement);
-            }
-        }
     }
 
     private Optional<SavedQuery> find(String name) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class PlanningTest {
     private static final String TEXT = "RETURN 1";
     private static final int CLIENTS = 8;
+    private static final long LONGER_THAN_THE_TEST = 60_000;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final Watch watch = Watch.start(Duration.ofSeconds(60), new Watch.Watched() {
@@ -39,7 +39,6 @@ class PlanningTest {
     });
 
     private final Planning planning = new Planning(Duration.ofSeconds(20));
-    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
 
     @AfterEach
@@ -50,68 +49,104 @@ class PlanningTest {
 
     @Test
     void letsOneGoAheadWithWhatWasNeverPlanned() throws Exception {
-        List<Integer> before = all(() -> {
-            int others = underWay.getAndIncrement() + ended.get();
-            pause(200);
-            underWay.decrementAndGet();
-            ended.incrementAndGet();
-            return others;
+        List<String> seen = all(this::plan);
+
+        assertThat(seen).containsOnlyOnce("nothing was planned");
+    }
+
+    @Test
+    void letsOneOfTheOthersGoAheadWhereTheFirstFails() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+
+        List<String> seen = all(() -> {
+            if (tries.getAndIncrement() == 0) {
+                pause(200);
+                throw new GraphException.Away("away", null);
+            }
+            return plan();
         });
 
-        assertThat(before).containsOnlyOnce(0);
+        assertThat(seen).containsOnlyOnce("away").containsOnlyOnce("nothing was planned");
+    }
+
+    private String plan() {
+        boolean first = ended.get() == 0;
+        pause(200);
+        ended.incrementAndGet();
+        return first ? "nothing was planned" : "it was planned";
     }
 
     @Test
     void letsAllRunAtOnceWhatWasPlanned() throws Exception {
-        running(planning, TEXT, () -> "planned");
+        run(planning, () -> "planned");
         CyclicBarrier everybody = new CyclicBarrier(CLIENTS);
 
         assertThat(all(() -> met(everybody))).hasSize(CLIENTS);
     }
 
     @Test
-    void letsAnotherTryWhereTheFirstFails() {
-        assertThatThrownBy(() -> running(planning, TEXT, () -> {
-                    throw new GraphException.Away("away", null);
-                }))
-                .isInstanceOf(GraphException.Away.class);
+    void beginsAnewWithAnotherDatabase() throws Exception {
+        run(planning, () -> "planned");
+        planning.forget();
 
-        assertThat(running(planning, TEXT, () -> "planned")).isEqualTo("planned");
+        assertThat(all(this::plan)).containsOnlyOnce("nothing was planned");
+    }
+
+    @Test
+    void endsOneThatIsInterruptedWhileItWaits() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        clients.submit(() -> run(planning, () -> late(begun)));
+        begun.await();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> run(planning, () -> "not run")).isInstanceOf(GraphException.Overloaded.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void waitsForAnotherNoLongerThanItsPatience() throws Exception {
         Planning impatient = new Planning(Duration.ofMillis(100));
         CountDownLatch begun = new CountDownLatch(1);
-        clients.submit(() -> running(impatient, TEXT, () -> {
-            begun.countDown();
-            pause(25_000);
-            return "late";
-        }));
+        clients.submit(() -> run(impatient, () -> late(begun)));
         begun.await();
 
-        assertThat(running(impatient, TEXT, () -> "planned another time")).isEqualTo("planned another time");
+        assertThat(run(impatient, () -> "planned another time")).isEqualTo("planned another time");
     }
 
-    private <T> List<T> all(Supplier<T> run) throws Exception {
-        Callable<T> client = () -> running(planning, TEXT, run);
-        List<Future<T>> answers = IntStream.range(0, CLIENTS)
-                .mapToObj(number -> clients.submit(client))
+    /** What each of the clients got, or the message of its failure. */
+    private List<String> all(Supplier<String> run) throws Exception {
+        List<Future<String>> answers = IntStream.range(0, CLIENTS)
+                .mapToObj(number -> clients.submit(() -> answer(run)))
                 .toList();
-        List<T> all = new ArrayList<>();
-        for (Future<T> answer : answers) {
+        List<String> all = new ArrayList<>();
+        for (Future<String> answer : answers) {
             all.add(answer.get());
         }
         return all;
     }
 
-    private <T> T running(Planning planning, String text, Supplier<T> run) {
-        return watch.over("read", () -> false, wait -> planning.running(wait, text, run));
+    private String answer(Supplier<String> run) {
+        try {
+            return run(planning, run);
+        } catch (GraphException failure) {
+            return String.valueOf(failure.getMessage());
+        }
     }
 
-    private static int met(CyclicBarrier everybody) {
+    private <T> T run(Planning planning, Supplier<T> run) {
+        return watch.over("read", () -> false, wait -> planning.run(wait, TEXT, run));
+    }
+
+    private static String late(CountDownLatch begun) {
+        begun.countDown();
+        pause(LONGER_THAN_THE_TEST);
+        return "late";
+    }
+
+    private static String met(CyclicBarrier everybody) {
         try {
-            return everybody.await(10, TimeUnit.SECONDS);
+            everybody.await(10, TimeUnit.SECONDS);
+            return "met";
         } catch (Exception alone) {
             throw new AssertionError(alone);
         }
