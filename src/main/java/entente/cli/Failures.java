@@ -115,14 +115,14 @@ final class Failures {
             return failure.getMessage()
                     + "; where the machine is busy, --timeout SECONDS or ENTENTE_TIMEOUT gives it longer";
         }
-        if (failure instanceof GraphException.Away && !GraphOptions.environmentNamesServer()) {
+        if (failure instanceof GraphException.Away && GraphOptions.serverOfEnvironment() == null) {
             return failure.getMessage()
                     + "; Entente's own database ended or does not let this command in: its log is in"
                     + " neo4j/logs of the data directory";
         }
         if (failure instanceof GraphException.Away) {
-            return failure.getMessage() + "; is it running, and do NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD say"
-                    + " where and how to reach it?";
+            return failure.getMessage() + "; is it running at " + GraphOptions.serverOfEnvironment()
+                    + ", as NEO4J_URI says, and do NEO4J_USERNAME and NEO4J_PASSWORD let you in?";
         }
         return String.valueOf(failure.getMessage());
     }

@@ -71,8 +71,9 @@ final class GraphOptions {
                 filled(environment.get("NEO4J_DATABASE")));
     }
 
-    static boolean environmentNamesServer() {
-        return filled(System.getenv().get("NEO4J_URI")) != null;
+    /** The address that the environment names, or null for none. */
+    static @Nullable String serverOfEnvironment() {
+        return filled(System.getenv().get("NEO4J_URI"));
     }
 
     private static @Nullable String filled(@Nullable String value) {

@@ -75,9 +75,10 @@ final class OpenGraph implements AutoCloseable {
         try {
             return Graph.connect(connection, limits);
         } catch (IllegalArgumentException noAddress) {
-            throw new UsageException(
-                    "NEO4J_URI names no Neo4j: " + noAddress.getMessage() + "; it looks like bolt://localhost:7687",
-                    noAddress);
+            String meant = connection.uri().contains("://")
+                    ? "; it looks like bolt://localhost:7687"
+                    : "; did you mean bolt://" + connection.uri() + "?";
+            throw new UsageException("NEO4J_URI names no Neo4j: " + noAddress.getMessage() + meant, noAddress);
         }
     }
 

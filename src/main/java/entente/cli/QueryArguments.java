@@ -23,8 +23,8 @@ final class QueryArguments {
             String word = words.get(index);
             if (!word.startsWith("--") || word.length() == 2) {
                 throw new UsageException(
-                        "\"" + word + "\" is not expected here; values are given as --name value, names of several"
-                                + " words in quotes");
+                        "\"" + word + "\" is not expected here; values are given as --name value; names of several"
+                                + " words, and questions, stand in quotes");
             }
             int equals = word.indexOf('=');
             if (equals < 0 && index + 1 == words.size()) {

@@ -1,6 +1,8 @@
 package entente.web;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Set;
 
@@ -36,5 +38,26 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
         } catch (UnknownHostException unknown) {
             throw new AddressException("There is no address of the name " + host + " to listen on.", unknown);
         }
+    }
+
+    /**
+     * Makes sure that it is free to listen on, so that whoever chose a port in use learns of it before long work
+     * begins.
+     *
+     * @throws AddressException if it is not
+     */
+    void tryOut() {
+        try {
+            new ServerSocket(port, 1, resolve()).close();
+        } catch (IOException taken) {
+            throw cannotListen(taken);
+        }
+    }
+
+    AddressException cannotListen(Exception cause) {
+        return new AddressException(
+                "Cannot listen on " + host + ", port " + port
+                        + ": it is taken, or this machine does not have it. Choose another port with --port.",
+                cause);
     }
 }

@@ -54,9 +54,10 @@ record Arguments(Map<String, List<String>> values) {
     void only(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
+                String near = Names.didYouMean(name, known);
                 throw new ProblemException(new Problem(
                                 ProblemCode.UNKNOWN_PARAMETER,
-                                "There is no parameter \"" + name + "\" here" + Names.didYouMean(name, known) + ".")
+                                "There is no parameter \"" + name + "\" here" + (near.isEmpty() ? "." : near))
                         .with("parameter", name));
             }
         }

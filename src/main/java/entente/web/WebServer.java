@@ -192,10 +192,7 @@ public final class WebServer implements AutoCloseable {
             javalin.start(bound.getHostAddress(), address.port());
         } catch (JavalinException failure) {
             close();
-            throw new AddressException(
-                    "Cannot listen on " + address.host() + ", port " + address.port()
-                            + ": it is taken, or this machine does not have it. Choose another port with --port.",
-                    failure);
+            throw address.cannotListen(failure);
         }
     }
 

@@ -15,13 +15,24 @@ class FailuresTest {
 
     @Test
     void saysThatTheDatabaseIsAway() throws IOException {
-        Program.Run run = new Program(directory)
-                .with("NEO4J_URI", "bolt://127.0.0.1:" + closedPort())
-                .run("dossiers");
+        String address = "bolt://127.0.0.1:" + closedPort();
+        Program.Run run = new Program(directory).with("NEO4J_URI", address).run("dossiers");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DATABASE_AWAY);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("entente: ").contains("is it running").doesNotContain("\tat ");
+        assertThat(run.err())
+                .startsWith("entente: ")
+                .contains("is it running at " + address)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void proposesTheSchemeThatAnAddressLacks() {
+        Program.Run run =
+                new Program(directory).with("NEO4J_URI", "localhost:7995").run("dossiers");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("did you mean bolt://localhost:7995?");
     }
 
     @Test

@@ -53,13 +53,14 @@ class ServeTest {
     }
 
     @Test
-    void saysWhenItsPortIsTaken() throws IOException {
+    void saysThatItsPortIsTakenBeforeItMakesAGraph() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Program.Run run = new Program(directory)
                     .run("serve", "--port", Integer.toString(taken.getLocalPort()), "--data", "graph");
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(run.err()).contains("Choose another port with --port").doesNotContain("\tat ");
+            assertThat(directory.resolve("graph")).doesNotExist();
         }
     }
 
