@@ -95,7 +95,7 @@ class PlanningTest {
     @Test
     void endsOneThatIsInterruptedWhileItWaits() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        clients.submit(() -> run(planning, () -> late(begun)));
+        clients.execute(() -> run(planning, () -> late(begun)));
         begun.await();
 
         Thread.currentThread().interrupt();
@@ -107,7 +107,7 @@ class PlanningTest {
     void waitsForAnotherNoLongerThanItsPatience() throws Exception {
         Planning impatient = new Planning(Duration.ofMillis(100));
         CountDownLatch begun = new CountDownLatch(1);
-        clients.submit(() -> run(impatient, () -> late(begun)));
+        clients.execute(() -> run(impatient, () -> late(begun)));
         begun.await();
 
         assertThat(run(impatient, () -> "planned another time")).isEqualTo("planned another time");
