@@ -84,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         log.apply();
         ServerSettings settings = settings();
         settings.check();
+        settings.address().tryOut();
         spec.commandLine().getErr().println("Entente starts on " + graphOptions.place() + ".");
         try (Stopping stopping = new Stopping()) {
             OpenGraph open = stopping.closeAtTheEnd(graphOptions.openFilled());

@@ -46,7 +46,7 @@ public record Address(String host, int port, boolean allowOpen, Set<String> name
      *
      * @throws AddressException if it is not
      */
-    void tryOut() {
+    public void tryOut() {
         try {
             new ServerSocket(port, 1, resolve()).close();
         } catch (IOException taken) {

@@ -34,8 +34,8 @@ public record ServerSettings(Address address, Admission admission, long cacheByt
     /**
      * Makes sure that it may serve like that, before anything is started for it.
      *
-     * @throws AddressException if there is no such address, it is taken, or it is open to others and neither are there
-     *     tokens nor is that allowed
+     * @throws AddressException if there is no such address, or it is open to others and neither are there tokens nor is
+     *     that allowed
      */
     public void check() {
         if (needsToken() && !admission.tokenNeeded() && new LiveTokens(admission.tokens()).isEmpty()) {
@@ -44,7 +44,6 @@ public record ServerSettings(Address address, Admission admission, long cacheByt
                     + " and only who has one is answered. Where everybody is meant, say --allow-open or set"
                     + " ENTENTE_ALLOW_OPEN=true; otherwise listen on 127.0.0.1.");
         }
-        address.tryOut();
     }
 
     /**

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -28,15 +27,7 @@ class PlanningTest {
     private static final long LONGER_THAN_THE_TEST = 60_000;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    private final Watch watch = Watch.start(Duration.ofSeconds(60), new Watch.Watched() {
-        @Override
-        public boolean runs(Set<String> names, Duration longerAgo) {
-            return false;
-        }
-
-        @Override
-        public void restart() {}
-    });
+    private final Watch watch = Watch.start(Duration.ofSeconds(60), WatchTest.IDLE);
 
     private final Planning planning = new Planning(Duration.ofSeconds(20));
     private final AtomicInteger ended = new AtomicInteger();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class WatchTest {
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    private final Watch watch = Watch.start(Duration.ofSeconds(60), new Watch.Watched() {
+    /** A database that runs nothing and need not be restarted. */
+    static final Watch.Watched IDLE = new Watch.Watched() {
         @Override
         public boolean runs(Set<String> names, Duration longerAgo) {
             return false;
@@ -20,7 +21,9 @@ class WatchTest {
 
         @Override
         public void restart() {}
-    });
+    };
+
+    private final Watch watch = Watch.start(Duration.ofSeconds(60), IDLE);
 
     @AfterEach
     void close() {
