@@ -46,6 +46,7 @@ final class RelationshipReader {
         if (given.size() != 1) {
             String meant = given.isEmpty() ? fields.misspelt(STANCES.keySet()) : "";
             fields.fault(fields.place(), "a stance needs one of supports, opposes and neutralOn, and only one" + meant);
+            tellOtherFaults(fields);
             return null;
         }
         Map.Entry<String, String> stance = given.get(0);
@@ -82,6 +83,7 @@ final class RelationshipReader {
             fields.fault(
                     fields.place(),
                     "a border is between two: [kyrgyzstan, uzbekistan] or {between: [kyrgyzstan, uzbekistan]}");
+            tellOtherFaults(fields);
             return null;
         }
         return read(
@@ -107,6 +109,7 @@ final class RelationshipReader {
             if (word != null) {
                 fields.fault(fields.placeOf("type"), "unknown type \"" + word + "\"" + meant(word));
             }
+            tellOtherFaults(fields);
             return null;
         }
         return read(fields, type, from, to, dossier);
@@ -146,6 +149,15 @@ final class RelationshipReader {
                 properties.values());
     }
 
+    /** Tells what is wrong with what every relationship may have, where it is not known what this one says. */
+    private void tellOtherFaults(Fields fields) {
+        List.of("since", "until", "on").forEach(fields::date);
+        List.of("statedBy", "id").forEach(fields::reference);
+        commonProperties(fields);
+        citations(fields);
+        key(fields);
+    }
+
     /** It becomes part of an id, which is one line and is indexed whole. */
     private static @Nullable String key(Fields fields) {
         String key = fields.text("key");
@@ -157,16 +169,21 @@ final class RelationshipReader {
     }
 
     private static Properties properties(Fields fields, RelationshipType type, FactTime time) {
-        Properties properties = new Properties();
+        Properties properties = commonProperties(fields);
         time.putInto(properties);
-        properties.put("confidence", fields.word("confidence", Confidence.words()));
-        properties.put("basis", fields.word("basis", Basis.words()));
-        properties.putTexts(fields, List.of("summary", "claim"));
         properties.putAll(fields, type.properties());
         type.required().stream()
                 .filter(key -> !fields.has(key))
                 .forEach(key ->
                         fields.fault(fields.place(), "\"" + key + "\" is missing: " + type.name() + " needs it"));
+        return properties;
+    }
+
+    private static Properties commonProperties(Fields fields) {
+        Properties properties = new Properties();
+        properties.put("confidence", fields.word("confidence", Confidence.words()));
+        properties.put("basis", fields.word("basis", Basis.words()));
+        properties.putTexts(fields, List.of("summary", "claim"));
         return properties;
     }
 

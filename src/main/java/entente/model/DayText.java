@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Days as people write them in questions and addresses: {@code 2009-07-07}, {@code 7 July 2009} or {@code today}. */
+/**
+ * Days as people write them in questions and addresses: {@code 2009-07-07}, {@code 7 July 2009}, {@code 7.7.2009} or
+ * {@code today}.
+ */
 public final class DayText {
     private static final String TODAY = "today";
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -29,11 +32,13 @@ public final class DayText {
             .toList();
 
     private static final Pattern IN_FIGURES = Pattern.compile("\\d[\\d./-]*");
+    /** With dots, the day comes first wherever days are written so; with slashes it does in some countries only. */
+    private static final Pattern WITH_DOTS = Pattern.compile("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})");
 
     private DayText() {}
 
     /**
-     * Reads {@code 2009-07-07}, {@code 7 July 2009} and the like, or {@code today}.
+     * Reads {@code 2009-07-07}, {@code 7 July 2009}, {@code 7.7.2009} and the like, or {@code today}.
      *
      * @throws IllegalArgumentException if the text is no day; the message begins with it, in quotes
      */
@@ -70,9 +75,7 @@ public final class DayText {
 
     private static Optional<PartialDate> date(String text) {
         try {
-            boolean inFigures = IN_FIGURES.matcher(text).matches();
-            return Optional.of(PartialDate.parse(
-                    inFigures ? text : withAMonth(text).map(DayText::inFigures).orElse(text)));
+            return Optional.of(PartialDate.parse(inFigures(text)));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -85,15 +88,26 @@ public final class DayText {
                 .findFirst();
     }
 
-    /** The form that {@link PartialDate} reads; none of its forms lacks the year. */
-    private static String inFigures(Matcher form) {
-        String month = form.group("month").substring(0, 3).toLowerCase(Locale.ROOT);
-        String yearAndMonth = form.group("year") + "-" + twoFigures(MONTHS.indexOf(month) + 1);
-        String day = form.group("day");
-        return day == null ? yearAndMonth : yearAndMonth + "-" + twoFigures(Integer.parseInt(day));
+    /** The form that {@link PartialDate} reads, or the text itself where it is no day that this knows. */
+    private static String inFigures(String text) {
+        Matcher dots = WITH_DOTS.matcher(text);
+        if (dots.matches()) {
+            return dots.group("year") + "-" + twoFigures(dots.group("month")) + "-" + twoFigures(dots.group("day"));
+        }
+        return IN_FIGURES.matcher(text).matches()
+                ? text
+                : withAMonth(text).map(DayText::withFigures).orElse(text);
     }
 
-    private static String twoFigures(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+    /** None of the forms that {@link PartialDate} reads lacks the year. */
+    private static String withFigures(Matcher form) {
+        String month = form.group("month").substring(0, 3).toLowerCase(Locale.ROOT);
+        String yearAndMonth = form.group("year") + "-" + twoFigures(String.valueOf(MONTHS.indexOf(month) + 1));
+        String day = form.group("day");
+        return day == null ? yearAndMonth : yearAndMonth + "-" + twoFigures(day);
+    }
+
+    private static String twoFigures(String number) {
+        return number.length() < 2 ? "0" + number : number;
     }
 }

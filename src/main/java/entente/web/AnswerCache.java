@@ -37,6 +37,7 @@ final class AnswerCache {
 
     private final Graph graph;
     private final AskedFor askedFor;
+    private final RecentRequests recent = new RecentRequests();
     private final Cache<String, KeptAnswer> answers;
     private final int largest;
     /** For copies of answers that are under way: clients may take those as slowly as they like. */
@@ -56,6 +57,7 @@ final class AnswerCache {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String asked, KeptAnswer answer) -> answer.bytes())
+                .executor(Runnable::run) // what is to be done after each answer takes less than to wake a thread for it
                 .build();
         metrics.watch("entente.answers.kept.bytes", "How much memory the answers take that are kept", this::bytes);
     }
@@ -103,7 +105,8 @@ final class AnswerCache {
         Seen before = graph.seen();
         tag(asked, before.version()).tell(context);
         context.attribute(BROKEN_OFF, brokenOff);
-        if (largest == 0 || context.method().equals(HandlerType.HEAD)) {
+        boolean isRepeated = recent.cameBefore(asked);
+        if (!isRepeated || largest == 0 || context.method().equals(HandlerType.HEAD)) {
             handler.handle(context);
             count("left");
             return;
@@ -132,8 +135,9 @@ final class AnswerCache {
 
     /**
      * Counts an answer by what became of it: {@code unchanged}, the client has it still; given {@code again}; read, and
-     * then {@code kept}, {@code left} since it is large, ended early or is not to be kept at all, or {@code overtaken}
-     * by a commit, an edit of its query or midnight. What is refused is counted among the problems instead.
+     * then {@code kept}, {@code left} since it is asked for the first time, is large, ended early or is not to be kept
+     * at all, or {@code overtaken} by a commit, an edit of its query or midnight. What is refused is counted among the
+     * problems instead.
      */
     private void count(String outcome) {
         metrics.count("entente.answers", 1, "outcome", outcome);

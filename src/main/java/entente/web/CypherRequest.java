@@ -3,6 +3,7 @@ package entente.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import entente.graph.Notification;
 import entente.model.Names;
 import entente.model.Sha256;
 import entente.query.StatementParameters;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,26 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
                 statement.textValue(),
                 StatementParameters.ofJson(parameters),
                 HexFormat.of().formatHex(Sha256.begin().digest(bytes)));
+    }
+
+    /** What may be the matter where the statement finds nothing: texts that are probably meant for dates. */
+    Stream<Notification> textsLikeDates() {
+        return parameters.entrySet().stream()
+                .filter(given -> given.getValue() instanceof String text && StatementParameters.isLikeADate(text))
+                .map(given -> textLikeADate(given.getKey(), (String) given.getValue()));
+    }
+
+    private static Notification textLikeADate(String name, String text) {
+        return new Notification(
+                "Entente.Parameter.TextLikeADate",
+                "A parameter is a text that looks like a date",
+                "$" + name + " is the text \"" + text
+                        + "\", and a date compared with a text is null; if a date is meant,"
+                        + " send {\"$type\": \"Date\", \"_value\": \"" + text
+                        + "\"}, or write date($" + name + ") in the statement.",
+                "information",
+                null,
+                null);
     }
 
     /** Reading is all there is, so that nothing has to be done for it. */

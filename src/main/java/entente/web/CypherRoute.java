@@ -3,6 +3,7 @@ package entente.web;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.graph.Guard;
+import entente.graph.Notification;
 import entente.graph.PlanStep;
 import entente.graph.ReadSummary;
 import entente.query.StatementRunner;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cypher that a client wrote itself. */
@@ -48,8 +50,10 @@ final class CypherRoute {
             // Not before the statement has passed: a page of what is refused is refused for that.
             Paging paging = Paging.of(arguments, graph, request.hash(), limit);
             PlanStep plan = planned ? ofClient(passed::plan) : null;
-            new RowAnswer(context, format, graph, safe)
-                    .write(Map.of(), sink -> about(paging, ofClient(() -> passed.run(paging.page(), sink)), plan));
+            new RowAnswer(context, format, graph, safe).write(Map.of(), sink -> {
+                ReadSummary summary = ofClient(() -> passed.run(paging.page(), sink));
+                return about(paging, summary, remarks(request, summary), plan);
+            });
         });
     }
 
@@ -60,13 +64,17 @@ final class CypherRoute {
         }
     }
 
-    private static Map<String, @Nullable Object> about(Paging paging, ReadSummary summary, @Nullable PlanStep plan) {
+    private static Stream<Notification> remarks(CypherRequest request, ReadSummary summary) {
+        Stream<Notification> ofNothing = summary.rows() == 0 ? request.textsLikeDates() : Stream.empty();
+        return Stream.concat(summary.notifications().stream(), ofNothing);
+    }
+
+    private static Map<String, @Nullable Object> about(
+            Paging paging, ReadSummary summary, Stream<Notification> remarks, @Nullable PlanStep plan) {
         Map<String, @Nullable Object> about = new LinkedHashMap<>();
         about.put("truncated", summary.truncated());
         about.put("next", paging.next(summary.truncated(), paging.page().skip() + summary.rows()));
-        about.put(
-                "notifications",
-                summary.notifications().stream().map(RecordJson::of).toList());
+        about.put("notifications", remarks.map(RecordJson::of).toList());
         if (plan != null) {
             about.put(PLAN, RecordJson.of(plan));
         }

@@ -60,6 +60,20 @@ class DossierFaultsTest {
     }
 
     @Test
+    void aWrongWordHidesNoOtherFaultOfItsStance() {
+        String stance = "stances: [{actor: ruritania, suports: the-pact, since: 31.03.1905, confidence: sure}]\n";
+        String relationship = "relationships: [{type: leads, from: ruritania, to: graustark, sources: [No Slug]}]\n";
+
+        assertThat(problems("pact.yaml", START + stance + relationship))
+                .satisfiesExactly(
+                        side -> assertThat(side).contains("\"suports\" meant to be \"supports\""),
+                        since -> assertThat(since).contains("31.03.1905"),
+                        confidence -> assertThat(confidence).contains("\"sure\" is not a value of \"confidence\""),
+                        type -> assertThat(type).contains("unknown type \"leads\""),
+                        source -> assertThat(source).contains("a source is named by its id"));
+    }
+
+    @Test
     void tellsOnlySoManyProblemsAsAnybodyReads() {
         List<String> told = problems("pact.yaml", START + "stances: [" + "[], ".repeat(2_000) + "[]]\n");
 

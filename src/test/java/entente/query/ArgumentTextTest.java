@@ -29,6 +29,8 @@ class ArgumentTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             15 July 2009
+            15.07.2009
+            15.7.2009
             15 Jul 2009
             15 jul. 2009
             15 July, 2009
@@ -37,7 +39,7 @@ class ArgumentTextTest {
             JULY 15TH 2009
             Jul 15 2009
             """)
-    void readsADayInWords(String text) {
+    void readsADayAsPeopleWriteIt(String text) {
         assertThat(read(ParameterType.DATE, text)).isEqualTo(LocalDate.of(2009, 7, 15));
     }
 
@@ -45,6 +47,8 @@ class ArgumentTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             DATE    | July 2009           | "July 2009" is a month, and one day is needed, such as 1 July 2009 (2009-07-01)
             DATE    | Sept. 2009          | is a month, and one day is needed, such as 1 September 2009 (2009-09-01)
+            DATE    | 15.13.2009          | is not a day of the calendar
+            DATE    | 07/15/2009          | is not a day of the calendar
             DATE    | 15 July             | is not a day of the calendar
             DATE    | 15 July 15 2009     | is not a day of the calendar
             DATE    | 15 Julember 2009    | is not a day of the calendar

@@ -251,6 +251,7 @@ class AnswerCacheTest {
         int most = 64 << 10;
         try (Api small = keeping(most, graph)) {
             for (int steps = 1; steps <= 200; steps++) { // each an answer of its own, and more than a kilobyte
+                small.get(RESULTS + "?steps=" + steps);
                 assertThat(number(small.get(RESULTS + "?steps=" + steps))).isZero();
             }
 
@@ -259,6 +260,19 @@ class AnswerCacheTest {
                 Thread.sleep(20); // room is made behind the answers
             }
             assertThat(kept(small)).isPositive().isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void keepsNothingThatIsAskedForOnce(Graph graph) {
+        try (Api once = keeping(1 << 20, graph)) {
+            for (int steps = 1; steps <= 20; steps++) {
+                assertThat(number(once.get(RESULTS + "?steps=" + steps))).isZero();
+            }
+            assertThat(kept(once)).isZero();
+
+            once.get(RESULTS + "?steps=1");
+            assertThat(kept(once)).isPositive();
         }
     }
 
@@ -387,6 +401,7 @@ class AnswerCacheTest {
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
             for (long n = 1; n <= 9; n++) {
                 String path = slow + n;
+                api.get(path); // so that the next one is kept
                 CompletableFuture<HttpResponse<String>> under = CompletableFuture.supplyAsync(() -> api.get(path));
                 Thread.sleep(milliseconds * n / 18);
                 set(writer, n);

@@ -267,6 +267,23 @@ class CypherRouteTest extends SampleApi {
     }
 
     @Test
+    void remarksOnATextThatIsProbablyADateWhereNothingIsFound() {
+        String statement = "MATCH (:Actor)-[s:SUPPORTS]->(b) WHERE s.validFrom = %s RETURN b.id AS id";
+        String day = "\"d\": \"2009-07-07\"";
+
+        JsonNode ofNone = Shape.json(api.post(CYPHER, body(statement.formatted("$d"), day)));
+        JsonNode ofSome = Shape.json(api.post(CYPHER, body(statement.formatted("date($d)"), day)));
+
+        assertThat(ofNone.path("rows")).isEmpty();
+        assertThat(ofNone.path("notifications").get(0).path("code").asText())
+                .isEqualTo("Entente.Parameter.TextLikeADate");
+        assertThat(ofNone.path("notifications").get(0).path("description").asText())
+                .contains("{\"$type\": \"Date\", \"_value\": \"2009-07-07\"}", "date($d)");
+        assertThat(ofSome.path("rows")).isNotEmpty();
+        assertThat(ofSome.path("notifications")).isEmpty();
+    }
+
+    @Test
     void showsThePlanOnRequest() {
         JsonNode plan = Shape.json(api.post(
                         CYPHER + "?plan=true",
