@@ -105,8 +105,8 @@ final class AnswerCache {
         Seen before = graph.seen();
         tag(asked, before.version()).tell(context);
         context.attribute(BROKEN_OFF, brokenOff);
-        boolean isRepeated = recent.cameBefore(asked);
-        if (!isRepeated || largest == 0 || context.method().equals(HandlerType.HEAD)) {
+        boolean mayBeKept = largest > 0 && !context.method().equals(HandlerType.HEAD);
+        if (!mayBeKept || !recent.cameBefore(asked)) {
             handler.handle(context);
             count("left");
             return;

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     private static final String PARAMETERS = "parameters";
     private static final String ACCESS_MODE = "accessMode";
     private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS, ACCESS_MODE);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Bytes of a body that is too long which are read nevertheless. */
     private static final int MOST_FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
@@ -77,21 +80,22 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
                 HexFormat.of().formatHex(Sha256.begin().digest(bytes)));
     }
 
-    /** What may be the matter where the statement finds nothing: texts that are probably meant for dates. */
-    Stream<Notification> textsLikeDates() {
+    /** What may be the matter where the statement finds nothing: texts that are probably meant for days. */
+    Stream<Notification> textsLikeDays() {
         return parameters.entrySet().stream()
-                .filter(given -> given.getValue() instanceof String text && StatementParameters.isLikeADate(text))
-                .map(given -> textLikeADate(given.getKey(), (String) given.getValue()));
+                .filter(given -> given.getValue() instanceof String text
+                        && DAY.matcher(text).matches())
+                .map(given -> textLikeADay(given.getKey(), (String) given.getValue()));
     }
 
-    private static Notification textLikeADate(String name, String text) {
+    private static Notification textLikeADay(String name, String text) {
         return new Notification(
-                "Entente.Parameter.TextLikeADate",
-                "A parameter is a text that looks like a date",
+                "Entente.Parameter.TextLikeADay",
+                "A parameter is a text that looks like a day",
                 "$" + name + " is the text \"" + text
                         + "\", and a date compared with a text is null; if a date is meant,"
-                        + " send {\"$type\": \"Date\", \"_value\": \"" + text
-                        + "\"}, or write date($" + name + ") in the statement.",
+                        + " and the statement does not make it one by date($" + name + "), send {\"$type\": \"Date\","
+                        + " \"_value\": \"" + text + "\"}.",
                 "information",
                 null,
                 null);

@@ -65,7 +65,7 @@ final class CypherRoute {
     }
 
     private static Stream<Notification> remarks(CypherRequest request, ReadSummary summary) {
-        Stream<Notification> ofNothing = summary.rows() == 0 ? request.textsLikeDates() : Stream.empty();
+        Stream<Notification> ofNothing = summary.rows() == 0 ? request.textsLikeDays() : Stream.empty();
         return Stream.concat(summary.notifications().stream(), ofNothing);
     }
 

@@ -2,7 +2,10 @@ package entente.web;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Which requests came lately: each has one of a fixed number of places, where the last that came stays. */
+/**
+ * Which requests came lately: each has one of a fixed number of places, where the last that came stays. Two that share
+ * a place and come in turn are taken for new each time.
+ */
 final class RecentRequests {
     private static final int PLACES = 1 << 14;
 

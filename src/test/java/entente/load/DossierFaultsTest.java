@@ -63,14 +63,17 @@ class DossierFaultsTest {
     void aWrongWordHidesNoOtherFaultOfItsStance() {
         String stance = "stances: [{actor: ruritania, suports: the-pact, since: 31.03.1905, confidence: sure}]\n";
         String relationship = "relationships: [{type: leads, from: ruritania, to: graustark, sources: [No Slug]}]\n";
+        String border = "borders: [{between: [ruritania], basis: hearsay}]\n";
 
-        assertThat(problems("pact.yaml", START + stance + relationship))
+        assertThat(problems("pact.yaml", START + stance + relationship + border))
                 .satisfiesExactly(
                         side -> assertThat(side).contains("\"suports\" meant to be \"supports\""),
                         since -> assertThat(since).contains("31.03.1905"),
                         confidence -> assertThat(confidence).contains("\"sure\" is not a value of \"confidence\""),
                         type -> assertThat(type).contains("unknown type \"leads\""),
-                        source -> assertThat(source).contains("a source is named by its id"));
+                        source -> assertThat(source).contains("a source is named by its id"),
+                        ends -> assertThat(ends).contains("a border is between two"),
+                        basis -> assertThat(basis).contains("\"hearsay\" is not a value of \"basis\""));
     }
 
     @Test

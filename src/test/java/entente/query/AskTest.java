@@ -32,7 +32,6 @@ class AskTest {
             Who backs the Osh base?                              | who-backs                | target=Osh base
             who backs the Osh base as of 2009-06-30?             | who-backs                | target=Osh base, asOf=2009-06-30
             who backs the Osh base on 15 July 2009?              | who-backs                | target=Osh base, asOf=15 July 2009
-            who backs the Osh base on 15.07.2009?                | who-backs                | target=Osh base, asOf=15.07.2009
             who backs the Osh base as of July 15, 2009?          | who-backs                | target=Osh base, asOf=July 15, 2009
             What happened in Kyrgyzstan since 1 June 2009?       | timeline                 | target=Kyrgyzstan, earliest=1 June 2009
             Who supports Osh base and borders Kyrgyzstan?        | backers-bordering        | target=Osh base, state=Kyrgyzstan

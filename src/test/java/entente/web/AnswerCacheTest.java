@@ -188,6 +188,7 @@ class AnswerCacheTest {
                     "come",
                     writing -> writing.run(
                             "CREATE (p:Passing:Entity:Actor:State {id: 'passing-by', name: 'Passing by'})", Map.of()));
+            api.get(path);
             HttpResponse<String> there = api.get(path);
             assertThat(there.statusCode()).as(there.body()).isEqualTo(200);
             another.write("go", writing -> writing.run("MATCH (p:Passing) DELETE p", Map.of()));
@@ -247,17 +248,12 @@ class AnswerCacheTest {
     }
 
     @Test
-    void takesNoMoreMemoryThanItMay(Graph graph) throws Exception {
+    void takesNoMoreMemoryThanItMay(Graph graph) {
         int most = 64 << 10;
         try (Api small = keeping(most, graph)) {
             for (int steps = 1; steps <= 200; steps++) { // each an answer of its own, and more than a kilobyte
                 small.get(RESULTS + "?steps=" + steps);
                 assertThat(number(small.get(RESULTS + "?steps=" + steps))).isZero();
-            }
-
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (kept(small) > most && System.nanoTime() < end) {
-                Thread.sleep(20); // room is made behind the answers
             }
             assertThat(kept(small)).isPositive().isLessThanOrEqualTo(most);
         }

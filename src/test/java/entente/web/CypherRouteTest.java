@@ -267,16 +267,17 @@ class CypherRouteTest extends SampleApi {
     }
 
     @Test
-    void remarksOnATextThatIsProbablyADateWhereNothingIsFound() {
+    void remarksOnATextThatIsProbablyADayWhereNothingIsFound() {
         String statement = "MATCH (:Actor)-[s:SUPPORTS]->(b) WHERE s.validFrom = %s RETURN b.id AS id";
-        String day = "\"d\": \"2009-07-07\"";
+        String day = "\"d\": \"2009-07-07\", \"id\": \"2009-07-07-meeting\"";
 
         JsonNode ofNone = Shape.json(api.post(CYPHER, body(statement.formatted("$d"), day)));
         JsonNode ofSome = Shape.json(api.post(CYPHER, body(statement.formatted("date($d)"), day)));
 
         assertThat(ofNone.path("rows")).isEmpty();
+        assertThat(ofNone.path("notifications")).hasSize(1);
         assertThat(ofNone.path("notifications").get(0).path("code").asText())
-                .isEqualTo("Entente.Parameter.TextLikeADate");
+                .isEqualTo("Entente.Parameter.TextLikeADay");
         assertThat(ofNone.path("notifications").get(0).path("description").asText())
                 .contains("{\"$type\": \"Date\", \"_value\": \"2009-07-07\"}", "date($d)");
         assertThat(ofSome.path("rows")).isNotEmpty();

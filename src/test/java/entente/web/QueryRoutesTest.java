@@ -236,8 +236,12 @@ class QueryRoutesTest extends SampleApi {
     void readsADayOfTheQuestionAsPeopleWriteIt() {
         JsonNode inWords = Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base+on+31+July+2009%3F"));
         JsonNode inFigures = Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base+on+2009-07-31%3F"));
+        JsonNode withDots = Shape.json(api.get("/api/v1/ask?q=who+backs+the+Osh+base+on+31.07.2009%3F"));
 
-        assertThat(inWords.path("rows")).isNotEmpty().isEqualTo(inFigures.path("rows"));
+        assertThat(inWords.path("rows"))
+                .isNotEmpty()
+                .isEqualTo(inFigures.path("rows"))
+                .isEqualTo(withDots.path("rows"));
         assertThat(inWords.path("parameters").path("asOf").asText()).isEqualTo("2009-07-31");
     }
 
