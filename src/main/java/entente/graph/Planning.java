@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /**
  * Has the database plan a statement once where several ask for it at the same time: else it plans it for each of them.
@@ -45,17 +47,31 @@ final class Planning {
             }
             patient = wait.during(() -> endsBefore(end, other));
         }
-        return wait.during(run);
+        return wait.during(() -> ran(run));
     }
 
     private <T> T runFirst(String text, CompletableFuture<Void> own, Supplier<T> run) {
         try {
-            T running = run.get();
+            T running = ran(run);
             note(text);
             return running;
         } finally {
             underWay.remove(text, own);
             own.complete(null);
+        }
+    }
+
+    /**
+     * A database that went away has planned nothing when it is back. One who is interrupted closes its own connection.
+     */
+    private <T> T ran(Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (ServiceUnavailableException | SessionExpiredException away) {
+            if (!Thread.currentThread().isInterrupted()) {
+                forget();
+            }
+            throw away;
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** Who waits for whom where several ask for the same statement. */
 @Timeout(30)
@@ -81,6 +82,18 @@ class PlanningTest {
         planning.forget();
 
         assertThat(all(this::plan)).containsOnlyOnce("nothing was planned");
+    }
+
+    @Test
+    void beginsAnewWithADatabaseThatWentAway() throws Exception {
+        run(planning, () -> "planned");
+        assertThatThrownBy(() -> run(planning, PlanningTest::away)).isInstanceOf(ServiceUnavailableException.class);
+
+        assertThat(all(this::plan)).containsOnlyOnce("nothing was planned");
+    }
+
+    private static String away() {
+        throw new ServiceUnavailableException("away");
     }
 
     @Test
