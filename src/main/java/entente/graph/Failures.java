@@ -31,6 +31,11 @@ final class Failures {
         return code.contains("OutOfMemory") || code.contains("MemoryPool") || code.contains("MemoryLimit");
     }
 
+    /** Whether the database did not answer, or the connection to it was lost. */
+    static boolean isAway(Neo4jException failure) {
+        return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException;
+    }
+
     private static String code(Neo4jException failure) {
         return failure.code() == null ? "" : failure.code();
     }
@@ -46,7 +51,7 @@ final class Failures {
         if (failure instanceof AuthenticationException || failure instanceof SecurityException) {
             return new GraphException.Away("the database refuses the user name or the password", failure);
         }
-        if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
+        if (isAway(failure)) {
             return new GraphException.Away("no database answers", failure);
         }
         if (failure.getCause() instanceof TimeoutException) {

@@ -9,8 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Has the database plan a statement once where several ask for it at the same time: else it plans it for each of them.
@@ -67,11 +66,11 @@ final class Planning {
     private <T> T ran(Supplier<T> run) {
         try {
             return run.get();
-        } catch (ServiceUnavailableException | SessionExpiredException away) {
-            if (!Thread.currentThread().isInterrupted()) {
+        } catch (Neo4jException failure) {
+            if (Failures.isAway(failure) && !Thread.currentThread().isInterrupted()) {
                 forget();
             }
-            throw away;
+            throw failure;
         }
     }
 
