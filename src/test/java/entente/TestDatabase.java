@@ -2,6 +2,7 @@ package entente;
 
 import entente.graph.Connection;
 import entente.graph.Graph;
+import entente.graph.Keeper;
 import entente.graph.Limits;
 import entente.graph.Schema;
 import entente.graph.VocabularyFile;
@@ -43,9 +44,9 @@ final class TestDatabase implements AutoCloseable {
     private final Graph graph;
     private Content content = Content.ANY;
 
-    private TestDatabase(Runnable stop, Connection connection) {
+    private TestDatabase(Runnable stop, Connection connection, Keeper keeper) {
         this.stop = stop;
-        this.graph = Graph.connect(connection, Limits.DEFAULT);
+        this.graph = Graph.connect(connection, Limits.DEFAULT, keeper);
         Schema.apply(graph, VocabularyFile.bundled(), Path.of(System.getProperty("entente.cypher"), "schema"));
     }
 
@@ -54,7 +55,7 @@ final class TestDatabase implements AutoCloseable {
         return switch (which) {
             case "bundled" -> bundled();
             case "container" -> container();
-            default -> new TestDatabase(() -> {}, new Connection(which, "neo4j", PASSWORD, null));
+            default -> new TestDatabase(() -> {}, new Connection(which, "neo4j", PASSWORD, null), Keeper.NOBODY);
         };
     }
 
@@ -64,7 +65,7 @@ final class TestDatabase implements AutoCloseable {
             Path libraries = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
             BundledSettings settings = BundledSettings.defaults().withJavaOptions(List.of(JAVA_OPTIONS));
             BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory), libraries, settings);
-            return new TestDatabase(database::close, database.connection());
+            return new TestDatabase(database::close, database.connection(), database);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -77,7 +78,8 @@ final class TestDatabase implements AutoCloseable {
         Neo4jContainer container =
                 new Neo4jContainer(IMAGE).withAdminPassword(PASSWORD).withEnv("JDK_JAVA_OPTIONS", JAVA_OPTIONS);
         container.start();
-        return new TestDatabase(container::stop, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null));
+        return new TestDatabase(
+                container::stop, new Connection(container.getBoltUrl(), "neo4j", PASSWORD, null), Keeper.NOBODY);
     }
 
     Graph graph() {

@@ -36,13 +36,14 @@ public final class Graph implements AutoCloseable {
     private final Thread strayReads;
     private final List<ReadListener> listeners = new CopyOnWriteArrayList<>();
     private final Planning planning;
-    private final Versions versions = new Versions(this::readVersion);
+    private final Versions versions;
 
     private Graph(Sessions sessions, Connection connection, Limits limits, Keeper keeper) {
         this.sessions = sessions;
         this.connection = connection;
         this.limits = limits;
         this.keeper = keeper;
+        this.versions = new Versions(this::readVersion, keeper::lastCommit);
         this.planning = new Planning(limits.timeout().dividedBy(2));
         this.places = new Places(limits, new KeptDatabase());
         this.strayReads = StrayReads.watch(sessions, keeper);
@@ -282,8 +283,8 @@ public final class Graph implements AutoCloseable {
 
     /**
      * What changes with every commit and with nothing else, as far as the database that answers knows of it. A read
-     * that follows may see later commits, but none that came before is missing. However many ask at once, the database
-     * is asked one question at a time.
+     * that follows may see later commits, but none that came before is missing. Where the database does not tell of its
+     * commits, it is asked, one question at a time, however many ask at once.
      */
     public String version() {
         return versions.now();

@@ -6,6 +6,9 @@ public interface Keeper {
     /** For a database that others run. */
     Keeper NOBODY = () -> {};
 
+    /** A database does not tell of its commits, and has to be asked. */
+    long NOT_TOLD = 0;
+
     /**
      * Starts a database again that has not ended a read within twice its time-out (and ten seconds more than it, where
      * that is short): it will then not end it at all. Called from a thread of the graph's.
@@ -15,6 +18,14 @@ public interface Keeper {
     /** Whether a restart here is one, and whatever keeps the database busy therefore has to be noticed here. */
     default boolean holds() {
         return false;
+    }
+
+    /**
+     * A number that grows with each commit, before whoever commits hears of it; or {@link #NOT_TOLD}. Asking takes no
+     * time. It is that of a database that ran last where none runs at the moment, for that one commits nothing.
+     */
+    default long lastCommit() {
+        return NOT_TOLD;
     }
 
     /** How often the database was started again, for whatever reason. */

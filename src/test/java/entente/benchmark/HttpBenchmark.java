@@ -2,7 +2,6 @@ package entente.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Guard;
 import entente.graph.Limits;
@@ -26,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,21 +33,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
-import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
  * What Entente's server adds to Neo4j: against Neo4j's own Query API on the same database, and against the driver
- * alone. Needs Docker.
+ * alone. The database is the one that Entente brings along, or with {@code -Dtest.database=container} one that runs by
+ * itself.
  */
 @Tag("benchmark")
 class HttpBenchmark {
-    private static final String PASSWORD = "secret123";
     private static final Path CYPHER = Path.of(System.getProperty("entente.cypher"));
     private static final int ROUNDS = Integer.getInteger("entente.benchmark.rounds", 7);
     /** Rounds that are not counted: both are compiled meanwhile. */
@@ -61,7 +60,7 @@ class HttpBenchmark {
 
     private static final String ENTENTE = "Entente";
 
-    private static Neo4jContainer neo4j;
+    private static ComparedDatabase database;
     private static Graph graph;
     /** Keeps no answers. */
     private static WebServer server;
@@ -69,11 +68,10 @@ class HttpBenchmark {
     private static WebServer remembering;
 
     @BeforeAll
-    static void start() {
-        neo4j = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
-        neo4j.start();
+    static void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        database = ComparedDatabase.start(directory);
         Limits limits = new Limits(Duration.ofSeconds(60), 100_000, 1L << 30, 32);
-        graph = Graph.connect(new Connection(bolt(), "neo4j", PASSWORD, null), limits);
+        graph = Graph.connect(database.connection(), limits, database.keeper());
         Schema.apply(graph, VocabularyFile.bundled(), CYPHER.resolve("schema"));
         new Loader(graph, VocabularyFile.bundled())
                 .load(DossierFile.BUNDLED.stream().map(DossierFile::bundled).toList());
@@ -81,29 +79,6 @@ class HttpBenchmark {
         LiveCatalogue catalogue = catalogue();
         server = server(0, catalogue);
         remembering = server(ServerSettings.DEFAULT_CACHE_BYTES, catalogue);
-    }
-
-    private static String bolt() {
-        return isReached() ? "bolt://" + address() + ":7687" : neo4j.getBoltUrl();
-    }
-
-    private static String http() {
-        return isReached() ? "http://" + address() + ":7474" : neo4j.getHttpUrl();
-    }
-
-    /**
-     * Whether the container itself is reached from here. What maps its ports elsewhere hands on each message, and takes
-     * the more of the processors the more messages there are, so that it would be measured, too.
-     */
-    private static boolean isReached() {
-        return System.getProperty("os.name").equals("Linux");
-    }
-
-    private static String address() {
-        return neo4j.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
-                .findFirst()
-                .orElseThrow()
-                .getIpAddress();
     }
 
     private static LiveCatalogue catalogue() {
@@ -145,7 +120,7 @@ class HttpBenchmark {
         server.close();
         remembering.close();
         graph.close();
-        neo4j.stop();
+        database.close();
     }
 
     @ParameterizedTest
@@ -248,10 +223,9 @@ class HttpBenchmark {
 
     private static Side queryApi(String statement, String parameters) {
         String body = "{\"statement\": " + quoted(statement) + ", \"parameters\": " + parameters + "}";
-        String credentials = Base64.getEncoder().encodeToString(("neo4j:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return new Side(
                         "Query API",
-                        http() + "/db/neo4j/query/v2",
+                        database.http() + "/db/neo4j/query/v2",
                         body,
                         Map.of(
                                 "Content-Type",
@@ -259,7 +233,7 @@ class HttpBenchmark {
                                 "Accept",
                                 "application/json",
                                 "Authorization",
-                                "Basic " + credentials))
+                                database.credentials()))
                 .expecting(202); // with all rows, as its documentation has it
     }
 
@@ -274,15 +248,18 @@ class HttpBenchmark {
             theirs.round(clients, MILLISECONDS, counted);
         }
         System.out.printf(
-                "BENCHMARK %s, %d clients: %s, %s: %.2f×%n",
-                name, clients, ours.figures(), theirs.figures(), ours.rate() / theirs.rate());
+                "BENCHMARK %s, %d clients, %s: %s, %s: %.2f×%n",
+                name, clients, database.name(), ours.figures(), theirs.figures(), ours.rate() / theirs.rate());
     }
 
     /** The driver reads the rows that Entente's answer is made of, and does nothing with them. */
     @Test
     void subgraphOfTenThousandRelationships() {
         Side ours = new Side(ENTENTE, at("/api/v1/entities/hub/subgraph.json?hops=2&limit=20000"), null, Map.of());
-        try (Driver driver = GraphDatabase.driver(bolt(), AuthTokens.basic("neo4j", PASSWORD))) {
+        try (Driver driver = GraphDatabase.driver(
+                database.connection().uri(),
+                AuthTokens.basic(
+                        database.connection().username(), database.connection().password()))) {
             double best = Double.MAX_VALUE;
             double bestAlone = Double.MAX_VALUE;
             java.util.List<Double> ratios = new java.util.ArrayList<>();
@@ -341,7 +318,7 @@ class HttpBenchmark {
         fillLargely();
         LiveCatalogue catalogue = catalogue();
         Address address = new Address("127.0.0.1", 0, false, java.util.Set.of());
-        try (Graph usual = Graph.connect(graph.connection(), Limits.DEFAULT);
+        try (Graph usual = Graph.connect(graph.connection(), Limits.DEFAULT, database.keeper());
                 WebServer asUsual =
                         WebServer.start(ServerSettings.at(address), usual, VocabularyFile.bundled(), catalogue)) {
             String path = "/api/v1/entities/large-hub/subgraph.jsonl?hops=2&limit=100000";

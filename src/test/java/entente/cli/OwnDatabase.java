@@ -31,7 +31,7 @@ record OwnDatabase(BundledDatabase database, Graph graph) implements AutoCloseab
                 DataDirectory.at(data),
                 NEO4J_LIBRARIES,
                 BundledSettings.defaults().withPort(port));
-        return new OwnDatabase(database, Graph.connect(database.connection(), Limits.DEFAULT));
+        return new OwnDatabase(database, Graph.connect(database.connection(), Limits.DEFAULT, database));
     }
 
     /** Where the database answers that another process runs on the directory, or is about to. */

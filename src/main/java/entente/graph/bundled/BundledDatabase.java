@@ -104,6 +104,12 @@ public final class BundledDatabase implements Keeper, AutoCloseable {
         return held == null ? 0 : held.restarts();
     }
 
+    /** Of one that was joined nothing is known. */
+    @Override
+    public long lastCommit() {
+        return held == null ? NOT_TOLD : held.lastCommit();
+    }
+
     /** Stops a database that this process started, which takes about a second, and leaves a joined one running. */
     @Override
     public void close() {

@@ -30,12 +30,15 @@ final class DatabaseProcess {
     private final DatabaseLog log;
     private final BundledSettings settings;
     private final int port;
+    private final LastCommit lastCommit;
 
-    private DatabaseProcess(Process process, DatabaseLog log, BundledSettings settings, int port) {
+    private DatabaseProcess(
+            Process process, DatabaseLog log, BundledSettings settings, int port, LastCommit lastCommit) {
         this.process = process;
         this.log = log;
         this.settings = settings;
         this.port = port;
+        this.lastCommit = lastCommit;
     }
 
     /**
@@ -48,6 +51,7 @@ final class DatabaseProcess {
             throws IOException {
         requireLibraries(libraries);
         home.writeSettings(settings, port);
+        LastCommit lastCommit = LastCommit.in(home.commits());
         String firstPassword = home.isNew() ? home.password() : "";
         ProcessBuilder builder = new ProcessBuilder(command(home, libraries, settings))
                 .directory(home.path().toFile())
@@ -56,7 +60,7 @@ final class DatabaseProcess {
         builder.environment().keySet().removeIf(DatabaseProcess::meantForAnother);
         Process process = builder.start();
         tell(process, firstPassword + "\n");
-        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings, port);
+        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings, port, lastCommit);
     }
 
     private static void requireLibraries(Path libraries) {
@@ -87,7 +91,8 @@ final class DatabaseProcess {
                 MAIN,
                 home.path().toString(),
                 home.settings().toString(),
-                String.valueOf(settings.grace().toSeconds())));
+                String.valueOf(settings.grace().toSeconds()),
+                home.commits().toString()));
         return command;
     }
 
@@ -129,6 +134,10 @@ final class DatabaseProcess {
 
     int port() {
         return port;
+    }
+
+    LastCommit lastCommit() {
+        return lastCommit;
     }
 
     /** Waits until the process has ended, and returns its exit status. */

@@ -53,6 +53,10 @@ final class HeldDatabase implements AutoCloseable {
         return supervisor.restarts();
     }
 
+    long lastCommit() {
+        return supervisor.lastCommit();
+    }
+
     /** In this order: nobody joins a database that stops, and nobody holds the directory before it has. */
     @Override
     public void close() {

@@ -39,6 +39,11 @@ final class Neo4jHome {
         return path().resolve("logs").resolve("neo4j.log");
     }
 
+    /** Where the process tells of its commits. */
+    Path commits() {
+        return path().resolve("commits");
+    }
+
     void writeSettings(BundledSettings settings, int port) throws IOException {
         OwnerOnly.createDirectories(path());
         for (String name : List.of("conf", "import", "logs")) {
@@ -51,6 +56,8 @@ final class Neo4jHome {
                 settings().resolve("neo4j.conf"),
                 resource("neo4j.conf")
                         + """
+                        server.http.enabled=%5$b
+                        server.http.listen_address=127.0.0.1:%6$d
                         server.bolt.listen_address=127.0.0.1:%1$d
                         server.bolt.advertised_address=127.0.0.1:%1$d
                         server.memory.pagecache.size=%2$dm
@@ -60,7 +67,9 @@ final class Neo4jHome {
                                         port,
                                         PAGE_CACHE_MEGABYTES,
                                         settings.heapMegabytes() * 4 / 10,
-                                        settings.heapMegabytes() * 7 / 10));
+                                        settings.heapMegabytes() * 7 / 10,
+                                        settings.httpPort() > 0,
+                                        settings.httpPort()));
         if (Files.exists(log())) {
             Files.move(log(), log().resolveSibling("neo4j.log.old"), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -66,6 +66,10 @@ final class Supervisor implements AutoCloseable {
         return restarts;
     }
 
+    long lastCommit() {
+        return current().lastCommit().number();
+    }
+
     private void superviseUntilClosed() {
         try {
             Duration pause = SHORTEST_PAUSE;

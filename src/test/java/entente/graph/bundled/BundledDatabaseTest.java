@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.OwnChildren;
 import entente.graph.Connection;
+import entente.graph.Keeper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,10 +104,56 @@ class BundledDatabaseTest {
         try (BundledDatabase again = BundledDatabase.open(directory, Path.of("not", "needed"))) {
             assertThat(again.isJoined()).isTrue();
             assertThat(again.connection()).isEqualTo(database.connection());
+            assertThat(again.lastCommit()).isEqualTo(Keeper.NOT_TOLD);
         }
 
         assertThat(Signing.in(database, "RETURN 1")).containsExactly(1L);
         assertThat(directory.tryHold()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE (:Written {n: 1})",
+                "MERGE (w:Written {n: 1}) SET w.once = coalesce(w.once, 0) + 1",
+                "MATCH (w:Written) DELETE w",
+                "UNWIND range(1, 3) AS n CALL (n) { CREATE (:Written {n: n}) } IN TRANSACTIONS OF 1 ROW",
+                "CREATE INDEX written IF NOT EXISTS FOR (w:Written) ON (w.n)",
+                "DROP INDEX written IF EXISTS"
+            })
+    void tellsOfACommitBeforeWhoeverCommittedHearsOfIt(String statement) {
+        long before = database.lastCommit();
+
+        Signing.in(database, statement);
+
+        assertThat(database.lastCommit()).isGreaterThan(before);
+    }
+
+    @Test
+    void tellsOfEachCommitWhereManyCommitAtOnce() {
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 4)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                    for (int round = 0; round < 50; round++) {
+                        long before = database.lastCommit();
+                        Signing.in(database, "MERGE (w:Writer {id: " + writer + "}) SET w.round = " + round);
+                        assertThat(database.lastCommit()).isGreaterThan(before);
+                    }
+                }))
+                .toList();
+
+        writers.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void tellsOfNothingWhereNothingIsCommitted() {
+        Signing.in(database, "CREATE (:Written)");
+        long before = database.lastCommit();
+
+        Signing.in(database, "MATCH (w:Written) RETURN count(w)");
+        assertThatThrownBy(() -> Signing.in(database, "CREATE (:Written {n: 1 / 0})"))
+                .isInstanceOf(Neo4jException.class);
+
+        assertThat(database.lastCommit()).isEqualTo(before);
     }
 
     @ParameterizedTest

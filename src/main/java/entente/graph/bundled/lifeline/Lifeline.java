@@ -21,20 +21,22 @@ final class Lifeline {
     private Lifeline() {}
 
     /**
-     * Takes Neo4j's home, its directory of settings, and how many seconds Neo4j may take to stop; what it had not
-     * written by then it recovers at its next start.
+     * Takes Neo4j's home, its directory of settings, how many seconds Neo4j may take to stop, and the file that it
+     * tells of its commits in; what it had not written by then it recovers at its next start.
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String home = arguments[0];
         String settings = arguments[1];
         Duration grace = Duration.ofSeconds(Long.parseLong(arguments[2]));
+        Path commits = Path.of(arguments[3]);
         String password = firstLine(System.in);
         inBackground("lifeline", () -> endWithStandardInput(grace));
         if (!password.isEmpty()) {
             setInitialPassword(Path.of(home), Path.of(settings), password);
         }
-        startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
+        Object neo4j = startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
         ignoreSignals();
+        tellOfCommits(neo4j, commits);
     }
 
     private static String firstLine(InputStream input) throws IOException {
@@ -85,16 +87,27 @@ final class Lifeline {
         }
     }
 
-    private static void startNeo4j(String... arguments) throws ReflectiveOperationException {
-        neo4j().getMethod("main", String[].class).invoke(null, (Object) arguments);
+    /** Does what Neo4j's main class does, which has no hold on what it starts. */
+    private static Object startNeo4j(String... arguments) throws ReflectiveOperationException {
+        Object neo4j = Class.forName("org.neo4j.server.CommunityBootstrapper")
+                .getConstructor()
+                .newInstance();
+        Object status = Class.forName("org.neo4j.server.NeoBootstrapper")
+                .getMethod("start", Class.forName("org.neo4j.server.Bootstrapper"), String[].class)
+                .invoke(null, neo4j, arguments);
+        if (!Integer.valueOf(0).equals(status)) {
+            System.exit((Integer) status);
+        }
+        return neo4j;
     }
 
-    /** The main class, which Neo4j 2025 and later have under another name. */
-    private static Class<?> neo4j() throws ClassNotFoundException {
+    /** Where that fails, Neo4j has to be asked instead. */
+    private static void tellOfCommits(Object neo4j, Path file) {
         try {
-            return Class.forName("org.neo4j.server.CommunityEntryPoint");
-        } catch (ClassNotFoundException later) {
-            return Class.forName("org.neo4j.server.Neo4jCommunity");
+            CommitBoard.keep(
+                    neo4j.getClass().getMethod("getDatabaseManagementService").invoke(neo4j), file);
+        } catch (IOException | ReflectiveOperationException | RuntimeException failure) {
+            System.err.println("This Neo4j does not tell of its commits: " + failure);
         }
     }
 
