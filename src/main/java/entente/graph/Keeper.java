@@ -21,8 +21,8 @@ public interface Keeper {
     }
 
     /**
-     * A number that grows with each commit, before whoever commits hears of it; or {@link #NOT_TOLD}. Asking takes no
-     * time. It is that of a database that ran last where none runs at the moment, for that one commits nothing.
+     * A number that is never less than the id of any transaction of which somebody has been told that it is committed,
+     * or {@link #NOT_TOLD}, also where no database runs. It is known without asking the database.
      */
     default long lastCommit() {
         return NOT_TOLD;

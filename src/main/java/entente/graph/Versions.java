@@ -6,15 +6,18 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
 
-/** Which versions of a graph its reads have met. Safe for use by many threads. */
+/**
+ * Which versions of a graph its reads have met: the last commit when they ended. Later reads wait until what earlier
+ * ones met has been applied, so that their rows hold it; see {@link Sessions}. Safe for use by many threads.
+ */
 final class Versions {
     private final SharedRead<String> read;
     private final LongSupplier lastCommit;
     private volatile Seen seen = Seen.NOTHING;
-    private volatile Known known = new Known(Keeper.NOT_TOLD, "");
+    private volatile Known known = new Known(Keeper.NOT_TOLD, Seen.NOTHING);
 
-    /** A version that a read met which began after this commit. */
-    private record Known(long commit, String version) {}
+    /** What had been seen when a read that began after this commit had met the last of these versions. */
+    private record Known(long commit, Seen seen) {}
 
     /**
      * @param read a read that does nothing but meet the present version
@@ -28,16 +31,21 @@ final class Versions {
     /**
      * The version that a read meets which begins after this is called. Where the database tells of its commits, a read
      * is made for it once after each commit, and else each time.
+     *
+     * <p>While the number of the last commit is the same, nobody has been told of a commit since that read. Another
+     * read may have met one already, which the number does not tell of yet: then it is asked again.
      */
     String now() {
         long commit = lastCommit.getAsLong();
         Known last = known;
-        boolean isCurrent = commit != Keeper.NOT_TOLD && commit == last.commit();
-        if (isCurrent && last.version().equals(seen.version())) {
-            return last.version();
+        if (commit != Keeper.NOT_TOLD && commit == last.commit() && last.seen().equals(seen)) {
+            return last.seen().version();
         }
         String version = read.get();
-        known = new Known(commit, version);
+        Seen met = seen;
+        if (met.version().equals(version)) {
+            known = new Known(commit, met);
+        }
         return version;
     }
 

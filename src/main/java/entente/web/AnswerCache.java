@@ -21,11 +21,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * have is still the answer.
  *
  * <p>An answer is kept only if the graph's version was the same before its reads and after each of them: a read may
- * return rows from before a commit and yet end with that commit's version. It is given again only after the database
- * was asked which version it has now, so that no answer is older than a commit that was acknowledged when the request
- * came. The entity tag is made of the version before the reads: should a commit come between, the tag is out of date
- * already, and never true again. It also counts the answers that broke off, and names the run of the program that
- * counts them: whoever got the first part of one has its tag, which must not be that of the whole.
+ * return rows from before a commit and yet end with that commit's version. It is given again only while that is the
+ * graph's version still, so that no answer is older than a commit that was acknowledged when the request came. The
+ * entity tag is made of the version before the reads: should a commit come between, the tag is out of date already, and
+ * never true again. It also counts the answers that broke off, and names the run of the program that counts them:
+ * whoever got the first part of one has its tag, which must not be that of the whole.
  *
  * <p>Nor is an answer kept when it is asked for the first time. Many are never asked for again; <em>measured</em>,
  * eight clients of such got 6 to 16 % fewer answers where each was kept.

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.graph.Graph;
+import entente.graph.Keeper;
 import entente.graph.ReadListener;
 import java.time.Duration;
 import java.util.Locale;
@@ -38,6 +39,10 @@ final class GraphMetrics implements ReadListener {
                 "entente.database.restarts",
                 "How often the bundled database was started again",
                 () -> graph.keeper().restarts());
+        metrics.watch(
+                "entente.database.tells.of.commits",
+                "1 while the bundled database tells of its commits, or else 0: then it is asked for each kept answer",
+                () -> graph.keeper().lastCommit() == Keeper.NOT_TOLD ? 0 : 1);
         metrics.watch("entente.database.ready", "1 while the database answers, or else 0", database::lastAnswer);
         metrics.watch(
                 "entente.graph.loaded.timestamp.seconds",

@@ -1,5 +1,6 @@
 package entente.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +39,8 @@ final class Metrics implements AutoCloseable {
     /** By name and labels: to describe one takes as long as to look it up and measure with it many times over. */
     private final Map<List<?>, Timer> timers = new ConcurrentHashMap<>();
 
+    private final Map<List<?>, Counter> counters = new ConcurrentHashMap<>();
+
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     Metrics() {
@@ -68,7 +71,8 @@ final class Metrics implements AutoCloseable {
 
     /** So many more, by labels given as name, value, name, value. */
     void count(String name, double more, String... labels) {
-        registry.counter(name, labels).increment(more);
+        counters.computeIfAbsent(List.of(name, List.of(labels)), series -> registry.counter(name, labels))
+                .increment(more);
     }
 
     /** What is asked for whenever somebody looks; null for what is not known at the moment. */

@@ -1,6 +1,5 @@
 package entente.benchmark;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +19,13 @@ final class PlainClient implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
-    private final byte[] sink = new byte[1 << 16];
+    private final byte[] buffer = new byte[1 << 16];
+    /** What has been read and not been looked at lies from here to the end. */
+    private int next;
+
+    private int end;
+    private int lineStart;
+    private int lineEnd;
 
     /** What came back: the status, and how long the body was. */
     record Answer(int status, long bytes) {}
@@ -29,7 +34,7 @@ final class PlainClient implements AutoCloseable {
         socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLISECONDS);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        in = socket.getInputStream();
     }
 
     /** A request as it goes over the wire. */
@@ -56,12 +61,13 @@ final class PlainClient implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         long length = -1;
         boolean chunked = false;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(lower.substring(15).strip());
+        while (lineLength() > 0) {
+            char first = Character.toLowerCase((char) buffer[lineStart]);
+            String header = first == 'c' || first == 't' ? lastLine().toLowerCase(Locale.ROOT) : "";
+            if (header.startsWith("content-length:")) {
+                length = Long.parseLong(header.substring(15).strip());
             }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+            chunked |= header.startsWith("transfer-encoding:") && header.endsWith("chunked");
         }
         if (status == 304) {
             return new Answer(status, 0);
@@ -88,26 +94,57 @@ final class PlainClient implements AutoCloseable {
 
     private long skip(long bytes) throws IOException {
         for (long left = bytes; left > 0; ) {
-            int read = in.read(sink, 0, (int) Math.min(left, sink.length));
-            if (read < 0) {
-                throw new EOFException("the answer ends early");
+            if (next == end) {
+                next = 0;
+                end = 0;
+                fill();
             }
-            left -= read;
+            int skipped = (int) Math.min(left, end - next);
+            next += skipped;
+            left -= skipped;
         }
         return bytes;
     }
 
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("the answer ends early");
-            }
-            if (next != '\r') {
-                line.append((char) next);
+        lineLength();
+        return lastLine();
+    }
+
+    /** The line that {@link #lineLength} has gone to the end of. */
+    private String lastLine() {
+        return new String(buffer, lineStart, lineEnd - lineStart, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Goes to the end of a line, and tells how long it is. */
+    private int lineLength() throws IOException {
+        int at = next;
+        while (at == end || buffer[at] != '\n') {
+            if (at == end) {
+                at -= next;
+                System.arraycopy(buffer, next, buffer, 0, at);
+                next = 0;
+                end = at;
+                fill();
+            } else {
+                at++;
             }
         }
-        return line.toString();
+        lineStart = next;
+        lineEnd = at > next && buffer[at - 1] == '\r' ? at - 1 : at;
+        next = at + 1;
+        return lineEnd - lineStart;
+    }
+
+    private void fill() throws IOException {
+        if (end == buffer.length) {
+            throw new IOException("a line of the answer is too long");
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        if (read < 0) {
+            throw new EOFException("the answer ends early");
+        }
+        end += read;
     }
 
     @Override

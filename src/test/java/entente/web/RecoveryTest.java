@@ -53,14 +53,22 @@ class RecoveryTest {
                 Graph graph = Graph.connect(database.connection(), Limits.DEFAULT, database);
                 Api api = Api.on(graph)) {
             awaitReady(api, PATIENCE);
-            assertMeasures(api, "entente_database_ready 1.0", "entente_database_restarts 0.0");
+            assertMeasures(
+                    api,
+                    "entente_database_ready 1.0",
+                    "entente_database_restarts 0.0",
+                    "entente_database_tells_of_commits 1.0");
+            api.get(DOSSIERS);
+            Shape.json(api.get(DOSSIERS));
             ProcessHandle killed = OwnChildren.under(directory).findFirst().orElseThrow();
             killed.destroyForcibly();
             killed.onExit().join();
             assertMeasures(api, "entente_database_ready 0.0");
+            Shape.problem(api.get(DOSSIERS), 503, "database-away");
 
             awaitReady(api, PATIENCE_WITH_A_RESTART);
             assertMeasures(api, "entente_database_ready 1.0", "entente_database_restarts 1.0");
+            Shape.json(api.get(DOSSIERS));
         }
     }
 

@@ -1,5 +1,6 @@
 package entente.graph.bundled;
 
+import entente.graph.Keeper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +31,14 @@ final class DatabaseProcess {
     private final DatabaseLog log;
     private final BundledSettings settings;
     private final int port;
-    private final LastCommit lastCommit;
+    private final CommitBoard commits;
 
-    private DatabaseProcess(
-            Process process, DatabaseLog log, BundledSettings settings, int port, LastCommit lastCommit) {
+    private DatabaseProcess(Process process, DatabaseLog log, BundledSettings settings, int port, CommitBoard commits) {
         this.process = process;
         this.log = log;
         this.settings = settings;
         this.port = port;
-        this.lastCommit = lastCommit;
+        this.commits = commits;
     }
 
     /**
@@ -51,7 +51,7 @@ final class DatabaseProcess {
             throws IOException {
         requireLibraries(libraries);
         home.writeSettings(settings, port);
-        LastCommit lastCommit = LastCommit.in(home.commits());
+        CommitBoard commits = CommitBoard.wiped(home.commitBoard());
         String firstPassword = home.isNew() ? home.password() : "";
         ProcessBuilder builder = new ProcessBuilder(command(home, libraries, settings))
                 .directory(home.path().toFile())
@@ -60,7 +60,7 @@ final class DatabaseProcess {
         builder.environment().keySet().removeIf(DatabaseProcess::meantForAnother);
         Process process = builder.start();
         tell(process, firstPassword + "\n");
-        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings, port, lastCommit);
+        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings, port, commits);
     }
 
     private static void requireLibraries(Path libraries) {
@@ -92,7 +92,7 @@ final class DatabaseProcess {
                 home.path().toString(),
                 home.settings().toString(),
                 String.valueOf(settings.grace().toSeconds()),
-                home.commits().toString()));
+                home.commitBoard().toString()));
         return command;
     }
 
@@ -136,8 +136,9 @@ final class DatabaseProcess {
         return port;
     }
 
-    LastCommit lastCommit() {
-        return lastCommit;
+    /** As {@link Keeper#lastCommit} has it. */
+    long lastCommit() {
+        return process.isAlive() ? commits.lastCommit() : Keeper.NOT_TOLD;
     }
 
     /** Waits until the process has ended, and returns its exit status. */

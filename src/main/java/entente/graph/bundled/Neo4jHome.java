@@ -40,8 +40,8 @@ final class Neo4jHome {
     }
 
     /** Where the process tells of its commits. */
-    Path commits() {
-        return path().resolve("commits");
+    Path commitBoard() {
+        return path().resolve("commit-board");
     }
 
     void writeSettings(BundledSettings settings, int port) throws IOException {

@@ -1,5 +1,6 @@
 package entente.graph.bundled;
 
+import entente.graph.Keeper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +28,11 @@ final class Supervisor implements AutoCloseable {
     private final Path libraries;
     private final BundledSettings settings;
     private final Thread thread = new Thread(this::superviseUntilClosed, "entente-supervisor");
-    private DatabaseProcess process;
+    private volatile DatabaseProcess process;
     private @Nullable DatabaseProcess told;
     private int restarts;
     private boolean answers = true;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Supervisor(Neo4jHome home, Path libraries, BundledSettings settings, DatabaseProcess process) {
         this.home = home;
@@ -66,22 +67,23 @@ final class Supervisor implements AutoCloseable {
         return restarts;
     }
 
+    /** As {@link Keeper#lastCommit} has it. */
     long lastCommit() {
-        return current().lastCommit().number();
+        return closed ? Keeper.NOT_TOLD : process.lastCommit();
     }
 
     private void superviseUntilClosed() {
         try {
             Duration pause = SHORTEST_PAUSE;
-            while (!isClosed()) {
-                DatabaseProcess ended = current();
+            while (!closed) {
+                DatabaseProcess ended = process;
                 long began = System.nanoTime();
                 int status = ended.awaitEnd();
                 answers(false);
                 pause = System.nanoTime() - began > LONG_LIFE.toNanos() ? SHORTEST_PAUSE : pause;
                 Thread.sleep(pause.toMillis());
                 pause = longer(pause);
-                if (!isClosed() && !isEnding()) {
+                if (!closed && !isEnding()) {
                     tell(ended, status);
                     startAgain();
                 }
@@ -106,11 +108,11 @@ final class Supervisor implements AutoCloseable {
             home.awaitUnlocked(deadline);
             LoopbackPort.requireFree(settings.port());
             startUnlessClosed();
-            current().awaitStarted(deadline);
+            process.awaitStarted(deadline);
             answers(true);
             LOG.info("The bundled database answers again");
         } catch (IOException | DatabaseStartException failure) {
-            if (!isClosed()) {
+            if (!closed) {
                 LOG.warn("The bundled database could not be started again: {}", failure.getMessage());
             }
         }
@@ -151,14 +153,6 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    private synchronized DatabaseProcess current() {
-        return process;
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
     /** Stops the database, also one that is being started, and starts none after that. */
     @Override
     public void close() {
@@ -166,6 +160,6 @@ final class Supervisor implements AutoCloseable {
             closed = true;
         }
         thread.interrupt();
-        current().stop();
+        process.stop();
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,11 @@ class BundledDatabaseTest {
     static void start() {
         directory = DataDirectory.at(temporary.resolve("data"));
         database = BundledDatabase.open(directory, Signing.NEO4J_LIBRARIES);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(30));
+        while (database.lastCommit() == Keeper.NOT_TOLD) {
+            assertThat(deadline.hasPassed()).isFalse();
+            deadline.pause();
+        }
     }
 
     @AfterAll

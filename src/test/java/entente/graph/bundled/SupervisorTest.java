@@ -7,6 +7,7 @@ import entente.OwnChildren;
 import entente.graph.Graph;
 import entente.graph.GraphException;
 import entente.graph.Guard;
+import entente.graph.Keeper;
 import entente.graph.Limits;
 import entente.graph.Statement;
 import entente.model.OwnerOnly;
@@ -60,7 +61,10 @@ class SupervisorTest {
         killed.onExit().join();
 
         assertThatThrownBy(() -> graph.read(VISITS, 1)).isInstanceOf(GraphException.Away.class);
+        assertThat(database.lastCommit()).isEqualTo(Keeper.NOT_TOLD);
         comesBack(killed);
+        graph.write("test", writing -> writing.run("MATCH (v:Visit) SET v.again = true", Map.of()));
+        assertThat(database.lastCommit()).isNotEqualTo(Keeper.NOT_TOLD);
     }
 
     @Test

@@ -21,14 +21,14 @@ final class Lifeline {
     private Lifeline() {}
 
     /**
-     * Takes Neo4j's home, its directory of settings, how many seconds Neo4j may take to stop, and the file that it
-     * tells of its commits in; what it had not written by then it recovers at its next start.
+     * Takes Neo4j's home, its directory of settings, how many seconds Neo4j may take to stop, and the file of the board
+     * where it tells of its commits; what it had not written by then it recovers at its next start.
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String home = arguments[0];
         String settings = arguments[1];
         Duration grace = Duration.ofSeconds(Long.parseLong(arguments[2]));
-        Path commits = Path.of(arguments[3]);
+        Path board = Path.of(arguments[3]);
         String password = firstLine(System.in);
         inBackground("lifeline", () -> endWithStandardInput(grace));
         if (!password.isEmpty()) {
@@ -36,7 +36,7 @@ final class Lifeline {
         }
         Object neo4j = startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
         ignoreSignals();
-        tellOfCommits(neo4j, commits);
+        tellOfCommits(neo4j, board);
     }
 
     private static String firstLine(InputStream input) throws IOException {
@@ -102,11 +102,11 @@ final class Lifeline {
     }
 
     /** Where that fails, Neo4j has to be asked instead. */
-    private static void tellOfCommits(Object neo4j, Path file) {
+    private static void tellOfCommits(Object neo4j, Path board) {
         try {
-            CommitBoard.keep(
-                    neo4j.getClass().getMethod("getDatabaseManagementService").invoke(neo4j), file);
-        } catch (IOException | ReflectiveOperationException | RuntimeException failure) {
+            CommitTeller.start(
+                    neo4j.getClass().getMethod("getDatabaseManagementService").invoke(neo4j), board);
+        } catch (Exception | LinkageError failure) {
             System.err.println("This Neo4j does not tell of its commits: " + failure);
         }
     }
