@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * use by many threads.
  */
 final class Places implements AutoCloseable {
+    /**
+     * How many statements of strangers may wait for each read that may be under way. With the usual 32, that is fewer
+     * than half of the server's threads, and as many as a hundred clients who all send statements.
+     */
+    private static final int WAITING_PER_READ = 3;
+
     private final Limits limits;
     private final Semaphore all;
     /** Of those, the ones that strangers' statements may have: whatever these do, something is left for the others. */
@@ -49,14 +55,14 @@ final class Places implements AutoCloseable {
     }
 
     /**
-     * Reads in one of the places that strangers may have. No more of them wait than reads may be under way, as each
-     * that waits has a thread.
+     * Reads in one of the places that strangers may have. No more of them wait than three for each read that may be
+     * under way, as each that waits has a thread.
      *
      * @param name what the log calls it
      * @throws GraphException.Overloaded if no place came free in time, or too many wait already
      */
     <T extends @Nullable Object> T inStrangers(String name, Function<Watch.Wait, T> read) {
-        if (strangers.getQueueLength() >= limits.concurrency()) {
+        if (strangers.getQueueLength() >= WAITING_PER_READ * limits.concurrency()) {
             throw new GraphException.Overloaded("too many statements wait to be run", null);
         }
         take(strangers);

@@ -32,8 +32,8 @@ final class Versions {
      * The version that a read meets which begins after this is called. Where the database tells of its commits, a read
      * is made for it once after each commit, and else each time.
      *
-     * <p>While the number of the last commit is the same, nobody has been told of a commit since that read. Another
-     * read may have met one already, which the number does not tell of yet: then it is asked again.
+     * <p>While the number of the last commit is the same, nobody has been told of a later commit than that read met.
+     * Another read may have met one already, which the number does not tell of yet: then it is asked again.
      */
     String now() {
         long commit = lastCommit.getAsLong();
@@ -41,10 +41,11 @@ final class Versions {
         if (commit != Keeper.NOT_TOLD && commit == last.commit() && last.seen().equals(seen)) {
             return last.seen().version();
         }
+        Seen before = seen;
         String version = read.get();
-        Seen met = seen;
-        if (met.version().equals(version)) {
-            known = new Known(commit, met);
+        Seen after = seen;
+        if (after.equals(before.then(version))) {
+            known = new Known(commit, after);
         }
         return version;
     }
@@ -65,7 +66,7 @@ final class Versions {
         return met;
     }
 
-    private synchronized void note(String met) {
+    synchronized void note(String met) {
         seen = seen.then(met);
     }
 }

@@ -41,7 +41,7 @@ final class GraphMetrics implements ReadListener {
                 () -> graph.keeper().restarts());
         metrics.watch(
                 "entente.database.tells.of.commits",
-                "1 while the bundled database tells of its commits, or else 0: then it is asked for each kept answer",
+                "1 while the database tells of its commits, or else 0: then it is asked before each kept answer and each 304",
                 () -> graph.keeper().lastCommit() == Keeper.NOT_TOLD ? 0 : 1);
         metrics.watch("entente.database.ready", "1 while the database answers, or else 0", database::lastAnswer);
         metrics.watch(

@@ -38,7 +38,7 @@ final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     /** By name and labels: to describe one takes as long as to look it up and measure with it many times over. */
     private final Map<List<?>, Timer> timers = new ConcurrentHashMap<>();
-
+    /** As the timers are. */
     private final Map<List<?>, Counter> counters = new ConcurrentHashMap<>();
 
     private final JvmGcMetrics collections = new JvmGcMetrics();

@@ -27,9 +27,12 @@ record ComparedDatabase(String name, Connection connection, Keeper keeper, Strin
 
     /** Starts the one that the property {@code entente.test.database} names, as for tests. */
     static ComparedDatabase start(Path directory) {
-        return System.getProperty("entente.test.database", "bundled").equals("container")
-                ? container()
-                : bundled(directory);
+        String which = System.getProperty("entente.test.database", "bundled");
+        return switch (which) {
+            case "bundled" -> bundled(directory);
+            case "container" -> container();
+            default -> throw new IllegalArgumentException("a database that is bundled or a container, not " + which);
+        };
     }
 
     private static ComparedDatabase bundled(Path directory) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,25 @@ class VersionsTest {
         lastCommit.set(Keeper.NOT_TOLD);
 
         assertThat(graph.version()).isEqualTo(graph.version());
+        assertThat(questions).hasValue(2);
+    }
+
+    /** As a read does that ended first and is noted last. */
+    @Test
+    void asksAgainWhereAnotherReadHasMetACommitMeanwhile() {
+        AtomicReference<Versions> versions = new AtomicReference<>();
+        versions.set(new Versions(
+                () -> {
+                    questions.incrementAndGet();
+                    versions.get().note("later");
+                    versions.get().note("earlier");
+                    return "earlier";
+                },
+                lastCommit::get));
+
+        versions.get().now();
+        versions.get().now();
+
         assertThat(questions).hasValue(2);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heapMegabytes the most that Neo4j's Java heap may take, in MB; its transactions share seven tenths of it
  * @param port the port of 127.0.0.1 for Bolt, or 0 for any that is free
- * @param httpPort the port of 127.0.0.1 for Neo4j's own HTTP, which Entente does without, or 0 for none
+ * @param httpPort the port of 127.0.0.1 for Neo4j's own HTTP, which only measurements need, or 0 for none
  * @param patience how long to wait for the database, whether it is started here or by another process
  * @param lasting whether it runs until it is stopped, and not for one command: nobody joins a database that ends with
  *     another's command, but waits for the end

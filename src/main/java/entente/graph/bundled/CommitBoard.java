@@ -23,9 +23,11 @@ final class CommitBoard {
     private static final VarHandle NUMBER =
             MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
+    private final String file;
     private final ByteBuffer board;
 
-    private CommitBoard(ByteBuffer board) {
+    private CommitBoard(String file, ByteBuffer board) {
+        this.file = file;
         this.board = board;
     }
 
@@ -38,10 +40,10 @@ final class CommitBoard {
             if (Files.notExists(file)) {
                 OwnerOnly.write(file, "");
             }
-            return new CommitBoard(mapped(file));
+            return new CommitBoard(file.toString(), mapped(file));
         } catch (IOException failure) {
             LOG.warn("The bundled database cannot tell of its commits and is asked instead: {}", failure.toString());
-            return new CommitBoard(ByteBuffer.allocateDirect(Long.BYTES));
+            return new CommitBoard("", ByteBuffer.allocateDirect(Long.BYTES));
         }
     }
 
@@ -50,6 +52,11 @@ final class CommitBoard {
             channel.write(ByteBuffer.allocate(Long.BYTES), 0);
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, Long.BYTES);
         }
+    }
+
+    /** The path of its file, which is empty where there is none. */
+    String file() {
+        return file;
     }
 
     /** As {@link Keeper#lastCommit} has it. */

@@ -30,14 +30,12 @@ final class DatabaseProcess {
     private final Process process;
     private final DatabaseLog log;
     private final BundledSettings settings;
-    private final int port;
     private final CommitBoard commits;
 
-    private DatabaseProcess(Process process, DatabaseLog log, BundledSettings settings, int port, CommitBoard commits) {
+    private DatabaseProcess(Process process, DatabaseLog log, BundledSettings settings, CommitBoard commits) {
         this.process = process;
         this.log = log;
         this.settings = settings;
-        this.port = port;
         this.commits = commits;
     }
 
@@ -53,14 +51,14 @@ final class DatabaseProcess {
         home.writeSettings(settings, port);
         CommitBoard commits = CommitBoard.wiped(home.commitBoard());
         String firstPassword = home.isNew() ? home.password() : "";
-        ProcessBuilder builder = new ProcessBuilder(command(home, libraries, settings))
+        ProcessBuilder builder = new ProcessBuilder(command(home, libraries, settings, commits.file()))
                 .directory(home.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.log().toFile());
         builder.environment().keySet().removeIf(DatabaseProcess::meantForAnother);
         Process process = builder.start();
         tell(process, firstPassword + "\n");
-        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings, port, commits);
+        return new DatabaseProcess(process, new DatabaseLog(home.log()), settings.withPort(port), commits);
     }
 
     private static void requireLibraries(Path libraries) {
@@ -71,7 +69,7 @@ final class DatabaseProcess {
         }
     }
 
-    private static List<String> command(Neo4jHome home, Path libraries, BundledSettings settings) {
+    private static List<String> command(Neo4jHome home, Path libraries, BundledSettings settings, String board) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (settings.archive() != null) {
@@ -91,8 +89,8 @@ final class DatabaseProcess {
                 MAIN,
                 home.path().toString(),
                 home.settings().toString(),
-                String.valueOf(settings.grace().toSeconds()),
-                home.commitBoard().toString()));
+                board,
+                String.valueOf(settings.grace().toSeconds())));
         return command;
     }
 
@@ -121,7 +119,7 @@ final class DatabaseProcess {
     void awaitStarted(Deadline deadline) {
         while (!log.saysStarted()) {
             if (!process.isAlive()) {
-                throw log.failure(settings, port);
+                throw log.failure(settings, settings.port());
             }
             if (deadline.hasPassed()) {
                 process.destroyForcibly();
@@ -133,7 +131,7 @@ final class DatabaseProcess {
     }
 
     int port() {
-        return port;
+        return settings.port();
     }
 
     /** As {@link Keeper#lastCommit} has it. */

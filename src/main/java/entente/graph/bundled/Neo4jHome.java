@@ -56,20 +56,20 @@ final class Neo4jHome {
                 settings().resolve("neo4j.conf"),
                 resource("neo4j.conf")
                         + """
-                        server.http.enabled=%5$b
-                        server.http.listen_address=127.0.0.1:%6$d
-                        server.bolt.listen_address=127.0.0.1:%1$d
-                        server.bolt.advertised_address=127.0.0.1:%1$d
-                        server.memory.pagecache.size=%2$dm
-                        db.memory.transaction.max=%3$dm
-                        dbms.memory.transaction.total.max=%4$dm
+                        server.http.enabled=%1$b
+                        server.http.listen_address=127.0.0.1:%2$d
+                        server.bolt.listen_address=127.0.0.1:%3$d
+                        server.bolt.advertised_address=127.0.0.1:%3$d
+                        server.memory.pagecache.size=%4$dm
+                        db.memory.transaction.max=%5$dm
+                        dbms.memory.transaction.total.max=%6$dm
                         """.formatted(
+                                        settings.httpPort() > 0,
+                                        settings.httpPort(),
                                         port,
                                         PAGE_CACHE_MEGABYTES,
                                         settings.heapMegabytes() * 4 / 10,
-                                        settings.heapMegabytes() * 7 / 10,
-                                        settings.httpPort() > 0,
-                                        settings.httpPort()));
+                                        settings.heapMegabytes() * 7 / 10));
         if (Files.exists(log())) {
             Files.move(log(), log().resolveSibling("neo4j.log.old"), StandardCopyOption.REPLACE_EXISTING);
         }

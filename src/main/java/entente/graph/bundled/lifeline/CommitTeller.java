@@ -3,6 +3,7 @@ package entente.graph.bundled.lifeline;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
@@ -14,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 /**
  * Writes the id of the database's last transaction to a board, which {@code entente.graph.bundled.CommitBoard}
  * describes, before whoever committed hears that it is committed. While the number stays the same, nobody has been told
- * of a commit.
+ * of a later one; of an earlier one, which may take longer to apply, it told before.
  *
  * <p>The classes of Neo4j's that tell of each commit are not of its public interface; those that are would have it
  * gather what each transaction changes.
@@ -28,7 +29,7 @@ final class CommitTeller {
     private final Object transactions;
     private final Method lastCommitted;
     private volatile long written;
-    private boolean failed;
+    private volatile boolean failed;
 
     private CommitTeller(ByteBuffer board, Object transactions, Method lastCommitted) {
         this.board = board;
@@ -94,11 +95,15 @@ final class CommitTeller {
      * Neo4j passes over what a listener throws: a number that could not be written must not stand as if it were one.
      */
     private void tell() {
+        if (failed) {
+            return;
+        }
         try {
             write((long) lastCommitted.invoke(transactions));
+        } catch (InvocationTargetException failure) {
+            tellNoLonger(failure.getCause());
         } catch (Throwable failure) {
-            System.err.println("This Neo4j tells of its commits no longer: " + failure);
-            tellNoLonger();
+            tellNoLonger(failure);
         }
     }
 
@@ -112,15 +117,19 @@ final class CommitTeller {
     private synchronized void writeInTurn(long last) {
         if (last > written && !failed) {
             NUMBER.setVolatile(board, 0, last);
+            if ((long) NUMBER.getVolatile(board, 0) != last) {
+                throw new IllegalStateException("the board does not take what is written to it");
+            }
             written = last;
         }
     }
 
-    private synchronized void tellNoLonger() {
+    private synchronized void tellNoLonger(Throwable failure) {
+        System.err.println("This Neo4j tells of its commits no longer: " + failure);
         failed = true;
         try {
             NUMBER.setVolatile(board, 0, NOT_TOLD);
-        } catch (Throwable failure) {
+        } catch (Throwable stillThere) {
             Runtime.getRuntime().halt(1);
         }
     }

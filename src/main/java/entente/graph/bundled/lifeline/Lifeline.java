@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * Runs Neo4j for as long as standard input stays open. The process that started it holds the other end, and the
- * operating system closes that end however the process goes: a database never outlives who asked for it.
+ * operating system closes that end however the process goes: a database never outlives who asked for it. Meanwhile it
+ * tells that process of its commits.
  *
  * <p>The first line of standard input is the password that a new store begins with; it is empty for a store that has
  * one. It comes this way because arguments and environment can be read by others on the machine.
@@ -21,14 +22,15 @@ final class Lifeline {
     private Lifeline() {}
 
     /**
-     * Takes Neo4j's home, its directory of settings, how many seconds Neo4j may take to stop, and the file of the board
-     * where it tells of its commits; what it had not written by then it recovers at its next start.
+     * Takes Neo4j's home, its directory of settings, the file of the board where it is to tell of its commits (empty
+     * for none), and how many seconds Neo4j may take to stop; what it had not written by then it recovers at its next
+     * start.
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String home = arguments[0];
         String settings = arguments[1];
-        Duration grace = Duration.ofSeconds(Long.parseLong(arguments[2]));
-        Path board = Path.of(arguments[3]);
+        Duration grace = Duration.ofSeconds(Long.parseLong(arguments[3]));
+        String board = arguments[2];
         String password = firstLine(System.in);
         inBackground("lifeline", () -> endWithStandardInput(grace));
         if (!password.isEmpty()) {
@@ -36,7 +38,9 @@ final class Lifeline {
         }
         Object neo4j = startNeo4j("--home-dir=" + home, "--config-dir=" + settings, "--console-mode");
         ignoreSignals();
-        tellOfCommits(neo4j, board);
+        if (!board.isEmpty()) {
+            tellOfCommits(neo4j, Path.of(board));
+        }
     }
 
     private static String firstLine(InputStream input) throws IOException {
