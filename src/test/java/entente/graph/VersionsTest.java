@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,18 +82,18 @@ class VersionsTest {
     /** As a read does that ended first and is noted last. */
     @Test
     void asksAgainWhereAnotherReadHasMetACommitMeanwhile() {
-        AtomicReference<Versions> versions = new AtomicReference<>();
-        versions.set(new Versions(
+        Versions[] versions = new Versions[1];
+        versions[0] = new Versions(
                 () -> {
                     questions.incrementAndGet();
-                    versions.get().note("later");
-                    versions.get().note("earlier");
+                    versions[0].note("later");
+                    versions[0].note("earlier");
                     return "earlier";
                 },
-                lastCommit::get));
+                lastCommit::get);
 
-        versions.get().now();
-        versions.get().now();
+        versions[0].now();
+        versions[0].now();
 
         assertThat(questions).hasValue(2);
     }
