@@ -1,14 +1,12 @@
 package entente.benchmark;
 
+import entente.FreePort;
 import entente.graph.Connection;
 import entente.graph.Keeper;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
 import entente.graph.bundled.DataDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -26,7 +24,7 @@ record ComparedDatabase(String name, Connection connection, Keeper keeper, Strin
     private static final String PASSWORD = "secret123";
 
     /** Starts the one that the property {@code entente.test.database} names, as for tests. */
-    static ComparedDatabase start(Path directory) {
+    static ComparedDatabase start(Path directory) throws IOException {
         String which = System.getProperty("entente.test.database", "bundled");
         return switch (which) {
             case "bundled" -> bundled(directory);
@@ -35,23 +33,15 @@ record ComparedDatabase(String name, Connection connection, Keeper keeper, Strin
         };
     }
 
-    private static ComparedDatabase bundled(Path directory) {
+    private static ComparedDatabase bundled(Path directory) throws IOException {
         Path libraries = Path.of(System.getProperty("entente.home"), "neo4j", "lib");
-        int http = freePort();
+        int http = FreePort.any();
         BundledDatabase database = BundledDatabase.open(
                 DataDirectory.at(directory),
                 libraries,
                 BundledSettings.defaults().withHttpPort(http));
         return new ComparedDatabase(
                 "bundled database", database.connection(), database, "http://127.0.0.1:" + http, database::close);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static ComparedDatabase container() {

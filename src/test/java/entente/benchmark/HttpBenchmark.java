@@ -68,7 +68,7 @@ class HttpBenchmark {
     private static WebServer remembering;
 
     @BeforeAll
-    static void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+    static void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws IOException {
         database = ComparedDatabase.start(directory);
         Limits limits = new Limits(Duration.ofSeconds(60), 100_000, 1L << 30, 32);
         graph = Graph.connect(database.connection(), limits, database.keeper());

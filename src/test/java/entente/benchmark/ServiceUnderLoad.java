@@ -3,13 +3,13 @@ package entente.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import entente.FreePort;
 import entente.SmallDisk;
 import entente.graph.Hostile;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
 import entente.graph.bundled.DataDirectory;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class ServiceUnderLoad {
 
     @Test
     void outlivesADatabaseOfTheUsers() throws Exception {
-        BundledSettings settings = BundledSettings.defaults().withPort(freePort());
+        BundledSettings settings = BundledSettings.defaults().withPort(FreePort.any());
         BundledDatabase database = BundledDatabase.open(DataDirectory.at(directory.resolve("neo4j")), NEO4J, settings);
         Map<String, String> environment = Map.of(
                 "NEO4J_URI", database.connection().uri(),
@@ -233,11 +233,5 @@ class ServiceUnderLoad {
 
     private static String since(Instant then) {
         return Duration.between(then, Instant.now()).toMillis() / 1_000.0 + " s";
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,6 +2,7 @@ package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.FreePort;
 import entente.Neo4jExtension;
 import entente.Relay;
 import entente.Sample;
@@ -9,8 +10,6 @@ import entente.graph.Connection;
 import entente.graph.Graph;
 import entente.graph.Limits;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ class DatabaseAwayTest {
 
     @BeforeAll
     static void start(Graph graph) throws IOException {
-        away = Graph.connect(new Connection("bolt://127.0.0.1:" + freePort(), null, null, null), Limits.DEFAULT);
+        away = Graph.connect(new Connection("bolt://127.0.0.1:" + FreePort.any(), null, null, null), Limits.DEFAULT);
         api = Api.on(away, Api.catalogue(graph));
     }
 
@@ -66,7 +65,7 @@ class DatabaseAwayTest {
 
     @Test
     void recoversWhenTheDatabaseReturns(Connection connection, Graph graph) throws IOException {
-        int port = freePort();
+        int port = FreePort.any();
         Connection through = new Connection(
                 "bolt://127.0.0.1:" + port, connection.username(), connection.password(), connection.database());
         try (Graph unsteady = Graph.connect(through, Limits.DEFAULT);
@@ -93,11 +92,5 @@ class DatabaseAwayTest {
 
     private static void assertMeasuresReady(Api measured, int ready) {
         assertThat(measured.get("/metrics").body()).contains("\nentente_database_ready " + ready + ".0\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

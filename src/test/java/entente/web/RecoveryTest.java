@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.OwnChildren;
 import entente.graph.Graph;
+import entente.graph.Keeper;
 import entente.graph.Limits;
 import entente.graph.bundled.BundledDatabase;
 import entente.graph.bundled.BundledSettings;
@@ -53,6 +54,7 @@ class RecoveryTest {
                 Graph graph = Graph.connect(database.connection(), Limits.DEFAULT, database);
                 Api api = Api.on(graph)) {
             awaitReady(api, PATIENCE);
+            awaitTelling(database);
             assertMeasures(api, "entente_database_ready 1.0", "entente_database_restarts 0.0");
             for (int time = 0; time < 3; time++) {
                 Shape.json(api.get(DOSSIERS));
@@ -77,6 +79,14 @@ class RecoveryTest {
 
     private BundledDatabase database(BundledSettings settings) {
         return BundledDatabase.open(DataDirectory.at(directory), NEO4J_LIBRARIES, settings);
+    }
+
+    /** It does so a moment after it answers. */
+    private static void awaitTelling(BundledDatabase database) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (database.lastCommit() == Keeper.NOT_TOLD) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 
     private static void awaitReady(Api api, Duration patience) {

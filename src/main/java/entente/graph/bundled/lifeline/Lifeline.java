@@ -29,8 +29,8 @@ final class Lifeline {
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         String home = arguments[0];
         String settings = arguments[1];
-        Duration grace = Duration.ofSeconds(Long.parseLong(arguments[3]));
         String board = arguments[2];
+        Duration grace = Duration.ofSeconds(Long.parseLong(arguments[3]));
         String password = firstLine(System.in);
         inBackground("lifeline", () -> endWithStandardInput(grace));
         if (!password.isEmpty()) {
