@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
@@ -141,7 +142,21 @@ final class Collected {
         if (Numbers.isGivenBy(function)) {
             return NOTHING;
         }
+        if (function.equals("range")) {
+            return Syntax.arguments(call).stream().anyMatch(this::tellsLength) ? 1 : NOTHING;
+        }
         return GIVE_ELEMENTS.contains(function) ? element(arguments) : arguments;
+    }
+
+    /** The places in such a list are as many as what stands there. */
+    private boolean tellsLength(ParseTree bound) {
+        ParseTree node = Syntax.peel(bound);
+        if (node instanceof FunctionInvocationContext call
+                && Syntax.function(call).equals("size")) {
+            return Syntax.arguments(call).stream().anyMatch(this::isIn);
+        }
+        return node instanceof Expression6Context sum
+                && sum.expression5().stream().anyMatch(this::tellsLength);
     }
 
     private int ofLoop(ListComprehensionContext loop) {

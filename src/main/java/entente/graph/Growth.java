@@ -63,7 +63,11 @@ final class Growth {
     private static final double NUMBER = 20;
 
     /** An identifier, or a moment with its time zone. */
-    private static final double MADE_OF_NOTHING = 50;
+    private static final double SMALL_VALUE = 50;
+
+    /** What they give is small, whatever they make it of, and so is what those give that lie in a namespace. */
+    private static final Set<String> GIVE_MOMENTS_AND_PLACES =
+            Set.of("date", "datetime", "duration", "localdatetime", "localtime", "point", "time");
 
     private static final double MANY_ELEMENTS = 100;
 
@@ -291,9 +295,18 @@ final class Growth {
                 refuseRanges(call);
                 yield Math.max(STORED, all);
             }
-            default ->
-                Numbers.isGivenBy(Syntax.function(call)) ? number() : arguments.isEmpty() ? MADE_OF_NOTHING : all;
+            default -> {
+                if (Numbers.isGivenBy(Syntax.function(call))) {
+                    yield number();
+                }
+                yield arguments.isEmpty() || givesMomentOrPlace(call) ? SMALL_VALUE : all;
+            }
         };
+    }
+
+    private static boolean givesMomentOrPlace(FunctionInvocationContext call) {
+        String function = Syntax.function(call);
+        return function.isEmpty() || GIVE_MOMENTS_AND_PLACES.contains(function);
     }
 
     private static double shortened(double text, List<ExpressionContext> arguments, int length) {
@@ -312,7 +325,7 @@ final class Growth {
 
     private double ofLoop(ParserRuleContext loop) {
         ExpressionContext list = ListLength.walked(loop);
-        double whole = size(list);
+        double whole = ofWalked(list);
         double count = elements(list, whole);
         Map<String, Double> around = new HashMap<>(sizes);
         boolean within = inLoop;
@@ -352,6 +365,13 @@ final class Growth {
         return whole >= KEPT || collected.isIn(list) ? MANY_ELEMENTS : Math.max(1, Math.min(length, whole));
     }
 
+    /** Of a list that is gone through; the places in one that was collected are as many as what stands there. */
+    private double ofWalked(ParseTree list) {
+        double whole = size(list);
+        boolean places = Syntax.function(Syntax.peel(list)).equals("range") && collected.isIn(list);
+        return places ? MANY_ELEMENTS * NUMBER : whole;
+    }
+
     /** A list that stands another time weighs more, but its elements are what they were. */
     private double once(ParseTree list, double size) {
         return Syntax.peel(list) instanceof VariableContext variable
@@ -361,7 +381,7 @@ final class Growth {
 
     private double ofReduce(ReduceExpressionContext reduce) {
         double start = size(reduce.expression(0));
-        double whole = size(reduce.expression(1));
+        double whole = ofWalked(reduce.expression(1));
         boolean before = amongNumbers;
         amongNumbers = Syntax.isNumber(reduce.expression(0));
         Map<String, Double> around = new HashMap<>(sizes);

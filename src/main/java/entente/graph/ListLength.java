@@ -140,7 +140,7 @@ final class ListLength {
     }
 
     private double ofPath() {
-        return longestPath <= SHORT ? SHORT : Math.min(longestPath + 1, UNKNOWN);
+        return Math.min(longestPath + 1, longestPath <= SHORT ? SHORT : UNKNOWN);
     }
 
     private boolean hasStoredKeys(ParseTree expression) {

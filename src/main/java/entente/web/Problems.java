@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,8 @@ final class Problems {
         EntityTag.takeBack(context);
         context.status(problem.status())
                 .contentType(Problem.MEDIA_TYPE)
-                .result(PlainJson.text(problem.members(context.req().getRequestURI())));
+                .result(PlainJson.text(problem.members(context.req().getRequestURI()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static Problem of(Throwable failure) {

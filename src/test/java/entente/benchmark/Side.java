@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two that are compared: a request, and how long its answers took. Any other status than expected fails. */
 final class Side {
+    private static final long PATIENCE_SECONDS = 120;
+
     private final String name;
-    private final Supplier<String> url;
-    private final @Nullable String body;
-    private final Map<String, String> headers;
+    private final URI server;
+    private final Supplier<byte[]> requests;
     private final List<Long> nanoseconds = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
     private int expected = 200;
@@ -27,18 +29,26 @@ final class Side {
      * Expects the status 200.
      *
      * @param name who answers, as it is printed
+     * @param url where all requests go
      * @param body what is posted, or null for a GET
      */
     Side(String name, String url, @Nullable String body, Map<String, String> headers) {
-        this(name, () -> url, body, headers);
+        this(name, URI.create(url), always(PlainClient.request(URI.create(url), headers, body)));
     }
 
-    /** @param url where each request goes */
+    /** @param url where each request goes, all to one server */
     Side(String name, Supplier<String> url, @Nullable String body, Map<String, String> headers) {
+        this(name, URI.create(url.get()), () -> PlainClient.request(URI.create(url.get()), headers, body));
+    }
+
+    private Side(String name, URI server, Supplier<byte[]> requests) {
         this.name = name;
-        this.url = url;
-        this.body = body;
-        this.headers = headers;
+        this.server = server;
+        this.requests = requests;
+    }
+
+    private static Supplier<byte[]> always(byte[] request) {
+        return () -> request;
     }
 
     /** Expects another status. */
@@ -49,19 +59,18 @@ final class Side {
 
     /** Asks once and reads the answer to its end. */
     long ask() {
-        URI target = URI.create(url.get());
-        try (PlainClient client = new PlainClient(target)) {
-            return ask(client, target);
+        try (PlainClient client = new PlainClient(server)) {
+            return ask(client);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private long ask(PlainClient client, URI target) throws IOException {
-        PlainClient.Answer answer = client.ask(PlainClient.request(target, headers, body));
+    private long ask(PlainClient client) throws IOException {
+        PlainClient.Answer answer = client.ask(requests.get());
         if (answer.status() != expected) {
             throw new AssertionError(
-                    name + " answers " + target + " with " + answer.status() + " and not with " + expected);
+                    name + " at " + server + " answers with " + answer.status() + " and not with " + expected);
         }
         return answer.bytes();
     }
@@ -75,10 +84,10 @@ final class Side {
         for (int client = 0; client < clients; client++) {
             new Thread(() -> {
                         List<Long> own = new ArrayList<>();
-                        try (PlainClient asking = new PlainClient(URI.create(url.get()))) {
+                        try (PlainClient asking = new PlainClient(server)) {
                             while (System.nanoTime() < end) {
                                 long begun = System.nanoTime();
-                                ask(asking, URI.create(url.get()));
+                                ask(asking);
                                 own.add(System.nanoTime() - begun);
                             }
                         } catch (IOException | AssertionError failed) {
@@ -104,7 +113,9 @@ final class Side {
 
     private static void await(CountDownLatch done) {
         try {
-            done.await();
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("a client waits for an answer that does not come");
+            }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

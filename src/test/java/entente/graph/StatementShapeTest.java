@@ -29,6 +29,11 @@ class StatementShapeTest {
                 "MATCH (e) WITH collect(e) AS l RETURN size(l) AS n, [x IN l WHERE x.name =~ '(?i).*osh.*' | x.id] AS y",
                 "MATCH p = (a)-[*..3]->(b) WITH collect(p) AS ps RETURN [p IN ps | reduce(t = 0, r IN relationships(p) | t + r.weight)] AS x",
                 "MATCH p = ()--() RETURN [i IN range(0, size(nodes(p)) - 1) | nodes(p)[i].name] AS x",
+                "MATCH p = (a)-[*1..2]-(b) WITH nodes(p) AS ns, relationships(p) AS rs RETURN [i IN range(0, size(rs) - 1) |"
+                        + " ns[i].name + ' ' + type(rs[i]) + ' ' + ns[i + 1].name] AS steps",
+                "MATCH (a)-[r]->(b) WITH a, r ORDER BY r.validFrom WITH a, collect(r.validFrom) AS ds RETURN a.name, [i IN"
+                        + " range(1, size(ds) - 1) | duration.inDays(ds[i - 1], ds[i]).days] AS gaps",
+                "MATCH (e) WITH collect(e) AS l RETURN [i IN range(0, size(l) - 1) WHERE l[i].id = 'osh' | [i, l[i].name]] AS x",
                 "MATCH p = ()--() WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
                 "MATCH p = ()--() RETURN [n IN nodes(p) | [alias IN n.aliases | toUpper(alias)]] AS x",
                 "MATCH (e) WITH collect(e.name) AS names, e RETURN [n IN names WHERE any(a IN e.aliases WHERE a = n)] AS x",

@@ -209,6 +209,7 @@ class QueryRoutesTest extends SampleApi {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             who backs xyzzyx?                        | unknown-entity | 404 | target | No entity is called "xyzzyx"
+            who backs España или Россия?             | unknown-entity | 404 | target | No entity is called "España или Россия"
             what happened in Kyrgyzstan since 7 July?   | bad-parameter  | 400 | earliest | "7 July" is not a day of the calendar such as 7 July 2009 (2009-07-07), nor "today"
             who backs the Osh base in July 2009?     | bad-parameter  | 400 | asOf   | "July 2009" is a month, and one day is needed, such as 1 July 2009 (2009-07-01) or today
             who backs the Osh base in 2009?          | bad-parameter  | 400 | asOf   | "2009" is a year, and one day is needed, such as 1 January 2009 (2009-01-01) or today
