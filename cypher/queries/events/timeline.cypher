@@ -8,7 +8,7 @@
 //   - "what (was|were) (events|happenings) (around|about|in|at) {target} [(from|since) {earliest}] [(to|until) {latest}]"
 // parameters:
 //   target: {type: entity, description: what to follow, example: osh-base}
-//   earliest: {type: date, description: 'the first day to show, from the start where none is given', required: false, example: 2009-06-01}
+//   earliest: {type: date, period: first day, description: 'the first day to show, from the start where none is given', required: false, example: 2009-06-01}
 //   latest: {type: date, description: 'the last day to show, to the end where none is given', required: false, example: 2009-07-31}
 // columns:
 //   date: when, as exactly as it is known

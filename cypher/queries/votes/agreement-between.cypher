@@ -13,7 +13,7 @@
 // parameters:
 //   first: {type: entity, description: one voter, example: kyrgyzstan}
 //   second: {type: entity, description: the other voter, example: russia}
-//   from: {type: date, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
+//   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
 //   issue: {type: string, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}

@@ -11,7 +11,7 @@
 //   - "closest (voters|votes) to {actor} [in {year}]"
 // parameters:
 //   actor: {type: entity, description: the voter that the others are compared with, example: kyrgyzstan}
-//   from: {type: date, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
+//   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
 //   fewest: {type: integer, description: the fewest common roll calls with which another is compared, default: 40, example: 2}

@@ -14,7 +14,7 @@
 // parameters:
 //   actor: {type: entity, description: 'who dissents, anybody where none is given', required: false, example: united-states}
 //   vote: {type: enum, values: ['no', 'yes'], description: the vote that one alone gave, default: 'no'}
-//   from: {type: date, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
+//   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
 // columns:

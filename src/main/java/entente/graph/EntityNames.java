@@ -20,10 +20,12 @@ public final class EntityNames {
 
     private static final int SHOWN_CANDIDATES = 10;
 
+    private final Graph graph;
     private final EntityIndex index;
     private final RecentIds recent;
 
     public EntityNames(Graph graph) {
+        this.graph = graph;
         this.recent = new RecentIds(graph::seen);
         this.index = new EntityIndex(graph, List.of());
     }
@@ -35,8 +37,15 @@ public final class EntityNames {
      */
     public record Candidate(String id, String name, List<String> aliases, String kind, double score) {
         private boolean isNamed(String folded) {
-            return Stream.concat(Stream.of(name), aliases.stream())
-                    .anyMatch(own -> Names.fold(own).equals(folded));
+            return names().anyMatch(folded::equals);
+        }
+
+        private int slips(String folded) {
+            return names().mapToInt(own -> Names.slips(folded, own)).min().orElse(Integer.MAX_VALUE);
+        }
+
+        private Stream<String> names() {
+            return Stream.concat(Stream.of(name), aliases.stream()).map(Names::fold);
         }
     }
 
@@ -58,6 +67,16 @@ public final class EntityNames {
      * {@code osh-base}, these over a bare code such as {@code KG}, and that over a name that is merely near.
      */
     public Found find(String text) {
+        return find(text, List.of());
+    }
+
+    /**
+     * Finds what an id, a code or a name means where an entity of certain kinds is asked for. An id and a code with its
+     * scheme may be of any entity; a name is one of the kinds.
+     *
+     * @param kinds as the vocabulary has them, or {@code Actor}; none for any
+     */
+    public Found find(String text, List<String> kinds) {
         Matcher code = CODE.matcher(text.strip());
         if (code.matches()) {
             return new Found(index.byCode(
@@ -69,22 +88,23 @@ public final class EntityNames {
                 return new Found(byId);
             }
         }
-        List<Candidate> named = named(text);
+        EntityIndex among = kinds.isEmpty() ? index : new EntityIndex(graph, kinds);
+        List<Candidate> named = named(text, among);
         if (named.isEmpty()) {
-            named = index.byBareCode(text);
+            named = among.byBareCode(text);
         }
-        return named.isEmpty() ? near(text) : new Found(named);
+        return named.isEmpty() ? near(text, among) : new Found(named);
     }
 
     /** Those whose name a text is, or which have names near to it. */
     public List<Candidate> like(String text) {
-        List<Candidate> named = named(text);
-        return named.isEmpty() ? near(text).candidates() : named;
+        List<Candidate> named = named(text, index);
+        return named.isEmpty() ? near(text, index).candidates() : named;
     }
 
     /** Tells whether a text is the name or an alias of an entity, or the words of its id. */
     public boolean isName(String text) {
-        return !named(text).isEmpty();
+        return !named(text, index).isEmpty();
     }
 
     /** Those of the ids that no entity bears now, whatever is remembered. */
@@ -92,21 +112,41 @@ public final class EntityNames {
         return index.missing(ids);
     }
 
-    private List<Candidate> named(String text) {
-        List<Candidate> exact = exact(index.named(text), text);
-        return exact.isEmpty() ? byWordsOfId(text) : exact;
+    private static List<Candidate> named(String text, EntityIndex among) {
+        List<Candidate> exact = exact(among.named(text), text);
+        return exact.isEmpty() ? byWordsOfId(text, among) : exact;
     }
 
-    private List<Candidate> byWordsOfId(String text) {
+    private static List<Candidate> byWordsOfId(String text, EntityIndex among) {
         String id = Names.fold(text).replace(' ', '-');
-        return Slug.isSlug(id) && !id.equals(text) ? index.byId(id) : List.of();
+        return Slug.isSlug(id) && !id.equals(text) ? among.byId(id) : List.of();
     }
 
-    /** An exact name is among the near ones where its apostrophes or hyphens are written otherwise. */
-    private Found near(String text) {
-        List<Candidate> near = index.near(text);
+    /**
+     * An exact name is among the near ones where its apostrophes or hyphens are written otherwise. One that is mistyped
+     * as a whole is meant rather than one of which a word is near.
+     */
+    private static Found near(String text, EntityIndex among) {
+        List<Candidate> near = among.near(text);
         List<Candidate> exact = exact(near, text);
-        return new Found(exact.isEmpty() ? near.subList(0, Math.min(near.size(), SHOWN_CANDIDATES)) : exact);
+        if (!exact.isEmpty()) {
+            return new Found(exact);
+        }
+        List<Candidate> mistyped = mistyped(near, Names.fold(text));
+        return new Found(mistyped.isEmpty() ? near.subList(0, Math.min(near.size(), SHOWN_CANDIDATES)) : mistyped);
+    }
+
+    /** Those with the fewest slips. */
+    private static List<Candidate> mistyped(List<Candidate> near, String folded) {
+        int fewest = near.stream()
+                .mapToInt(candidate -> candidate.slips(folded))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return fewest > NameTerms.mostSlips(folded)
+                ? List.of()
+                : near.stream()
+                        .filter(candidate -> candidate.slips(folded) == fewest)
+                        .toList();
     }
 
     private static List<Candidate> exact(List<Candidate> candidates, String text) {

@@ -93,7 +93,6 @@ record NameTerms(List<String> words) {
         return (NOT_KEPT.contains(word) && !alone ? "" : "+") + word + "*";
     }
 
-    /** Words of three letters and more may be off by a letter, those of six and more by two. */
     private String near(String word) {
         if (word.length() > LONGEST_FUZZY || IDEOGRAPH.matcher(word).find()) {
             return whole(word);
@@ -101,6 +100,11 @@ record NameTerms(List<String> words) {
         if (word.length() < 3) {
             return words.size() == 1 ? whole(word) : "\"" + word + "\"";
         }
-        return "+" + word + (word.length() < 6 ? "~1" : "~2");
+        return "+" + word + "~" + mostSlips(word);
+    }
+
+    /** How many letters of a word or a name may be off: of three letters and more one, of six and more two. */
+    static int mostSlips(String word) {
+        return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
     }
 }

@@ -57,6 +57,27 @@ public final class DayText {
                         + IN_WORDS.format(date.firstDay()) + " (" + date.firstDay() + ") or today");
     }
 
+    /** The first day of a month or a year, as {@link #read} reads it; any other text as it is. */
+    public static String firstDay(String text) {
+        return period(text).map(period -> period.firstDay().toString()).orElse(text);
+    }
+
+    /** The last day of a month or a year, as {@link #read} reads it; any other text as it is. */
+    public static String lastDay(String text) {
+        return period(text)
+                .map(period -> period.dayAfter().minusDays(1).toString())
+                .orElse(text);
+    }
+
+    private static Optional<PartialDate> period(String text) {
+        return date(text).filter(date -> date.precision() != Precision.DAY);
+    }
+
+    /** Tells whether a text is a day, a month or a year that this can read. */
+    public static boolean isRead(String text) {
+        return text.equalsIgnoreCase(TODAY) || date(text).isPresent();
+    }
+
     /** Tells whether a text is likely meant for a day, be it one that {@link #read} can read or not. */
     public static boolean looksLikeOne(String text) {
         return text.equalsIgnoreCase(TODAY)

@@ -89,6 +89,16 @@ public final class Names {
                 .orElse("");
     }
 
+    /**
+     * How many letters of one word have to be inserted, deleted, replaced or exchanged with their neighbours to make
+     * another of it.
+     *
+     * @return more than there are letters where they are too long to be compared
+     */
+    public static int slips(String one, String other) {
+        return Math.max(one.length(), other.length()) > LONGEST_COMPARED ? Integer.MAX_VALUE : distance(one, other);
+    }
+
     /** How alike two words are: 1 where they are equal, 0 where no letter is in its place. */
     public static double likeness(String one, String other) {
         int longest = Math.max(one.length(), other.length());

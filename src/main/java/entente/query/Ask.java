@@ -1,9 +1,11 @@
 package entente.query;
 
 import entente.graph.EntityNames;
+import entente.model.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,9 @@ public final class Ask {
     private static final int SHOWN_EXAMPLES = 3;
     /** Beyond so many equally good ways to understand a question, only the first are looked up in the graph. */
     private static final int WEIGHED = 8;
+
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "her", "him", "it", "one", "she", "that", "their", "them", "there", "these", "they", "this", "those");
 
     private final Catalogue catalogue;
     private final List<Way> ways;
@@ -28,9 +33,18 @@ public final class Ask {
     private record Reading(Way way, Fit fit) {
         /** What the question says for the parameters of a type. */
         Stream<String> values(ParameterType type) {
+            return parameters(type).map(this::value);
+        }
+
+        /** Those of a type for which the question says something. */
+        Stream<Parameter> parameters(ParameterType type) {
             return way.query().parameters().stream()
                     .filter(parameter -> parameter.type() == type)
-                    .flatMap(parameter -> Stream.ofNullable(fit.arguments().get(parameter.name())));
+                    .filter(parameter -> fit.arguments().containsKey(parameter.name()));
+        }
+
+        String value(Parameter parameter) {
+            return String.valueOf(fit.arguments().get(parameter.name()));
         }
     }
 
@@ -60,9 +74,10 @@ public final class Ask {
                     "a question has at most " + LONGEST + " characters",
                     List.of());
         }
-        List<Reading> all = readings(Question.of(question));
+        Question asked = Question.of(question).withDayLast();
+        List<Reading> all = readings(asked);
         if (all.isEmpty()) {
-            all = readings(Question.of(question).inAnyForm());
+            all = readings(asked.inAnyForm());
         }
         if (all.isEmpty()) {
             throw notUnderstood(question);
@@ -72,11 +87,27 @@ public final class Ask {
                 ? best.get(0)
                 : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
         Reading reading = takesADay(likeliest) ? unlessOfAName(likeliest, all) : likeliest;
+        refusePronouns(reading);
         return new Understood(
                 question,
                 catalogue.query(reading.way().query().name()),
                 reading.way().pattern().text(),
                 reading.fit().arguments());
+    }
+
+    /** What such a word means stands in another question. Some are codes of states, too. */
+    private void refusePronouns(Reading reading) {
+        reading.values(ParameterType.ENTITY)
+                .filter(value -> PRONOUNS.contains(Names.fold(value)) && !entities.isName(value))
+                .findFirst()
+                .ifPresent(value -> {
+                    throw new QueryException(
+                            QueryException.Reason.NOT_UNDERSTOOD,
+                            null,
+                            "each question is read by itself: say what \"" + value + "\" is, as in \""
+                                    + reading.way().pattern().example() + "\"",
+                            List.of());
+                });
     }
 
     private List<Reading> readings(Question question) {
@@ -104,7 +135,8 @@ public final class Ask {
     }
 
     private boolean namesKnownEntities(Reading reading) {
-        return reading.values(ParameterType.ENTITY).allMatch(entities::isKnown);
+        return reading.parameters(ParameterType.ENTITY)
+                .allMatch(parameter -> entities.isKnown(reading.value(parameter), parameter.kinds()));
     }
 
     private static boolean takesADay(Reading reading) {

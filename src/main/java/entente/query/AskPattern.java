@@ -3,8 +3,9 @@ package entente.query;
 import java.util.List;
 
 /**
- * A pattern of questions in plain words: literal words, {@code (a|b)}, {@code [optional]} and {@code {parameter}}.
- * Words are compared whatever their case and accents; articles and punctuation do not count.
+ * A pattern of questions in plain words: literal words, {@code (a|b)}, {@code [optional]} and {@code {parameter}}. What
+ * the words themselves say for a parameter is written {@code {parameter=value}}. Words are compared whatever their case
+ * and accents; articles and punctuation do not count.
  *
  * @param text as the header has it
  */

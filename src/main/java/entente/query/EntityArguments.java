@@ -25,12 +25,26 @@ public final class EntityArguments {
      * @throws QueryException if it means none or several, with those that may be meant
      */
     public String id(String parameter, String text) {
-        List<EntityNames.Candidate> found = names.find(text).candidates();
+        return id(parameter, text, List.of());
+    }
+
+    /**
+     * The id of the entity that a text means.
+     *
+     * @param kinds of which an entity is that is given by its name, as {@link Parameter#kinds} has them
+     */
+    String id(String parameter, String text, List<String> kinds) {
+        List<EntityNames.Candidate> found = names.find(text, kinds).candidates();
         if (found.size() == 1) {
             return found.get(0).id();
         }
         if (found.isEmpty()) {
-            throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", text, near(text));
+            throw fault(
+                    QueryException.Reason.UNKNOWN_ENTITY,
+                    parameter,
+                    "no " + (kinds.isEmpty() ? "entity" : Names.oneOf(kinds)) + " is called",
+                    text,
+                    kinds.isEmpty() ? near(text) : names.like(text));
         }
         throw fault(QueryException.Reason.AMBIGUOUS_ENTITY, parameter, "several entities may be meant by", text, found);
     }
@@ -48,8 +62,8 @@ public final class EntityArguments {
     }
 
     /** Tells whether a text means one entity. */
-    boolean isKnown(String text) {
-        return names.find(text).candidates().size() == 1;
+    boolean isKnown(String text, List<String> kinds) {
+        return names.find(text, kinds).candidates().size() == 1;
     }
 
     /** Tells whether a text is a name that an entity bears, and not merely near to one. */

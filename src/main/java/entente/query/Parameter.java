@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     in UTC; null where it is required, or where the Cypher gets null
  * @param example a value that gives an answer on the sample dossier
  * @param words what an enum can be; empty for other types
+ * @param kinds of what kinds an entity is that is given by its name, as the vocabulary has them, or {@code Actor};
+ *     empty where it can be of any
+ * @param beginning whether a month or a year that a question names stands for its first day, and not for its last
  */
 public record Parameter(
         String name,
@@ -24,4 +27,6 @@ public record Parameter(
         boolean required,
         @Nullable String defaultValue,
         @Nullable String example,
-        List<String> words) {}
+        List<String> words,
+        List<String> kinds,
+        boolean beginning) {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * osh-base}}. The type of a parameter that takes several values is written {@code list of entity}.
  */
 final class ParameterDefinition {
-    private static final List<String> KEYS = List.of("type", "description", "default", "example", "required", "values");
+    private static final List<String> KEYS =
+            List.of("type", "description", "default", "example", "required", "values", "kinds", "period");
     /** What the HTTP API and the command line take beside the parameters of a query. */
     private static final Set<String> RESERVED = Set.of(
             "limit",
@@ -36,6 +37,7 @@ final class ParameterDefinition {
             "maxReads");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,49}");
     private static final String LIST = "list of ";
 
     private final HeaderNode node;
@@ -66,7 +68,9 @@ final class ParameterDefinition {
                 isRequired(),
                 text("default"),
                 text("example"),
-                words());
+                texts("values"),
+                kinds(),
+                isBeginning());
         check(parameter);
         return parameter;
     }
@@ -102,11 +106,31 @@ final class ParameterDefinition {
         };
     }
 
-    private List<String> words() {
-        HeaderNode values = entries.get("values");
-        return values == null
+    private List<String> texts(String key) {
+        HeaderNode list = entries.get(key);
+        return list == null
                 ? List.of()
-                : values.items().stream().map(HeaderNode::text).toList();
+                : list.items().stream().map(HeaderNode::text).toList();
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = texts("kinds");
+        kinds.stream().filter(kind -> !KIND.matcher(kind).matches()).findFirst().ifPresent(kind -> {
+            throw required("kinds").fault("\"" + kind + "\" is not the name of a kind, such as State");
+        });
+        return kinds;
+    }
+
+    private boolean isBeginning() {
+        HeaderNode period = entries.get("period");
+        if (period == null) {
+            return false;
+        }
+        return switch (period.text()) {
+            case "first day" -> true;
+            case "last day" -> false;
+            default -> throw period.fault("\"period\" is first day or last day");
+        };
     }
 
     private void check(Parameter parameter) {
@@ -114,6 +138,8 @@ final class ParameterDefinition {
         if (isEnum == parameter.words().isEmpty()) {
             throw node.fault(isEnum ? "an enum lists its \"values\"" : "only an enum has \"values\"");
         }
+        refuseOfAnother(parameter, ParameterType.ENTITY, "kinds");
+        refuseOfAnother(parameter, ParameterType.DATE, "period");
         if (new HashSet<>(parameter.words()).size() < parameter.words().size()) {
             throw required("values").fault("a value stands here twice");
         }
@@ -122,6 +148,12 @@ final class ParameterDefinition {
         }
         checkValue(parameter, "default");
         checkValue(parameter, "example");
+    }
+
+    private void refuseOfAnother(Parameter parameter, ParameterType type, String key) {
+        if (entries.containsKey(key) && parameter.type() != type) {
+            throw required(key).fault("only a parameter of type " + type.word() + " has \"" + key + "\"");
+        }
     }
 
     private void checkValue(Parameter parameter, String key) {

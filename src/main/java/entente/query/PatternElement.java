@@ -71,6 +71,26 @@ sealed interface PatternElement {
         }
     }
 
+    /** A value that a question has which is asked in the words around: takes up no word. */
+    record Given(Parameter parameter, String value) implements PatternElement {
+        @Override
+        public List<Fit> advance(List<Fit> fits, Question question) {
+            return fits.stream()
+                    .map(fit -> fit.afterValue(fit.position(), parameter.name(), value))
+                    .toList();
+        }
+
+        @Override
+        public int fewestWords() {
+            return 0;
+        }
+
+        @Override
+        public String example() {
+            return "";
+        }
+    }
+
     /** One piece after the other. */
     record Sequence(List<PatternElement> elements) implements PatternElement {
         @Override

@@ -1,5 +1,6 @@
 package entente.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,16 +74,30 @@ final class PatternParser {
         if (end < 0) {
             throw fault("lacks a \"}\"");
         }
-        String name = text.substring(position + 1, end).strip();
+        String[] parts = text.substring(position + 1, end).split("=", 2);
+        String name = parts[0].strip();
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
             throw fault("names \"" + name + "\", which is no parameter");
         }
+        position = end + 1;
+        if (parts.length > 1) {
+            return given(parameter, parts[1].strip());
+        }
         if (!used.add(name)) {
             throw fault("names \"" + name + "\" twice");
         }
-        position = end + 1;
         return new PatternElement.Slot(parameter);
+    }
+
+    /** One pattern may give a parameter several values, in branches that exclude each other. */
+    private PatternElement given(Parameter parameter, String value) {
+        try {
+            ArgumentText.read(parameter, value, LocalDate.EPOCH);
+        } catch (IllegalArgumentException unfit) {
+            throw fault("gives \"" + parameter.name() + "\" what it cannot be: " + unfit.getMessage());
+        }
+        return new PatternElement.Given(parameter, value);
     }
 
     private List<PatternElement> literals() {

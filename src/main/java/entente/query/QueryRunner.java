@@ -196,7 +196,7 @@ public final class QueryRunner {
         try {
             Object value = ArgumentText.read(parameter, text, today);
             return switch (parameter.type()) {
-                case ENTITY -> entities.id(parameter.name(), value.toString());
+                case ENTITY -> entities.id(parameter.name(), value.toString(), parameter.kinds());
                 case DOSSIER -> dossier(value.toString());
                 case STRING, INTEGER, NUMBER, BOOLEAN, DATE, ENUM -> value;
             };

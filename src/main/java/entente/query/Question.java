@@ -1,5 +1,6 @@
 package entente.query;
 
+import entente.model.DayText;
 import entente.model.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,13 @@ record Question(String text, List<Word> words, boolean anyForm) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern AROUND_A_VALUE = Pattern.compile("[?!.,;:\"'“”’«»\\s]+$");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> ASKING = Set.of("how", "what", "when", "where", "who", "why");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "\\s*(?:on|as of|by|in|at|during)\\s+(?<day>[^,]+),\\s*(?<rest>.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TODAY_LAST = Pattern.compile(
+            "(?<rest>.+(?<!\\b(?:and|as|at|by|from|in|of|on|since|to|until)))\\s+(?:today|now|currently)[?!.\\s]*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
      * A word of the question.
@@ -32,12 +40,35 @@ record Question(String text, List<Word> words, boolean anyForm) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String folded = Names.fold(matcher.group());
-            if (!folded.isEmpty() && !ARTICLES.contains(folded)) {
-                words.add(new Word(folded, matcher.start(), endOfPunctuation(text, matcher.end())));
+            String folded = folded(matcher, words);
+            int end = endOfPunctuation(text, matcher.end());
+            // In A/RES/64/6 the first letter is none.
+            boolean isArticle = ARTICLES.contains(folded) && end == matcher.end();
+            if (!folded.isEmpty() && !isArticle) {
+                words.add(new Word(folded, matcher.start(), end));
             }
         }
         return new Question(text, words, false);
+    }
+
+    /** {@code Who's} asks who is. */
+    private static String folded(Matcher word, List<Word> before) {
+        String folded = Names.fold(word.group());
+        boolean isContracted = folded.equals("s")
+                && !before.isEmpty()
+                && ASKING.contains(before.get(before.size() - 1).folded())
+                && before.get(before.size() - 1).end() == word.start();
+        return isContracted ? "is" : folded;
+    }
+
+    /** The same question with the day that it begins with, or its last word {@code today}, said as others say a day. */
+    Question withDayLast() {
+        Matcher first = DAY_FIRST.matcher(text);
+        if (first.matches() && DayText.isRead(first.group("day"))) {
+            return of(AROUND_A_VALUE.matcher(first.group("rest")).replaceFirst("") + " as of " + first.group("day"));
+        }
+        Matcher today = TODAY_LAST.matcher(text);
+        return today.matches() ? of(today.group("rest") + " as of today") : this;
     }
 
     private static int endOfPunctuation(String text, int from) {

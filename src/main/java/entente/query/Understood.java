@@ -22,7 +22,7 @@ public record Understood(String question, SavedQuery query, String pattern, Map<
     Map<String, List<String>> argumentsWith(Map<String, List<String>> beside) {
         Map<String, List<String>> all = new LinkedHashMap<>(beside);
         arguments.forEach((name, value) -> {
-            if (all.putIfAbsent(name, List.of(value)) != null) {
+            if (all.putIfAbsent(name, List.of(oneDay(name, value))) != null) {
                 throw new QueryException(
                         QueryException.Reason.BAD_PARAMETER,
                         name,
@@ -31,6 +31,17 @@ public record Understood(String question, SavedQuery query, String pattern, Map<
             }
         });
         return all;
+    }
+
+    /**
+     * A month or a year, as questions have them, stands for a day of it; the answer names that among its parameters.
+     */
+    private String oneDay(String name, String value) {
+        return query.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name) && parameter.type() == ParameterType.DATE)
+                .findFirst()
+                .map(parameter -> parameter.beginning() ? DayText.firstDay(value) : DayText.lastDay(value))
+                .orElse(value);
     }
 
     /** A fault of a value that the question gave, as whoever asked it understands it; any other as it is. */

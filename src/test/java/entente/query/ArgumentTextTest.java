@@ -98,6 +98,7 @@ class ArgumentTextTest {
 
     private static Object read(ParameterType type, String text) {
         List<String> words = type == ParameterType.ENUM ? List.of("states", "places") : List.of();
-        return ArgumentText.read(new Parameter("p", type, false, "p", true, null, "x", words), text, TODAY);
+        return ArgumentText.read(
+                new Parameter("p", type, false, "p", true, null, "x", words, List.of(), false), text, TODAY);
     }
 }

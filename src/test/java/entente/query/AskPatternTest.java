@@ -19,11 +19,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AskPatternTest {
     private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("target", ParameterType.ENTITY, false, "what", true, null, "osh-base", List.of()),
-            new Parameter("other", ParameterType.ENTITY, false, "what", false, null, "russia", List.of()),
             new Parameter(
-                    "kind", ParameterType.ENUM, false, "which", false, null, "states", List.of("states", "places")),
-            new Parameter("asOf", ParameterType.DATE, false, "when", false, "today", null, List.of()));
+                    "target", ParameterType.ENTITY, false, "what", true, null, "osh-base", List.of(), List.of(), false),
+            new Parameter(
+                    "other", ParameterType.ENTITY, false, "what", false, null, "russia", List.of(), List.of(), false),
+            new Parameter(
+                    "kind",
+                    ParameterType.ENUM,
+                    false,
+                    "which",
+                    false,
+                    null,
+                    "states",
+                    List.of("states", "places"),
+                    List.of(),
+                    false),
+            new Parameter(
+                    "asOf", ParameterType.DATE, false, "when", false, "today", null, List.of(), List.of(), false));
     private static final String WHO_BACKS = "who (backs|is in favour of) {target} [(on|as of) {asOf}]";
 
     @ParameterizedTest

@@ -47,8 +47,20 @@ class HeaderTest {
                                 true,
                                 null,
                                 "osh-base",
-                                List.of()),
-                        new Parameter("asOf", ParameterType.DATE, false, "the day", false, "today", null, List.of()));
+                                List.of(),
+                                List.of(),
+                                false),
+                        new Parameter(
+                                "asOf",
+                                ParameterType.DATE,
+                                false,
+                                "the day",
+                                false,
+                                "today",
+                                null,
+                                List.of(),
+                                List.of(),
+                                false));
         assertThat(header.columns())
                 .containsExactly(java.util.Map.entry("actor", new Header.Located<>("the backer", 9)));
     }

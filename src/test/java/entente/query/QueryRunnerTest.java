@@ -244,6 +244,6 @@ class QueryRunnerTest {
 
     private static Parameter parameter(
             String name, ParameterType type, boolean list, boolean required, @Nullable String defaultValue) {
-        return new Parameter(name, type, list, name, required, defaultValue, "osh-base", List.of());
+        return new Parameter(name, type, list, name, required, defaultValue, "osh-base", List.of(), List.of(), false);
     }
 }
