@@ -58,11 +58,16 @@ final class Versions {
         return seen;
     }
 
-    /** Notes which version a session's last read has met; only one that was committed tells. */
+    /**
+     * Notes which version a session's last read has met; only one that was committed tells, and none of which the rest
+     * was not wanted.
+     */
     String noted(Session session) {
         String met =
                 session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
-        note(met);
+        if (!met.isEmpty()) {
+            note(met);
+        }
         return met;
     }
 

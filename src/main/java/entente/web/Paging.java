@@ -35,12 +35,12 @@ record Paging(Graph graph, String same, String version, Page page) {
      * @param isMore whether there is one
      * @param end how many items come before it
      * @return null where there is none
-     * @throws ProblemException if this page follows another and a commit has been seen since that: it may have come
+     * @throws ProblemException if this page follows another and there has been a commit since that: it may have come
      *     before all of this one was read
      */
     @Nullable
     String next(boolean isMore, long end) {
-        if (page.skip() > 0 && !graph.seen().version().equals(version)) {
+        if (page.skip() > 0 && !graph.version().equals(version)) {
             throw PageCursor.graphChanged();
         }
         return isMore ? PageCursor.of(end, same, version).text() : null;
