@@ -16,6 +16,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Path;
+import org.neo4j.driver.types.Point;
 
 /**
  * Turns the driver's values into those of {@link entente.model.Table}. An open end of a period becomes null here, and
@@ -78,8 +79,16 @@ final class PlainValues {
             case "NODE" -> entity(value.asNode());
             case "RELATIONSHIP" -> relationship(value.asRelationship());
             case "PATH" -> path(value.asPath());
+            case "POINT" -> point(value.asPoint());
             default -> value.asObject().toString();
         };
+    }
+
+    /** As extended well-known text, which is how a parameter gives one, too: {@code SRID=4326;POINT (72.8 40.5)}. */
+    private static String point(Point point) {
+        boolean isFlat = Double.isNaN(point.z());
+        String coordinates = point.x() + " " + point.y() + (isFlat ? "" : " " + point.z());
+        return "SRID=" + point.srid() + ";POINT " + (isFlat ? "" : "Z ") + "(" + coordinates + ")";
     }
 
     private static String type(Value value) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,13 @@ final class TypedText {
     private static final String NUMBER = "([+-]?\\d{1,300}(?:\\.\\d{1,300})?(?:[eE][+-]?\\d{1,3})?)";
     private static final Pattern POINT = Pattern.compile(
             "SRID=(\\d{1,9});\\s*POINT(?: Z)? ?\\(\\s*" + NUMBER + "\\s+" + NUMBER + "(?:\\s+" + NUMBER + ")?\\s*\\)");
+
+    /** Neo4j's coordinate systems, by their spatial reference identifiers. */
+    private static final Set<Integer> FLAT = Set.of(4326, 7203);
+
+    private static final Set<Integer> IN_SPACE = Set.of(4979, 9157);
+    private static final Set<Integer> ON_EARTH = Set.of(4326, 4979);
+    private static final int MOST_LATITUDE = 90;
 
     private static final Map<String, Form> FORMS = new LinkedHashMap<>();
 
@@ -114,10 +122,13 @@ final class TypedText {
             throw new IllegalArgumentException(text);
         }
         int system = Integer.parseInt(parts.group(1));
-        double x = Double.parseDouble(parts.group(2));
-        double y = Double.parseDouble(parts.group(3));
-        return parts.group(4) == null
-                ? BoundValues.point(system, x, y)
-                : BoundValues.point(system, x, y, Double.parseDouble(parts.group(4)));
+        double x = real(parts.group(2));
+        double y = real(parts.group(3));
+        boolean isFlat = parts.group(4) == null;
+        boolean isOnEarth = ON_EARTH.contains(system);
+        if (!(isFlat ? FLAT : IN_SPACE).contains(system) || (isOnEarth && Math.abs(y) > MOST_LATITUDE)) {
+            throw new IllegalArgumentException(text);
+        }
+        return isFlat ? BoundValues.point(system, x, y) : BoundValues.point(system, x, y, real(parts.group(4)));
     }
 }

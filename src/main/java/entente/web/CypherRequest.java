@@ -34,6 +34,10 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
     private static final List<String> MEMBERS = List.of(STATEMENT, PARAMETERS, ACCESS_MODE);
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** As a literal that no function makes something else of. */
+    private static final Pattern WRITTEN_DAY = Pattern.compile("(?<!\\(\\s{0,9})(['\"])(" + DAY + ")\\1");
+
+    private static final int MOST_REMARKS = 10;
 
     /** Bytes of a body that is too long which are read nevertheless. */
     private static final int MOST_FORGOTTEN = 16 * HttpSettings.BODY_BYTES;
@@ -82,23 +86,41 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
 
     /** What may be the matter where the statement finds nothing: texts that are probably meant for days. */
     Stream<Notification> textsLikeDays() {
-        return parameters.entrySet().stream()
-                .filter(given -> given.getValue() instanceof String text
-                        && DAY.matcher(text).matches())
-                .map(given -> textLikeADay(given.getKey(), (String) given.getValue()));
+        Stream<Notification> written = WRITTEN_DAY
+                .matcher(statement)
+                .results()
+                .map(day -> day.group(2))
+                .distinct()
+                .limit(MOST_REMARKS)
+                .map(CypherRequest::writtenLikeADay);
+        return Stream.concat(
+                written,
+                parameters.entrySet().stream()
+                        .filter(given -> given.getValue() instanceof String text
+                                && DAY.matcher(text).matches())
+                        .map(given -> givenLikeADay(given.getKey(), (String) given.getValue())));
     }
 
-    private static Notification textLikeADay(String name, String text) {
-        return new Notification(
+    private static Notification writtenLikeADay(String text) {
+        return remark(
+                "Entente.Statement.TextLikeADay",
+                "A text of the statement looks like a day",
+                "'" + text + "' is a text, and a date compared with a text is null; if a date is meant, write date('"
+                        + text + "').");
+    }
+
+    private static Notification givenLikeADay(String name, String text) {
+        return remark(
                 "Entente.Parameter.TextLikeADay",
                 "A parameter is a text that looks like a day",
                 "$" + name + " is the text \"" + text
                         + "\", and a date compared with a text is null; if a date is meant,"
                         + " and the statement does not make it one by date($" + name + "), send {\"$type\": \"Date\","
-                        + " \"_value\": \"" + text + "\"}.",
-                "information",
-                null,
-                null);
+                        + " \"_value\": \"" + text + "\"}.");
+    }
+
+    private static Notification remark(String code, String title, String description) {
+        return new Notification(code, title, description, "information", null, null);
     }
 
     /** Reading is all there is, so that nothing has to be done for it. */

@@ -93,6 +93,39 @@ class AskPatternTest {
     }
 
     @Test
+    void givesTheValueThatTheWordsAroundAskFor() {
+        assertThat(arguments(
+                        "which (countries {kind=states}|regions {kind=places}) border {target}",
+                        "Which regions border Osh?"))
+                .isEqualTo(Map.of("kind", "places", "target", "Osh"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On 30 June 2009, who backs the Osh base? | 30 June 2009
+            as of 2009-06, who backs the Osh base    | 2009-06
+            Who backs the Osh base today?            | today
+            who backs the Osh base now               | today
+            who backs the Osh base as of today       | today
+            """)
+    void takesADayWhereverTheQuestionSaysIt(String question, String date) {
+        Question asked = Question.of(question).withDayLast();
+
+        assertThat(AskPattern.parse(WHO_BACKS, PARAMETERS).fits(asked).get(0).arguments())
+                .isEqualTo(Map.of("target", "Osh base", "asOf", date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who's in favour of A/RES/64/6? | A/RES/64/6
+            who backs the 'A' list         | A' list
+            Who’s in favour of a base | base
+            """)
+    void takesALetterForAnArticleOnlyWhereItIsAWord(String question, String target) {
+        assertThat(arguments(WHO_BACKS, question)).isEqualTo(Map.of("target", target));
+    }
+
+    @Test
     void keepsEveryWayToReadAnAmbiguousQuestion() {
         assertThat(AskPattern.parse("between {target} and {other}", PARAMETERS)
                         .fits(Question.of("between Bosnia and Herzegovina and Serbia")))
@@ -126,6 +159,8 @@ class AskPatternTest {
             [who] {target}                      ! asks for no word of its own
             (who|{other}) {target}              ! asks for no word of its own
             [[[[[[[who]]]]]]] backs {target}    ! nested too deep
+            which {kind=rivers} border {target} ! gives "kind" what it cannot be: "rivers" is not states or places
+            who backs {nobody=x}                ! which is no parameter
             """, delimiterString = "!")
     void refusesAMalformedPattern(String pattern, String reason) {
         assertThatThrownBy(() -> AskPattern.parse(pattern, PARAMETERS))

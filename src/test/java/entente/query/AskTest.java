@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
 @ExtendWith(Neo4jExtension.class)
@@ -123,6 +124,15 @@ class AskTest {
         assertThatThrownBy(() -> ask.understand(question))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("; try \"");
+    }
+
+    /** "It" is the code of Italy, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Who backs it?", "Which member of the CSTO did not sign it?", "what do they back?"})
+    void asksWhatAPronounMeans(String question) {
+        assertThatThrownBy(() -> ask.understand(question))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("each question is read by itself: say what \"");
     }
 
     @Test

@@ -96,6 +96,10 @@ class HeaderTest {
             //   target: {                               | //   Target_Name: {                | 6 | must match
             example: osh-base                            | 'example: osh-base, values: [a]'   | 6 | only an enum
             type: entity                                 | type: enum                         | 6 | lists its "values"
+            example: osh-base                            | 'example: osh-base, kinds: [state]' | 6 | "state" is not the name of a kind
+            default: today                               | 'default: today, kinds: [State]'   | 7 | only a parameter of type entity has "kinds"
+            default: today                               | 'default: today, period: week'     | 7 | "period" is first day or last day
+            example: osh-base                            | 'example: osh-base, period: first day' | 6 | only a parameter of type date has "period"
             default: today                               | default: 2009-07                   | 7 | "2009-07" is a month
             default: today                               | 'default: today, required: true'   | 7 | needs no default
             default: today                               | 'default: today, required: maybe'  | 7 | is true or false

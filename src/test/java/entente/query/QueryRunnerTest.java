@@ -100,6 +100,60 @@ class QueryRunnerTest {
     }
 
     @Test
+    void looksForANameAmongTheKindsThatCanBeMeant() {
+        SavedQuery ofStates = ofStates();
+
+        assertThat(runner.run(ofStates, Map.of("state", List.of("Kyrgyzstan")), 1)
+                        .parameters())
+                .containsEntry("state", "kyrgyzstan");
+        assertThat(runner.run(ofStates, Map.of("state", List.of("osh-base")), 1).parameters())
+                .as("an id is one of any kind")
+                .containsEntry("state", "osh-base");
+        assertThatThrownBy(() -> runner.run(ofStates, Map.of("state", List.of("Osh base")), 1))
+                .isInstanceOfSatisfying(
+                        QueryException.class,
+                        fault -> assertThat(fault.candidates())
+                                .extracting(QueryException.Candidate::id)
+                                .contains("osh-base"))
+                .hasMessage("parameter \"state\": no State is called \"Osh base\"");
+    }
+
+    private static SavedQuery ofStates() {
+        Parameter state = new Parameter(
+                "state",
+                ParameterType.ENTITY,
+                false,
+                "a state",
+                true,
+                null,
+                "kyrgyzstan",
+                List.of(),
+                List.of("State"),
+                false);
+        String statement = "RETURN $state AS state";
+        return new SavedQuery(
+                "states",
+                "tests",
+                "States",
+                "One state.",
+                List.of(),
+                List.of(state),
+                Map.of("state", "its id"),
+                statement,
+                statement,
+                true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in July 2009, 2009-07-31", "in 2008, 2008-12-31", "on 7 July 2009, 2009-07-07"})
+    void takesTheLastDayOfWhatAQuestionNames(String when, LocalDate day) {
+        String value = when.substring(3);
+        Understood understood = new Understood("who?", ECHO, "who", Map.of("target", "osh-base", "asOf", value));
+
+        assertThat(runner.answer(understood, Map.of(), 1).parameters()).containsEntry("asOf", day);
+    }
+
+    @Test
     void listsThoseThatACodeMayMean() {
         assertFault(Map.of("target", List.of("kp")), QueryException.Reason.AMBIGUOUS_ENTITY, "target")
                 .extracting(QueryException.Candidate::id)

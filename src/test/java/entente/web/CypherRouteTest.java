@@ -173,6 +173,19 @@ class CypherRouteTest extends SampleApi {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SRID=4326;POINT (72.8 40.5)", "SRID=9157;POINT Z (1.0 2.0 3.0)"})
+    void givesAPointAsItTakesOne(String point) {
+        String given = "\"x\": {\"$type\": \"Point\", \"_value\": \"" + point + "\"}";
+
+        assertThat(Shape.json(api.post(CYPHER, body("RETURN $x AS point", given)))
+                        .path("rows")
+                        .get(0)
+                        .path("point")
+                        .asText())
+                .isEqualTo(point);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"$type\": \"Date\", \"_value\": \"2009-13-01\"}",
@@ -191,6 +204,9 @@ class CypherRouteTest extends SampleApi {
                 "{\"$type\": \"Duration\", \"_value\": \"P\"}",
                 "{\"$type\": \"Duration\", \"_value\": \"P1DT\"}",
                 "{\"$type\": \"Point\", \"_value\": \"POINT (1 2)\"}",
+                "{\"$type\": \"Point\", \"_value\": \"SRID=4326;POINT (72.8 100)\"}",
+                "{\"$type\": \"Point\", \"_value\": \"SRID=4326;POINT (1 2 3)\"}",
+                "{\"$type\": \"Point\", \"_value\": \"SRID=1;POINT (1 2)\"}",
                 "{\"$type\": \"Base64\", \"_value\": \"?\"}",
                 "{\"$type\": \"ZonedDateTime\", \"_value\": \"2015-11-21T21:40:32Z[Asia/Nowhere]\"}",
                 "[1, {\"$type\": \"Node\", \"_value\": {}}]",
@@ -264,6 +280,18 @@ class CypherRouteTest extends SampleApi {
         assertThat(notification.path("severity").asText()).isEqualTo("warning");
         assertThat(notification.path("line").asInt()).isEqualTo(2);
         assertThat(notification.path("column").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void remarksOnAWrittenTextThatIsProbablyADayWhereNothingIsFound() {
+        String statement = "MATCH (:Actor)-[s:SUPPORTS]->(b) WHERE s.validFrom = %s RETURN b.id AS id";
+
+        JsonNode ofNone = Shape.json(api.post(CYPHER, body(statement.formatted("'2009-07-07'"))));
+        JsonNode ofADate = Shape.json(api.post(CYPHER, body(statement.formatted("date( '1809-07-07')"))));
+
+        assertThat(ofNone.path("notifications").get(0).path("description").asText())
+                .contains("write date('2009-07-07')");
+        assertThat(ofADate.path("notifications")).isEmpty();
     }
 
     @Test
