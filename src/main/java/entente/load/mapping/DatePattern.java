@@ -1,30 +1,79 @@
 package entente.load.mapping;
 
+import entente.model.Names;
 import entente.model.PartialDate;
 import java.time.DateTimeException;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a table writes dates: {@code YYYYMM}, {@code DD/MM/YYYY}.
+ * How a table writes dates: {@code YYYYMM}, {@code D/M/YYYY}, {@code D MON YYYY}, {@code YYYY-MM-DD*}. {@code YYYY},
+ * {@code MM} and {@code DD} have as many digits, {@code M} and {@code D} one or two; {@code MON} is the name of a month
+ * in English, whole or the beginning of it; {@code *} is anything, such as a time of day. A month or a day of zeros is
+ * one that is not known.
  *
  * @param text as the mapping has it
- * @param year where the four digits of the year begin, from 0
- * @param month where the two digits of the month begin, or -1
- * @param day where the two digits of the day begin, or -1
  */
-record DatePattern(String text, int year, int month, int day) {
+record DatePattern(String text, Pattern form) {
+    private static final String YEAR = "year";
+    private static final String MONTH = "month";
+    private static final String NAME = "name";
+    private static final String DAY = "day";
+    private static final Pattern PART = Pattern.compile("YYYY|MON|MM?|DD?|\\*|[^A-Za-z0-9*]+");
+
     /** Empty where the text is no pattern: the year must be there once, and the month where the day is. */
     static Optional<DatePattern> of(String text) {
-        int year = text.indexOf("YYYY");
-        int month = text.indexOf("MM");
-        int day = text.indexOf("DD");
-        String rest = text.replaceFirst("YYYY", "").replaceFirst("MM", "").replaceFirst("DD", "");
-        boolean complete = year >= 0 && (day < 0 || month >= 0);
-        return complete && rest.chars().noneMatch(Character::isLetterOrDigit)
-                ? Optional.of(new DatePattern(text, year, month, day))
+        StringBuilder form = new StringBuilder();
+        List<String> parts = new ArrayList<>();
+        Matcher part = PART.matcher(text);
+        int end = 0;
+        while (part.lookingAt()) {
+            form.append(form(part.group()));
+            parts.add(name(part.group()));
+            end = part.end();
+            part.region(end, text.length());
+        }
+        long years = count(parts, YEAR);
+        long months = count(parts, MONTH) + count(parts, NAME);
+        long days = count(parts, DAY);
+        boolean complete = years == 1 && months <= 1 && days <= months;
+        return complete && end == text.length()
+                ? Optional.of(new DatePattern(text, Pattern.compile(form.toString(), Pattern.DOTALL)))
                 : Optional.empty();
+    }
+
+    private static long count(List<String> parts, String name) {
+        return parts.stream().filter(name::equals).count();
+    }
+
+    private static String name(String part) {
+        return switch (part) {
+            case "YYYY" -> YEAR;
+            case "MON" -> NAME;
+            case "MM", "M" -> MONTH;
+            case "DD", "D" -> DAY;
+            default -> "";
+        };
+    }
+
+    private static String form(String part) {
+        return switch (part) {
+            case "YYYY" -> "(?<year>[0-9]{4})";
+            case "MON" -> "(?<name>\\p{L}{3,9})\\.?";
+            case "MM" -> "(?<month>[0-9]{2})";
+            case "M" -> "(?<month>[0-9]{1,2})";
+            case "DD" -> "(?<day>[0-9]{2})";
+            case "D" -> "(?<day>[0-9]{1,2})";
+            case "*" -> ".*";
+            default -> Pattern.quote(part);
+        };
     }
 
     /**
@@ -33,32 +82,60 @@ record DatePattern(String text, int year, int month, int day) {
      * @throws DateTimeException if it does not have the pattern; whether such a day exists is not asked
      */
     String read(String date) {
-        if (!fits(date)) {
-            throw new DateTimeException("\"" + date + "\" is not a date in the form " + text);
-        }
-        List<String> parts = new ArrayList<>(List.of(date.substring(year, year + 4)));
-        if (month >= 0) {
-            parts.add(date.substring(month, month + 2));
-        }
-        if (day >= 0) {
-            parts.add(date.substring(day, day + 2));
-        }
-        return String.join("-", parts);
+        return readBy(List.of(this), date);
     }
 
-    private boolean fits(String date) {
-        if (date.length() != text.length()) {
-            return false;
+    /**
+     * Turns a text into the form that dossiers have, by the first pattern that it has.
+     *
+     * @throws DateTimeException if it has none of them; whether such a day exists is not asked
+     */
+    static String readBy(List<DatePattern> patterns, String date) {
+        return patterns.stream()
+                .flatMap(pattern -> Stream.ofNullable(pattern.readOrNull(date)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DateTimeException("\"" + date + "\" is not a date in the form " + inWords(patterns)));
+    }
+
+    static String inWords(List<DatePattern> patterns) {
+        return Names.oneOf(patterns.stream().map(DatePattern::text).toList());
+    }
+
+    private @Nullable String readOrNull(String date) {
+        Matcher parts = form.matcher(date);
+        if (!parts.matches()) {
+            return null;
         }
-        for (int position = 0; position < date.length(); position++) {
-            char expected = text.charAt(position);
-            char found = date.charAt(position);
-            boolean digit = found >= '0' && found <= '9';
-            if (Character.isLetter(expected) ? !digit : found != expected) {
-                return false;
-            }
+        Optional<String> month = group(parts, NAME).map(DatePattern::numbered).or(() -> group(parts, MONTH));
+        if (month.filter(String::isEmpty).isPresent()) {
+            return null;
         }
-        return true;
+        Optional<String> known = month.filter(DatePattern::isKnown);
+        Optional<String> day = known.isEmpty() ? known : group(parts, DAY).filter(DatePattern::isKnown);
+        return Stream.of(group(parts, YEAR), known, day)
+                .flatMap(Optional::stream)
+                .map(number -> number.length() < 2 ? "0" + number : number)
+                .reduce((one, other) -> one + "-" + other)
+                .orElseThrow();
+    }
+
+    private Optional<String> group(Matcher parts, String name) {
+        return form.pattern().contains("(?<" + name + ">") ? Optional.of(parts.group(name)) : Optional.empty();
+    }
+
+    private static boolean isKnown(String number) {
+        return !number.matches("0+");
+    }
+
+    /** The number of a month, or nothing where no month is called so. */
+    private static String numbered(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return Stream.of(Month.values())
+                .filter(month -> month.name().startsWith(upper))
+                .map(month -> String.valueOf(month.getValue()))
+                .findFirst()
+                .orElse("");
     }
 
     /** The last of what it means that holds, where the date given is the first that does not. */

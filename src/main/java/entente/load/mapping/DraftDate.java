@@ -29,6 +29,8 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
     /** A pattern of digits alone, as other numbers have. */
     private static final Pattern NUMBER = Pattern.compile("[YMD]+");
 
+    private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+
     /** What stands for a date that is not there; the last ones for a time that has not ended. */
     private static final Set<String> NONE = Set.of(
             "na", "n/a", "null", "none", "-", ".", "unknown", "0", "-9", "present", "ongoing", "current", "9999");
@@ -41,14 +43,27 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
         dotted("<DD>\\.<MM>\\.[0-9]{4}", "DD.MM.YYYY"),
         compact("[12][0-9]{3}<MM><DD>", "YYYYMMDD"),
         month("[12][0-9]{3}<MM>", "YYYYMM"),
-        year("1[5-9][0-9]{2}|20[0-9]{2}", "YYYY");
+        year("1[5-9][0-9]{2}|20[0-9]{2}", "YYYY"),
+        shortEuropean("<D>/<M>/[0-9]{4}", "D/M/YYYY"),
+        shortAmerican("<M>/<D>/[0-9]{4}", "M/D/YYYY"),
+        shortDotted("<D>\\.<M>\\.[0-9]{4}", "D.M.YYYY"),
+        stamp("[0-9]{4}-<MM>-<DD>[T ][0-9].*", "YYYY-MM-DD*"),
+        dayInWords("<D> <MON> [0-9]{4}", "D MON YYYY"),
+        dayInDashedWords("<D>-<MON>-[0-9]{4}", "D-MON-YYYY"),
+        monthInWords("<MON> [0-9]{4}", "MON YYYY"),
+        monthInDashedWords("<MON>-[0-9]{4}", "MON-YYYY");
 
         private final Pattern form;
         private final String pattern;
 
         Form(String form, String pattern) {
             this.form = Pattern.compile(
-                    form.replace("<MM>", "(0[1-9]|1[0-2])").replace("<DD>", "(0[1-9]|[12][0-9]|3[01])"));
+                    form.replace("<MM>", "(0[1-9]|1[0-2])")
+                            .replace("<DD>", "(0[1-9]|[12][0-9]|3[01])")
+                            .replace("<M>", "(0?[1-9]|1[0-2])")
+                            .replace("<D>", "(0?[1-9]|[12][0-9]|3[01])")
+                            .replace("<MON>", MONTHS),
+                    Pattern.CASE_INSENSITIVE);
             this.pattern = pattern;
         }
     }
@@ -122,11 +137,14 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
 
     /** What to look at where each date may begin with its day or with its month. */
     Optional<String> orderRemark() {
-        return form == Form.european && dates.all(Form.american.form)
+        boolean either = (form == Form.european && dates.all(Form.american.form))
+                || (form == Form.shortEuropean && dates.all(Form.shortAmerican.form));
+        return either
                 ? dates.filled().stream()
                         .findFirst()
                         .map(text -> "Does " + text + " in " + DraftColumn.shown(column.name())
-                                + " begin with its day? If with its month, its date is MM/DD/YYYY.")
+                                + " begin with its day? If with its month, its date is "
+                                + (form == Form.european ? Form.american : Form.shortAmerican).pattern + ".")
                 : Optional.empty();
     }
 

@@ -104,12 +104,12 @@ final class Explanation {
 
     private static Stream<String> steps(Steps steps) {
         ValueTable values = steps.values();
-        DatePattern date = steps.date();
+        List<DatePattern> dates = steps.dates();
         return Stream.of(
                 steps.split() == null ? "" : "each of those between \"" + steps.split() + "\"",
                 steps.absent().isEmpty() ? "" : texts(steps.absent()) + " means nothing",
                 values == null ? "" : meanings(values),
-                date == null ? "" : "a date written " + date.text(),
+                dates.isEmpty() ? "" : "a date written " + DatePattern.inWords(dates),
                 steps.open().isEmpty() ? "" : texts(steps.open()) + " means open",
                 steps.exclusive() ? "the first day on which it no longer holds" : "",
                 steps.slug() ? "made into an id" : "");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent texts that mean nothing
  * @param values what the words mean, or null
  * @param open texts that mean an open end, as they are written or as the date that they make
- * @param date the pattern of a date, or null
+ * @param dates the patterns of a date, of which the first that fits counts; empty where it is none
  * @param exclusive whether the date is the first on which something no longer holds
  * @param slug whether it becomes an id
  */
@@ -26,11 +26,11 @@ record Steps(
         Set<String> absent,
         @Nullable ValueTable values,
         Set<String> open,
-        @Nullable DatePattern date,
+        List<DatePattern> dates,
         boolean exclusive,
         boolean slug) {
 
-    static final Steps NONE = new Steps(null, true, Set.of(), null, Set.of(), null, false, false);
+    static final Steps NONE = new Steps(null, true, Set.of(), null, Set.of(), List.of(), false, false);
 
     /** What becomes of a text. */
     Outcome of(String text) {
@@ -62,11 +62,11 @@ record Steps(
     }
 
     private Outcome made(String text, Outcome asItIs) {
-        if (date == null && !exclusive) {
+        if (dates.isEmpty() && !exclusive) {
             return !slug ? asItIs : id(text);
         }
         try {
-            String day = date == null ? text : date.read(text);
+            String day = dates.isEmpty() ? text : DatePattern.readBy(dates, text);
             return open.contains(day) ? Outcome.ABSENT : Outcome.of(exclusive ? DatePattern.before(day) : day);
         } catch (DateTimeException none) {
             return Outcome.fault(String.valueOf(none.getMessage()));

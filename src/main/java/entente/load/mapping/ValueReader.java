@@ -108,7 +108,7 @@ final class ValueReader {
                 words(fields, "absent"),
                 valueTable(fields),
                 words(fields, "open"),
-                pattern(fields),
+                patterns(fields),
                 Boolean.TRUE.equals(fields.flag("exclusive")),
                 Boolean.TRUE.equals(fields.flag("slug")));
     }
@@ -126,19 +126,22 @@ final class ValueReader {
         return null;
     }
 
-    private @Nullable DatePattern pattern(Fields fields) {
-        String text = fields.text("date");
-        if (text == null) {
-            return null;
+    private List<DatePattern> patterns(Fields fields) {
+        List<DatePattern> patterns = new ArrayList<>();
+        for (Node item : fields.items("date")) {
+            String text = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+            Optional<DatePattern> pattern = DatePattern.of(text);
+            if (pattern.isEmpty()) {
+                fields.fault(
+                        item.place(),
+                        "\"" + text
+                                + "\" is no pattern of a date; write it of YYYY, MM or M, DD or D, MON for the name of"
+                                + " a month, and * for what follows and does not count, such as YYYYMM, DD/MM/YYYY,"
+                                + " D MON YYYY or YYYY-MM-DD*");
+            }
+            pattern.ifPresent(patterns::add);
         }
-        Optional<DatePattern> pattern = DatePattern.of(text);
-        if (pattern.isEmpty()) {
-            fields.fault(
-                    fields.placeOf("date"),
-                    "\"" + text + "\" is no pattern of a date; write it of YYYY, MM and DD, such as YYYYMM or"
-                            + " DD/MM/YYYY");
-        }
-        return pattern.orElse(null);
+        return patterns;
     }
 
     private @Nullable ValueTable valueTable(Fields fields) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import entente.load.document.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -78,13 +79,13 @@ public final class TableReading implements AutoCloseable {
             TableRow.Fault wrong = Objects.requireNonNull(row.fault());
             throw fault(row.line(), wrong.column(), wrong.message());
         }
-        List<String> names = row.cells().stream().map(String::strip).toList();
+        List<String> names = names(row.cells());
+        if (row.cells().stream().allMatch(String::isBlank)) {
+            throw fault(row.line(), 1, "the first line names no column");
+        }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < names.size(); index++) {
             String name = names.get(index);
-            if (name.isEmpty()) {
-                throw fault(row.line(), index + 1, "column " + (index + 1) + " has no name in the first line");
-            }
             if (!seen.add(name)) {
                 throw fault(
                         row.line(),
@@ -93,6 +94,13 @@ public final class TableReading implements AutoCloseable {
                                 + (index + 1));
             }
         }
+        return names;
+    }
+
+    /** R and pandas leave the column of row numbers without a name; such a one goes by its place. */
+    private static List<String> names(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        cells.forEach(cell -> names.add(cell.isBlank() ? "column " + (names.size() + 1) : cell.strip()));
         return names;
     }
 

@@ -62,6 +62,7 @@ class MappingSchemaTest {
                 "entities: [{table: t, id: 'a{{b}}', kind: Place, aliases: ['{a}', {value: '{b}', split: ';', absent: ['', NA]}]}]",
                 "entities: [{table: t, id: a, kind: {value: '{k}', values: {x: Place, 2: Event}, otherwise: absent}, date: '{d}', where: {a: [x, ''], b: {not: z}}}]",
                 "relationships: [{table: t, type: BORDERS, from: {lookup: [{iso2: '{a}'}], kinds: [State], missing: skip}, to: b, until: {value: '{e}', date: YYYYMM, open: [201612], exclusive: true}}]",
+                "entities: [{table: t, id: a, kind: Event, date: {value: '{d}', date: [YYYY-MM-DD*, D MON YYYY]}}]",
                 "relationships: [{table: other, type: MEMBER_OF, from: {lookup: [{name: '{a}'}], missing: create, create: {id: x, kind: State}}, to: {value: '{b}', join: t, by: c}, sources: [s]}]",
             })
     void takesWhatTheReaderTakes(String rules) {

@@ -201,9 +201,11 @@ class TableFileTest {
 
     @Test
     void refusesAHeaderThatNamesNoColumn() {
-        assertThatThrownBy(() -> rows("t.csv", "a,,c\n"))
-                .hasMessage("column 2 has no name in the first line")
-                .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:1:2"));
+        assertThatThrownBy(() -> rows("t.csv", ", ,\n1,2,3\n"))
+                .hasMessage("the first line names no column")
+                .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:1:1"));
+        assertThatThrownBy(() -> rows("t.csv", "a,,column 2\n"))
+                .hasMessage("two columns are called \"column 2\": 2 and 3");
         assertThatThrownBy(() -> rows("t.csv", "a,b,a\n")).hasMessage("two columns are called \"a\": 1 and 3");
         assertThatThrownBy(() -> rows("t.csv", "\n\n"))
                 .hasMessage("there is nothing in this file; its first line must name the columns");
