@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks entities up, in the ways that an index or a scan offers. Every method returns the best first. */
 public final class EntityIndex {
+    /** What the database calls the full-text index of names and aliases. */
+    static final String NAME = "entity_names";
+
     /** How many candidates one look-up gives at the most. */
     public static final int MOST = 201;
 
@@ -47,10 +50,11 @@ public final class EntityIndex {
             WHERE toLower(e.name) = $text OR any(alias IN e.aliases WHERE toLower(alias) = $text)
             WITH e, 1.0 AS score
             """ + OF_LABELS + SHOWN + "ORDER BY e.name, e.id LIMIT $most";
-    private static final String BY_TERMS = """
-            CALL db.index.fulltext.queryNodes('entity_names', $terms, $options) YIELD node AS e, score
+    private static final String BY_TERMS =
+            """
+            CALL db.index.fulltext.queryNodes('%s', $terms, $options) YIELD node AS e, score
             WITH e, score
-            """ + OF_LABELS + """
+            """.formatted(NAME) + OF_LABELS + """
             WITH e, score,
               CASE WHEN toLower(e.name) = $text OR any(alias IN e.aliases WHERE toLower(alias) = $text) THEN 0
                 WHEN toLower(e.name) STARTS WITH $text THEN 1 ELSE 2 END AS rank

@@ -75,12 +75,10 @@ final class Failures {
                     failure);
         }
         if (message.contains(NO_INDEX)) {
-            return new GraphException.Faulty(
-                    "the database lacks Entente's index of names; loading a dossier, or 'entente serve', makes it",
-                    code,
-                    null,
-                    null,
-                    failure);
+            String lack = message.contains(EntityIndex.NAME)
+                    ? "the database lacks Entente's index of names; loading a dossier, or 'entente serve', makes it"
+                    : "there is no such full-text index; the one of names is called " + EntityIndex.NAME;
+            return new GraphException.Faulty(lack, code, null, null, failure);
         }
         Matcher place = PLACE.matcher(message);
         boolean placed = place.find() && !"0".equals(place.group(1));

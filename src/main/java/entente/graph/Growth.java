@@ -397,7 +397,11 @@ final class Growth {
         refuse(step >= 2 * KEPT, "a reduce multiplies what it keeps; use UNWIND and collect()");
         refuse(
                 step > KEPT && lengths.of(list) > MOST_APPENDED,
-                "a reduce that makes a text or a list longer may go through 1,000 elements; say so: list[..1000]");
+                Syntax.isNumber(reduce.expression(0))
+                        ? "a reduce adds up what may be texts; write toFloat(…) or toInteger(…) around what it adds, or say"
+                                + " that it goes through 1,000 elements at the most: list[..1000]"
+                        : "a reduce that makes a text or a list longer may go through 1,000 elements; say so:"
+                                + " list[..1000]");
         double added = step > KEPT ? (step - KEPT) * lengths.of(list) : 0;
         return bounded(start + Math.max(added, step < KEPT ? step : 0));
     }

@@ -243,15 +243,18 @@ public final class Loader {
         }
     }
 
-    /** A table that was cut off after its header must not take away all that was loaded before. */
+    /**
+     * A table that was cut off after its header, or a slip in a mapping, must not take away all that was loaded before.
+     */
     private static void refuseNothing(TableReport report) {
-        boolean isEmpty = report.tables().stream().allMatch(table -> table.read() == 0);
-        if (isEmpty && report.entities().removed() + report.relationships().removed() > 0) {
+        boolean saysNothing = report.tables().stream().allMatch(table -> table.written() + table.unchanged() == 0);
+        if (saysNothing && report.entities().removed() + report.relationships().removed() > 0) {
+            boolean isEmpty = report.tables().stream().allMatch(table -> table.read() == 0);
             throw new InvalidInputException(List.of(new Problem(
                     null,
-                    "the tables have no rows, and all that \"" + report.dossier()
-                            + "\" says now would go; if it shall, entente remove " + report.dossier()
-                            + " removes it")));
+                    (isEmpty ? "the tables have no rows" : "no row of the tables is taken up") + ", and all that \""
+                            + report.dossier() + "\" says now would go; if it shall, entente remove "
+                            + report.dossier() + " removes it")));
         }
     }
 

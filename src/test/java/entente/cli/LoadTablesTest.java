@@ -382,6 +382,18 @@ class LoadTablesTest {
     }
 
     @Test
+    void takesNothingAwayWhereEveryRowIsWrong() throws IOException {
+        assertThat(entente.run("load", "assembly.yaml", "votes.csv").exitCode()).isZero();
+        Files.writeString(directory.resolve("votes.csv"), VOTES.replace("2009-07-01", "July"));
+
+        Program.Run failed = entente.run("load", "assembly.yaml", "votes.csv", "--on-error=skip");
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(failed.err()).contains("no row of the tables is taken up", "entente remove assembly removes it");
+        assertThat(votes()).isEqualTo(2);
+    }
+
+    @Test
     void takesNoPartOfARowThatContradictsAnother() throws IOException {
         Files.writeString(directory.resolve("assembly.yaml"), """
                 mapping: assembly
