@@ -19,6 +19,7 @@ import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseAlternativeContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExtendedCaseExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.IndexPostfixContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListLiteralContext;
@@ -172,7 +173,8 @@ final class Growth {
         double all = sum(node);
         refuse(
                 node instanceof ReturnClauseContext && all > MOST_RETURNED && all < KEPT,
-                "the statement returns a row that may be too large; return the elements of a list as rows, by UNWIND");
+                "the statement returns a row that may be too large; return the elements of a list as rows, by UNWIND, and"
+                        + " shorten what a text may become: left(text, 1000)");
         if (node instanceof NumberLiteralContext || Numbers.isNumberOrTruth(node)) {
             return number();
         }
@@ -227,6 +229,12 @@ final class Growth {
     /** Properties of a map are different values, and an element of what was collected from rows is one of them. */
     private double ofSelection(Expression2Context selection) {
         ParseTree whole = Syntax.peel(selection.expression1());
+        if (whole instanceof FunctionInvocationContext call
+                && Syntax.function(call).equals("split")
+                && selection.postFix(0) instanceof IndexPostfixContext) {
+            size(whole);
+            return call.functionArgument().isEmpty() ? 0 : size(call.functionArgument(0)); // one piece of the text
+        }
         if (!(whole instanceof VariableContext variable)) {
             return size(whole);
         }

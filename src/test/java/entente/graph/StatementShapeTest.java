@@ -34,6 +34,8 @@ class StatementShapeTest {
                 "MATCH (a)-[r]->(b) WITH a, r ORDER BY r.validFrom WITH a, collect(r.validFrom) AS ds RETURN a.name, [i IN"
                         + " range(1, size(ds) - 1) | duration.inDays(ds[i - 1], ds[i]).days] AS gaps",
                 "MATCH (e) WITH collect(e) AS l RETURN [i IN range(0, size(l) - 1) WHERE l[i].id = 'osh' | [i, l[i].name]] AS x",
+                "MATCH p = (a)-[*1..3]->(b) RETURN [i IN range(0, length(p) - 1) | nodes(p)[i].id + type(relationships(p)[i])] AS x",
+                "MATCH p = (a)-[*1..3]->(b) RETURN [r IN relationships(p) | [s IN r.sources | split(s, '#')[0]]] AS x",
                 "MATCH p = ()--() WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n)) RETURN p",
                 "MATCH p = ()--() RETURN [n IN nodes(p) | [alias IN n.aliases | toUpper(alias)]] AS x",
                 "MATCH (e) WITH collect(e.name) AS names, e RETURN [n IN names WHERE any(a IN e.aliases WHERE a = n)] AS x",
