@@ -1,16 +1,19 @@
 // title: Which members did not sign it?
 // description: >-
-//   Members of an organisation on a day whose signature an agreement lacks. Where no organisation is given, every
-//   organisation counts to which all signatories belong.
+//   Members of an organisation on a day whose signature an agreement lacks. Where no organisation is given, it is the
+//   smallest one to which all signatories and somebody else belong, or each of the smallest.
 // ask:
-//   - "(which|what) (member|members) of {organization} did not sign {target} [(on|as of|by|in) {asOf}]"
-//   - "which (member|members) did not sign {target} [(on|as of|by|in) {asOf}]"
-//   - "who did not sign {target} [(on|as of|by|in) {asOf}]"
-//   - "who (of|in|among [members of]) {organization} did not sign {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (member|members) of {organization} (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) {organization} (member|members) (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
+//   - "which (member|members) (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}) (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
+//   - "who (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
+//   - "who (of|in|among [members of]) {organization} (did not|didn t) sign {target} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: the agreement, example: corf-2009}
-//   organization: {type: entity, description: 'the organisation, or where none is given, those to which all signatories belong', required: false, example: csto}
+//   target: {type: entity, kinds: [Agreement], description: the agreement, example: corf-2009}
+//   organization: {type: entity, kinds: [Organization, Group], description: 'the organisation, or where none is given, the smallest to which all signatories and somebody else belong', required: false, example: csto}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of the members, all where none is given', required: false, example: states}
 // columns:
 //   actor: the member that did not sign
 //   actorId: the id of the actor
@@ -34,10 +37,19 @@ CALL (t) {
   WHERE all(signatory IN signatories WHERE EXISTS {
     MATCH (signatory)-[m:MEMBER_OF]->(o) WHERE m.validFrom <= $asOf < m.validTo
   })
+  WITH DISTINCT o, size(signatories) AS signed
+  MATCH (member:Actor)-[m:MEMBER_OF]->(o)
+  WHERE m.validFrom <= $asOf < m.validTo
+  WITH o, signed, count(DISTINCT member) AS members
+  WHERE members > signed
+  WITH members, collect(o) AS organizations
+  ORDER BY members LIMIT 1
+  UNWIND organizations AS o
   RETURN o
 }
 MATCH (a:Actor)-[s:MEMBER_OF]->(o)
 WHERE s.validFrom <= $asOf < s.validTo
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
   AND NOT EXISTS { MATCH (a)-[signature:SIGNED]->(t) WHERE signature.validFrom <= $asOf < signature.validTo }
 WITH t, o, a, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

@@ -3,12 +3,12 @@
 //   The roll calls on a resolution, with the number of those who voted yes, voted no and abstained. Several roll calls
 //   can be about one resolution, such as those on its paragraphs.
 // ask:
-//   - "how many [(states|countries)] voted (yes|no|for|against|in favour) [on] {resolution}"
-//   - "how many [(states|countries)] abstained (on|from|in) [vote on] {resolution}"
-//   - "(what was|what were) (result|results|outcome|count) of [vote on] {resolution}"
-//   - "(result|results|outcome|count) of vote on {resolution}"
+//   - "how many [(states|countries)] voted (yes|no|for|against|in favour) [on] [resolution] {resolution}"
+//   - "how many [(states|countries)] abstained (on|from|in) [vote on] [resolution] {resolution}"
+//   - "(what was|what were) (result|results|outcome|count) of [vote on] [resolution] {resolution}"
+//   - "(result|results|outcome|count) of vote on [resolution] {resolution}"
 // parameters:
-//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6 or A/RES/64/6, or the id of one roll call', example: R/64/6}
+//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
 // columns:
 //   rollCall: the resolution voted on, as the roll call names it
 //   rollCallId: the id of the roll call
@@ -19,8 +19,8 @@
 //   subject: what it was about
 //   issues: the issues that it is filed under
 //   dossiers: which dossiers record the votes
-WITH toUpper($resolution) AS written
-WITH CASE WHEN written STARTS WITH 'A/RES/' THEN substring(written, 6) WHEN written STARTS WITH 'R/' THEN substring(written, 2) ELSE written END AS number
+WITH split(toUpper($resolution), 'RES/')[-1] AS written
+WITH CASE WHEN written STARTS WITH 'R/' THEN substring(written, 2) ELSE written END AS number
 MATCH (p:Proposal)
 WHERE p.unres IN [number, 'R/' + number, 'A/RES/' + number] OR p.id = toLower($resolution)
 MATCH (a:Actor)-[s:SUPPORTS|OPPOSES|NEUTRAL_ON]->(p)

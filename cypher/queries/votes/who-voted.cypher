@@ -3,16 +3,16 @@
 //   The votes on a resolution, one row a voter and roll call: yes, no or abstained. Several roll calls can be about one
 //   resolution, such as those on its paragraphs; each stands by itself. Who was absent is not recorded.
 // ask:
-//   - "who voted {vote} [(on|to|in)] {resolution}"
-//   - "who {vote} (on|from|in) [vote on] {resolution}"
-//   - "(which|what) (states|countries) voted {vote} [(on|to|in)] {resolution}"
-//   - "(which|what) (states|countries) {vote} (on|from|in) [vote on] {resolution}"
-//   - "how did {actor} vote (on|in) {resolution}"
-//   - "(how did they vote|who voted [how]|votes|voting) (on|in) {resolution}"
+//   - "who voted {vote} [(on|to|in)] [resolution] {resolution}"
+//   - "who {vote} (on|from|in) [vote on] [resolution] {resolution}"
+//   - "(which|what) (states|countries) voted {vote} [(on|to|in)] [resolution] {resolution}"
+//   - "(which|what) (states|countries) {vote} (on|from|in) [vote on] [resolution] {resolution}"
+//   - "how did {actor} vote (on|in) [resolution] {resolution}"
+//   - "(how did they vote|who voted [how]|votes|voting) (on|in) [resolution] {resolution}"
 // parameters:
-//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6 or A/RES/64/6, or the id of one roll call', example: R/64/6}
+//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
 //   vote: {type: enum, values: ['no', 'yes', abstained, for, against, in favour of], description: 'which votes, all where none is given; for and in favour of are yes, against is no', required: false, example: 'no'}
-//   actor: {type: entity, description: 'whose vote, anybody''s where none is given', required: false, example: united-states}
+//   actor: {type: entity, kinds: [Actor], description: 'whose vote, anybody''s where none is given', required: false, example: united-states}
 // columns:
 //   voter: who voted
 //   voterId: the id of the voter
@@ -21,8 +21,8 @@
 //   rollCall: the resolution voted on, as the roll call names it
 //   rollCallId: the id of the roll call
 //   sources: what says so, as source#locator
-WITH toUpper($resolution) AS written
-WITH CASE WHEN written STARTS WITH 'A/RES/' THEN substring(written, 6) WHEN written STARTS WITH 'R/' THEN substring(written, 2) ELSE written END AS number
+WITH split(toUpper($resolution), 'RES/')[-1] AS written
+WITH CASE WHEN written STARTS WITH 'R/' THEN substring(written, 2) ELSE written END AS number
 MATCH (p:Proposal)
 WHERE p.unres IN [number, 'R/' + number, 'A/RES/' + number] OR p.id = toLower($resolution)
 MATCH (a:Actor)-[s:SUPPORTS|OPPOSES|NEUTRAL_ON]->(p)

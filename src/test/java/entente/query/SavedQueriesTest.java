@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every saved query, on the sample dossier and a few rows of tables, with the header's examples. The property
@@ -110,6 +111,38 @@ class SavedQueriesTest {
                                 "sources",
                                 sources -> assertThat(String.valueOf(sources))
                                         .startsWith("[gazette#2, gazette#10, osh-article#")));
+    }
+
+    @Test
+    void compareTheSignatoriesWithTheSmallestOrganizationThatAllBelongTo() {
+        graph.write("another organization", writing -> writing.run("""
+                CREATE (o:Entity:Actor:Organization {id: 'everybody', name: 'Everybody'}) WITH o
+                MATCH (a:State)
+                CREATE (a)-[:MEMBER_OF {id: 'everybody-' + a.id, validFrom: date('1900-01-01'), fromPrecision: 'year',
+                        validTo: date('9999-12-31'), toPrecision: 'unknown', confidence: 'high', basis: 'recorded',
+                        dossier: 'another', sources: ['gazette#1']}]->(o)
+                """, Map.of()));
+
+        QueryResult result = new QueryRunner(graph, new EntityNames(graph))
+                .run(catalogue.query("members-who-did-not-sign"), Map.of("target", List.of("corf-2009")), 100);
+        graph.write("undo", writing -> writing.run("MATCH (o:Entity {id: 'everybody'}) DETACH DELETE o", Map.of()));
+
+        assertThat(rows(result))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("actorId", "uzbekistan").containsEntry("organizationId", "csto"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/RES/64/6", "a/res/64/6", "RES/64/6", "r/64/6", "64/6"})
+    void knowAResolutionByEachWayToWriteItsNumber(String number) {
+        assertThat(votes("who-voted", number)).isNotEmpty().isEqualTo(votes("who-voted", "R/64/6"));
+        assertThat(votes("vote-count", number)).hasSize(1).isEqualTo(votes("vote-count", "R/64/6"));
+    }
+
+    private List<Map<String, @Nullable Object>> votes(String query, String number) {
+        return rows(new QueryRunner(graph, new EntityNames(graph))
+                .run(catalogue.query(query), Map.of("resolution", List.of(number)), 100));
     }
 
     @ParameterizedTest
