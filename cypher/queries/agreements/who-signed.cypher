@@ -2,12 +2,14 @@
 // description: >-
 //   Actors whose signature stands under an agreement on a day.
 // ask:
-//   - "who signed {target} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (signed|have signed) {target} [(on|as of|by|in) {asOf}]"
-//   - "(signatories|signers) (of|to) {target} [(on|as of|by|in) {asOf}]"
+//   - "who (signed|has signed) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (signed|have signed) {target} [(on|as of|by|in) {asOf}]"
+//   - "[who are] (signatories|signers) (of|to) {target} [(on|as of|by|in) {asOf}]"
+//   - "how many (signatories|signers) does {target} have [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: the agreement, example: corf-2009}
+//   target: {type: entity, kinds: [Agreement], description: the agreement, example: corf-2009}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
 // columns:
 //   actor: the signatory
 //   actorId: the id of the actor
@@ -20,6 +22,7 @@
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:SIGNED]->(t:Entity {id: $target})
 WHERE s.validFrom <= $asOf < s.validTo
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.on), {day: 10, month: 7, year: 4, unknown: 0}[s.onPrecision]), '') AS signedOn,

@@ -10,7 +10,7 @@
 //   - "how many members did (alliance|pact|treaty) {alliance} have [(on|as of|by|in) {asOf}]"
 //   - "alliance members of {alliance} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   alliance: {type: entity, description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
+//   alliance: {type: entity, kinds: [Agreement], description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-06-30}
 // columns:
 //   member: who is bound by it

@@ -4,13 +4,18 @@
 //   several alliances with it is one ally.
 // ask:
 //   - "who (is|are) allied (with|to) {actor} [(on|as of|by|in) {asOf}]"
-//   - "who (is|are) (ally|allies) of {actor} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (states|countries) are (allied with|allied to|allies of) {actor} [(on|as of|by|in) {asOf}]"
+//   - "[who (is|are)] (ally|allies) of {actor} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) (states|countries) are (allied with|allied to|allies of) {actor} [(on|as of|by|in) {asOf}]"
 //   - "(who|which allies|what allies) does {actor} have [(as allies|as ally)] [(on|as of|by|in) {asOf}]"
+//   - "(who|which|what) are {actor} (s allies|allies) [(on|as of|by|in) {asOf}]"
 //   - "(what|how many) allies does {actor} have [(on|as of|by|in) {asOf}]"
-//   - "[{obligation}] allies of {actor} [(on|as of|by|in) {asOf}]"
+//   - "{obligation} allies of {actor} [(on|as of|by|in) {asOf}]"
+//   - "is {actor} (allied with|allied to|ally of) {ally} [(on|as of|by|in) {asOf}]"
+//   - "are {actor} and {ally} (allied|allies) [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) alliances (do|did) {actor} and {ally} (share|have) [(on|as of|by|in) {asOf}]"
 // parameters:
-//   actor: {type: entity, description: whose allies, example: kyrgyzstan}
+//   actor: {type: entity, kinds: [Actor], description: whose allies, example: kyrgyzstan}
+//   ally: {type: entity, kinds: [Actor], description: 'whether this one is an ally, everybody where none is given', required: false, example: kazakhstan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-06-30}
 //   obligation: {type: enum, values: [defense, offense, neutrality, nonaggression, consultation], description: 'to what the ally is bound, to anything where none is given', required: false, example: defense}
 // columns:
@@ -23,7 +28,7 @@
 MATCH (one:Entity {id: $actor})-[own:SIGNED]->(t:Agreement {category: 'alliance'})
 WHERE own.validFrom <= $asOf < own.validTo
 MATCH (t)<-[s:SIGNED]-(ally:Actor)
-WHERE s.validFrom <= $asOf < s.validTo AND ally <> one
+WHERE s.validFrom <= $asOf < s.validTo AND ally <> one AND ($ally IS NULL OR ally.id = $ally)
   AND ($obligation IS NULL OR $obligation IN s.obligations)
 WITH one, t, ally, collect(own) + collect(s) AS bonds
 CALL (one, t, ally) {

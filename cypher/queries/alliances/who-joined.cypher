@@ -7,7 +7,7 @@
 //   - "(who|which states|which countries) (joined|entered|acceded to) {alliance} (between|from) {from} (and|to|until) {to}"
 //   - "when did (members|everybody) join {alliance}"
 // parameters:
-//   alliance: {type: entity, description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
+//   alliance: {type: entity, kinds: [Agreement], description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2006-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2006-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2006}

@@ -8,7 +8,7 @@
 //   - "(who|which members|which states|which countries) left {alliance} [in {year}] and (who|which of them) (came back|returned|rejoined) [later]"
 //   - "(who|which members|which states|which countries) (quit|withdrew from) {alliance} [in {year}]"
 // parameters:
-//   alliance: {type: entity, description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
+//   alliance: {type: entity, kinds: [Agreement], description: 'the alliance or agreement, such as atop-4220', example: atop-4220}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 1999-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 1999-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 1999}

@@ -8,7 +8,7 @@
 //   - "(which|what) (actors|states|countries|groups) (took part|participated) in {target}"
 //   - "participants (of|in) {target}"
 // parameters:
-//   target: {type: entity, description: the event, example: bishkek-meeting-2009-07-07}
+//   target: {type: entity, kinds: [Event], description: the event, example: bishkek-meeting-2009-07-07}
 // columns:
 //   actor: who took part
 //   actorId: the id of the actor

@@ -8,7 +8,7 @@
 //   - "who hosts [foreign] [military] bases in {target} [(on|as of|by|in) {asOf}]"
 //   - "[foreign] [military] bases in {target} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: 'the state, place or region', example: central-asia}
+//   target: {type: entity, kinds: [State, Place], description: 'the state, place or region', example: central-asia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 // columns:
 //   base: the base

@@ -10,8 +10,8 @@
 //   - "how far is it (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
 //   - "how many (routes|ways) [over land] (lead|are there|are) (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   from: {type: entity, description: the state where the way starts, example: kyrgyzstan}
-//   to: {type: entity, description: the state where it ends, example: russia}
+//   from: {type: entity, kinds: [State], description: the state where the way starts, example: kyrgyzstan}
+//   to: {type: entity, kinds: [State], description: the state where it ends, example: russia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 //   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: cow-contiguity}
 // columns:

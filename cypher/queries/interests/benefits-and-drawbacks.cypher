@@ -3,14 +3,22 @@
 //   Considerations that speak for or against an entity on a day, and whose benefit or drawback each is; those of
 //   one actor only, where it is named.
 // ask:
-//   - "what would {target} bring {actor} and what would it cost"
-//   - "what would {target} (bring|cost|mean for) {actor} [(on|as of|by|in) {asOf}]"
-//   - "(what are|list) (benefits and drawbacks|pros and cons|benefits|drawbacks|pros|cons) of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
-//   - "what speaks (for|against|for and against|for or against) {target} [(on|as of|by|in) {asOf}]"
-//   - "what does {actor} (gain|lose) (from|by) {target} [(on|as of|by|in) {asOf}]"
+//   - "what would {target} bring {actor} and what would it cost [(on|as of|by|in) {asOf}]"
+//   - "what would {target} mean for {actor} [(on|as of|by|in) {asOf}]"
+//   - "what would {target} bring {effect=benefit} {actor} [(on|as of|by|in) {asOf}]"
+//   - "what would {target} cost {effect=drawback} {actor} [(on|as of|by|in) {asOf}]"
+//   - "[(what are|list)] (benefits and drawbacks|pros and cons|advantages and disadvantages|benefits and risks) of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
+//   - "[(what are|list)] (benefits|advantages|pros) {effect=benefit} of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
+//   - "[(what are|list)] (drawbacks|disadvantages|risks|costs|cons) {effect=drawback} of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
+//   - "what speaks (for and against|for or against) {target} [(on|as of|by|in) {asOf}]"
+//   - "what speaks for {effect=benefit} {target} [(on|as of|by|in) {asOf}]"
+//   - "what speaks against {effect=drawback} {target} [(on|as of|by|in) {asOf}]"
+//   - "what does {actor} gain {effect=benefit} (from|by) {target} [(on|as of|by|in) {asOf}]"
+//   - "what does {actor} (lose|risk) {effect=drawback} (from|by|with) {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the considerations are about, example: osh-base}
-//   actor: {type: entity, description: 'whose benefit or drawback, that of anybody where none is given', required: false, example: kyrgyzstan}
+//   actor: {type: entity, kinds: [Actor], description: 'whose benefit or drawback, that of anybody where none is given', required: false, example: kyrgyzstan}
+//   effect: {type: enum, values: [benefit, drawback], description: 'which of the two, both where none is given', required: false, example: benefit}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 // columns:
 //   effect: benefit or drawback
@@ -22,7 +30,7 @@
 //   confidence: the highest confidence of the sources
 //   sources: what says so, as source#locator
 MATCH (c:Consideration)-[s:ABOUT]->(:Entity {id: $target})
-WHERE s.validFrom <= $asOf < s.validTo
+WHERE s.validFrom <= $asOf < s.validTo AND ($effect IS NULL OR c.effect = $effect)
 WITH c, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
 ORDER BY s.validFrom, s.fromPrecision, s.id

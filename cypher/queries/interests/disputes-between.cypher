@@ -3,13 +3,15 @@
 //   Disputes to which an actor is a party on a day; where another actor is given, only those to which both are.
 // ask:
 //   - "what disputes (are [there]|strain relations|exist) between {entity} and {other} [(on|as of|by|in) {asOf}]"
+//   - "[what are] disputes between {entity} and {other} [(on|as of|by|in) {asOf}]"
 //   - "what disputes (divide|separate) {entity} and {other} [(on|as of|by|in) {asOf}]"
 //   - "what do {entity} and {other} (quarrel|argue|fight) (about|over) [(on|as of|by|in) {asOf}]"
-//   - "what disputes does {entity} have [with {other}] [(on|as of|by|in) {asOf}]"
-//   - "disputes between {entity} and {other} [(on|as of|by|in) {asOf}]"
+//   - "(which|what) disputes does {entity} have [with {other}] [(on|as of|by|in) {asOf}]"
+//   - "what are {entity} (s disputes|disputes) [with {other}] [(on|as of|by|in) {asOf}]"
+//   - "[what are] disputes of {entity} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   entity: {type: entity, description: one party, example: kyrgyzstan}
-//   other: {type: entity, description: 'the other party, anybody where none is given', required: false, example: uzbekistan}
+//   entity: {type: entity, kinds: [Actor], description: one party, example: kyrgyzstan}
+//   other: {type: entity, kinds: [Actor], description: 'the other party, anybody where none is given', required: false, example: uzbekistan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 // columns:
 //   dispute: what the quarrel is about

@@ -4,7 +4,7 @@
 //   is quoted, and the dossier that asserts it; those that hold on one day only, where it is given.
 // ask:
 //   - "what (is evidence|evidence is there) (on|for|about) {target} [and {other}]"
-//   - "what (is known|do sources say) about {target} [and {other}]"
+//   - "what (is known|do sources say|did sources say|does article say) about {target} [and {other}]"
 //   - "what (ties|links|connects) {target} (and|to|with) {other}"
 //   - "how are {target} and {other} (tied|linked|connected|related)"
 //   - "evidence (on|for|about) {target} [and {other}]"

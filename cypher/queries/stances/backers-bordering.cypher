@@ -8,7 +8,7 @@
 //   - "(which|what) states (back|support) {target} and border {state} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
-//   state: {type: entity, description: what the backer borders, example: kyrgyzstan}
+//   state: {type: entity, kinds: [State, Place], description: what the backer borders, example: kyrgyzstan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 // columns:
 //   actor: the backer

@@ -1,14 +1,23 @@
 // title: What does this actor stand for?
 // description: >-
-//   Every stance that an actor takes on a day: what it backs, opposes and takes no side on.
+//   Every stance that an actor takes on a day: what it backs, opposes and takes no side on, or one of these.
 // ask:
-//   - "what does {target} (back|support|oppose|stand for) [(on|as of|by|in) {asOf}]"
+//   - "what does {target} (back|support|favour|favor|endorse) {stance=backs} [(on|as of|by|in) {asOf}]"
+//   - "what does {target} (oppose|reject|object to|disapprove of|stand against) {stance=opposes} [(on|as of|by|in) {asOf}]"
+//   - "what is {target} (for|backing|supporting|in favour of|in favor of) {stance=backs} [(on|as of|by|in) {asOf}]"
+//   - "what is {target} (against|opposed to|opposing) {stance=opposes} [(on|as of|by|in) {asOf}]"
+//   - "what does {target} take (no|neither) side on {stance=takes no side} [(on|as of|by|in) {asOf}]"
+//   - "what is {target} (neutral|undecided) (on|about) {stance=takes no side} [(on|as of|by|in) {asOf}]"
+//   - "what does {target} not (back|support) {stance=does not back} [(on|as of|by|in) {asOf}]"
+//   - "what does {target} not oppose {stance=does not oppose} [(on|as of|by|in) {asOf}]"
+//   - "what does {target} stand for [(on|as of|by|in) {asOf}]"
 //   - "(what are|list) [all] stances of {target} [(on|as of|by|in) {asOf}]"
+//   - "what are {target} (s stances|s positions|stances|positions) [(on|as of|by|in) {asOf}]"
 //   - "where does {target} stand [(on|as of|by|in) {asOf}]"
-//   - "what is {target} (for|against) [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: the actor, example: uzbekistan}
+//   target: {type: entity, kinds: [Actor], description: the actor, example: uzbekistan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   stance: {type: enum, values: [backs, opposes, takes no side, does not back, does not oppose], description: 'which stances, all where none is given; does not back is opposes or takes no side, does not oppose is backs or takes no side', required: false, example: opposes}
 // columns:
 //   stance: backs, opposes or takes no side
 //   subject: what the stance is on
@@ -28,6 +37,7 @@ WITH t, s, speaker,
      CASE type(s) WHEN 'SUPPORTS' THEN 'backs' WHEN 'OPPOSES' THEN 'opposes' ELSE 'takes no side' END AS stance,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
 ORDER BY s.validFrom, s.fromPrecision, s.id
+WHERE $stance IS NULL OR CASE $stance WHEN 'does not back' THEN stance <> 'backs' WHEN 'does not oppose' THEN stance <> 'opposes' ELSE stance = $stance END
 WITH t, stance, collect(s) AS stances, collect(since)[0] AS since, collect(s.confidence) AS confidences,
      collect(DISTINCT s.basis) AS basis, collect(DISTINCT speaker.name) AS saidBy, collect(DISTINCT s.summary) AS words,
      collect(DISTINCT s.position) AS positions

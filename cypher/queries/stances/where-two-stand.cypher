@@ -3,14 +3,20 @@
 //   Everything on which two actors both take a stance on a day, with the stance of each and whether the two are
 //   the same.
 // ask:
-//   - "where do {entity} and {other} (agree|differ|disagree|stand) [(on|as of|by|in) {asOf}]"
-//   - "what do {entity} and {other} (agree|differ|disagree) (on|about|over) [(on|as of|by|in) {asOf}]"
+//   - "where do {entity} and {other} stand [(on|as of|by|in) {asOf}]"
+//   - "where do {entity} and {other} (differ|disagree) {same=false} [(on|as of|by|in) {asOf}]"
+//   - "where do {entity} and {other} agree {same=true} [(on|as of|by|in) {asOf}]"
+//   - "what do {entity} and {other} (differ|disagree) (on|about|over) {same=false} [(on|as of|by|in) {asOf}]"
+//   - "what do {entity} and {other} agree (on|about) {same=true} [(on|as of|by|in) {asOf}]"
+//   - "on what do {entity} and {other} ((differ|disagree) {same=false}|agree {same=true}) [(on|as of|by|in) {asOf}]"
 //   - "compare [stances of] {entity} (and|with|to) {other} [(on|as of|by|in) {asOf}]"
-//   - "common ground (of|between) {entity} and {other} [(on|as of|by|in) {asOf}]"
+//   - "[what are] (differences|disagreements) (of|between) {entity} and {other} {same=false} [(on|as of|by|in) {asOf}]"
+//   - "[what is] common ground (of|between) {entity} and {other} {same=true} [(on|as of|by|in) {asOf}]"
 // parameters:
-//   entity: {type: entity, description: one actor, example: russia}
-//   other: {type: entity, description: the other actor, example: uzbekistan}
+//   entity: {type: entity, kinds: [Actor], description: one actor, example: russia}
+//   other: {type: entity, kinds: [Actor], description: the other actor, example: uzbekistan}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   same: {type: boolean, description: 'true for that on which both do the same, false for the rest, all where none is given', required: false, example: false}
 // columns:
 //   subject: what both take a stance on
 //   subjectId: the id of the subject
@@ -28,6 +34,7 @@ WITH t, s, o,
      CASE WHEN s.validFrom >= o.validFrom THEN s ELSE o END AS later
 ORDER BY later.validFrom, later.fromPrecision, s.id, o.id
 WITH t, stance, otherStance, collect(s) + collect(o) AS stances, collect(later)[0] AS first
+WHERE $same IS NULL OR $same = (stance = otherStance)
 RETURN t.name AS subject, t.id AS subjectId, stance, otherStance, stance = otherStance AS same,
        nullIf(left(toString(first.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[first.fromPrecision]), '') AS since,
        COLLECT {

@@ -3,13 +3,15 @@
 //   Actors that support an entity on a day, with the words and the sources of each stance. Not objecting is not
 //   backing.
 // ask:
-//   - "who (backs|supports|favours|favors|endorses|likes|wants) {target} [(on|as of|by|in) {asOf}]"
-//   - "who is (for|behind|in favour of|in favor of) {target} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (back|support|favour|favor) {target} [(on|as of|by|in) {asOf}]"
-//   - "(backers|supporters) of {target} [(on|as of|by|in) {asOf}]"
+//   - "who (backs|supports|favours|favors|endorses|approves of|likes|wants) {target} [(on|as of|by|in) {asOf}]"
+//   - "who has (backed|supported|endorsed) {target} [(on|as of|by|in) {asOf}]"
+//   - "who is (for|behind|backing|supporting|in favour of|in favor of) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (back|support|favour|favor|endorse|approve of|are for|are in favour of|are in favor of) {target} [(on|as of|by|in) {asOf}]"
+//   - "[who are] (backers|supporters|proponents) of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
 // columns:
 //   actor: the backer
 //   actorId: the id of the actor
@@ -21,6 +23,7 @@
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:SUPPORTS]->(t:Entity {id: $target})
 WHERE s.validFrom <= $asOf < s.validTo
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

@@ -2,12 +2,15 @@
 // description: >-
 //   Actors that are against an entity on a day, with the words and the sources of each stance.
 // ask:
-//   - "who (opposes|rejects|is against) {target} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (oppose|reject|are against) {target} [(on|as of|by|in) {asOf}]"
-//   - "opponents of {target} [(on|as of|by|in) {asOf}]"
+//   - "who (opposes|rejects|resists|objects to|disapproves of|is against) {target} [(on|as of|by|in) {asOf}]"
+//   - "who has (opposed|rejected) {target} [(on|as of|by|in) {asOf}]"
+//   - "who is (opposed to|opposing|rejecting) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (oppose|reject|object to|disapprove of|are against|are opposed to) {target} [(on|as of|by|in) {asOf}]"
+//   - "[who are] opponents of {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
 // columns:
 //   actor: the opponent
 //   actorId: the id of the actor
@@ -19,6 +22,7 @@
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:OPPOSES]->(t:Entity {id: $target})
 WHERE s.validFrom <= $asOf < s.validTo
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

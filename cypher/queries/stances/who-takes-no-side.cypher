@@ -3,12 +3,13 @@
 //   Actors that neither back nor oppose an entity on a day, and in what way: undecided, wary, without objection.
 // ask:
 //   - "who takes (no|neither) (side|stance|position) on {target} [and in what way] [(on|as of|by|in) {asOf}]"
-//   - "who is (neutral|undecided) (on|about) {target} [(on|as of|by|in) {asOf}]"
+//   - "who (is|stays|remains) (neutral|undecided) (on|about) {target} [(on|as of|by|in) {asOf}]"
 //   - "who neither (backs|supports) nor opposes {target} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) take (no|neither) side on {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (take (no|neither) side on|are (neutral|undecided) (on|about)) {target} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, description: what the stance is on, example: osh-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
 // columns:
 //   actor: who takes no side
 //   actorId: the id of the actor
@@ -21,6 +22,7 @@
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:NEUTRAL_ON]->(t:Entity {id: $target})
 WHERE s.validFrom <= $asOf < s.validTo
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

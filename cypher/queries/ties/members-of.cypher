@@ -2,12 +2,15 @@
 // description: >-
 //   Members of an organisation, a group or an alliance on a day.
 // ask:
-//   - "who (belongs to|is in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (actors|states|countries|governments) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"
+//   - "who (belongs to|is in|was in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"
 //   - "(members|member states) of {target} [(on|as of|by|in) {asOf}]"
+//   - "who are {target} (s members|members) [(on|as of|by|in) {asOf}]"
+//   - "how many members does {target} have [(on|as of|by|in) {asOf}]"
 // parameters:
-//   target: {type: entity, description: 'the organisation, group or alliance', example: csto}
+//   target: {type: entity, kinds: [Organization, Group, Agreement], description: 'the organisation, group or alliance', example: csto}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
 // columns:
 //   member: who belongs to it
 //   memberId: the id of the member
@@ -19,6 +22,7 @@
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:MEMBER_OF|SIGNED]->(t:Entity {id: $target})
 WHERE s.validFrom <= $asOf < s.validTo AND (s:MEMBER_OF OR t.category = 'alliance')
+  AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

@@ -11,8 +11,8 @@
 //   - "[voting] agreement (between|of) {first} (and|with) {second} [in {year}]"
 //   - "[voting] agreement (between|of) {first} (and|with) {second} (between|from) {from} (and|to|until) {to}"
 // parameters:
-//   first: {type: entity, description: one voter, example: kyrgyzstan}
-//   second: {type: entity, description: the other voter, example: russia}
+//   first: {type: entity, kinds: [Actor], description: one voter, example: kyrgyzstan}
+//   second: {type: entity, kinds: [Actor], description: the other voter, example: russia}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}

@@ -10,7 +10,7 @@
 //   - "(who|which states|which countries) (agree|agrees|agreed) most [often] with {actor} [in {year}]"
 //   - "closest (voters|votes) to {actor} [in {year}]"
 // parameters:
-//   actor: {type: entity, description: the voter that the others are compared with, example: kyrgyzstan}
+//   actor: {type: entity, kinds: [Actor], description: the voter that the others are compared with, example: kyrgyzstan}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}

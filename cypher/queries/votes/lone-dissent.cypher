@@ -12,7 +12,7 @@
 //   - "who alone voted {vote} [in {year}]"
 //   - "lone (dissent|dissents|dissenters|votes) [of {actor}] [in {year}]"
 // parameters:
-//   actor: {type: entity, description: 'who dissents, anybody where none is given', required: false, example: united-states}
+//   actor: {type: entity, kinds: [Actor], description: 'who dissents, anybody where none is given', required: false, example: united-states}
 //   vote: {type: enum, values: ['no', 'yes'], description: the vote that one alone gave, default: 'no'}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}

@@ -149,7 +149,8 @@ class HttpBenchmark {
 
     private static String arguments(String target) {
         return "{\"target\": {\"$type\": \"String\", \"_value\": \"" + target
-                + "\"}, \"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"}}";
+                + "\"}, \"asOf\": {\"$type\": \"Date\", \"_value\": \"2009-07-31\"},"
+                + " \"kind\": {\"$type\": \"Null\", \"_value\": null}}";
     }
 
     /** The same answer from memory, and where the client has it already. */

@@ -120,7 +120,7 @@ class QuestionTest {
         Program.Run coded = entente.run("query", "neighbours", "--entity", "iso3:kgz");
         assertThat(coded.lines()).isNotEmpty().anyMatch(line -> line.contains("uzbekistan"));
         assertThat(entente.run("query", "neighbours", "--entity", "iso3:XYZ").err())
-                .contains("no entity is called \"iso3:XYZ\"");
+                .contains("no State or Place is called \"iso3:XYZ\"");
         Program.Run nothing = entente.run("query", "who-voted", "--resolution", "R/99/999");
         assertThat(nothing.exitCode()).isZero();
         assertThat(nothing.err()).contains("there is nothing on record of that");

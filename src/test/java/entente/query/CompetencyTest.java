@@ -129,6 +129,118 @@ class CompetencyTest {
     }
 
     @Test
+    void whatAnActorOpposesIsWhatItOpposesOnly() {
+        assertThat(ask("What does Uzbekistan oppose?", "subjectId"))
+                .containsExactlyInAnyOrder(
+                        tuple("osh-base"),
+                        tuple("russian-bases-near-uzbekistan"),
+                        tuple("corf-2009"),
+                        tuple("csto-response-force"),
+                        tuple("kyrgyz-hydro-projects"));
+        assertThat(ask("What does Uzbekistan back?", "subjectId"))
+                .containsExactlyInAnyOrder(tuple("uzbek-distance-from-moscow"), tuple("us-uzbek-rapprochement"));
+    }
+
+    @Test
+    void whereTwoActorsAgree() {
+        assertThat(ask("Where do Russia and the United States agree?", "subjectId"))
+                .containsExactlyInAnyOrder(tuple("kyrgyzstan"), tuple("us-efforts-in-afghanistan"));
+        assertThat(ask("Where do Russia and the United States differ?", "subjectId"))
+                .containsExactlyInAnyOrder(tuple("osh-base"), tuple("us-uzbek-rapprochement"));
+    }
+
+    @Test
+    void whichStatesBackIt() {
+        assertThat(ask("Which countries back the Osh base?", "actorId"))
+                .containsExactlyInAnyOrder(tuple("russia"), tuple("kazakhstan"));
+        assertThat(ask("Which organisations back the Osh base?", "actorId")).containsExactly(tuple("csto"));
+    }
+
+    @Test
+    void whoDoesNotBackIt() {
+        assertThat(ask("Who does not back the Osh base?", "actorId", "stance"))
+                .containsExactlyInAnyOrder(
+                        tuple("uzbekistan", "opposes"),
+                        tuple("united-states", "takes no side"),
+                        tuple("kyrgyzstan", "takes no side"),
+                        tuple("china", "takes no side"));
+    }
+
+    @Test
+    void whetherItIsSo() {
+        assertThat(ask("Did Russia sign CORF?", "since")).containsExactly(tuple("2009-06"));
+        assertThat(ask("Did Uzbekistan sign CORF?", "subjectId")).isEmpty();
+        assertThat(ask("Why does Uzbekistan back the Osh base?", "subjectId")).isEmpty();
+        assertThat(ask("Why does Uzbekistan oppose the IMU?", "subjectId")).isEmpty();
+        assertThat(ask("Why does the IMU oppose Uzbekistan?", "summary")).hasSize(1);
+        assertThat(ask("Does Uzbekistan support the Osh base?", "stance")).containsExactly(tuple("opposes"));
+        assertThat(ask("Is Uzbekistan a member of the CSTO?", "relationship")).containsExactly(tuple("MEMBER_OF"));
+        assertThat(ask("Did Uzbekistan leave the CSTO?", "relationship")).isEmpty();
+        assertThat(ask("Does Uzbekistan border Kyrgyzstan?", "otherId")).containsExactly(tuple("kyrgyzstan"));
+        assertThat(ask("Does Uzbekistan border China?", "otherId")).isEmpty();
+    }
+
+    @Test
+    void whoWasInAnOrganizationOrAtAnEvent() {
+        assertThat(ask("Who was in the CSTO?", "memberId")).hasSize(7).contains(tuple("uzbekistan"));
+        assertThat(ask("Who was in the Bishkek meeting?", "actorId")).hasSize(3).contains(tuple("igor-sechin"));
+    }
+
+    @Test
+    void whatAnActorSaid() {
+        assertThat(ask("What did the United States say about the Osh base?", "saidBy", "role"))
+                .containsExactly(tuple("William Burns", "does not object"));
+        assertThat(ask("What did Kyrgyzstan say about the Tashbulak clash?", "saidBy", "subjectId"))
+                .contains(tuple("Kyrgyzstan", "imu"))
+                .doesNotContain(tuple("Kyrgyzstan", "iju"));
+    }
+
+    @Test
+    void whoHostsAndRunsABase() {
+        assertThat(ask("Who hosts the Khanabad base?", "hostId", "operators", "status"))
+                .containsExactly(tuple("uzbekistan", List.of("United States"), "former"));
+        assertThat(ask("Who runs the Khanabad base?", "actorId", "tie"))
+                .containsExactly(tuple("united-states", "runs"));
+        assertThat(ask("Where is the Osh base?", "placeId", "steps"))
+                .startsWith(tuple("osh", 1L))
+                .contains(tuple("kyrgyzstan", 2L));
+    }
+
+    @Test
+    void whatIsKnownOfAnEntityAtAGlance() {
+        assertThat(ask("Who is William Burns?", "topic", "what"))
+                .contains(
+                        tuple("kind", List.of("Person")),
+                        tuple("office", List.of("Under Secretary of State")),
+                        tuple("REPRESENTS", List.of("United States")));
+    }
+
+    @Test
+    void whereMembersAndNeighboursStand() {
+        assertThat(ask("Which CSTO members oppose the Osh base?", "actorId")).containsExactly(tuple("uzbekistan"));
+        assertThat(ask("Which neighbours of Kyrgyzstan oppose the Osh base?", "actorId"))
+                .containsExactly(tuple("uzbekistan"));
+        assertThat(ask("Where do Kyrgyzstan's neighbours stand on the Osh base?", "actorId", "stance"))
+                .containsExactlyInAnyOrder(
+                        tuple("kazakhstan", "backs"), tuple("uzbekistan", "opposes"), tuple("china", "takes no side"));
+    }
+
+    @Test
+    void whatWouldBeTheRisks() {
+        assertThat(ask("What are the risks of the Osh base for Kyrgyzstan?", "effect"))
+                .hasSize(3)
+                .containsOnly(tuple("drawback"));
+    }
+
+    @Test
+    void whoProposedItAndWhatWasSigned() {
+        assertThat(ask("Who proposed the Osh base?", "actorId")).containsExactly(tuple("russia"));
+        assertThat(ask("What did Kyrgyzstan sign?", "agreementId")).containsExactly(tuple("corf-2009"));
+        assertThat(ask("Which organisations does Uzbekistan belong to?", "organizationId"))
+                .containsExactly(tuple("csto"));
+    }
+
+    @Test
     void whoBackedTheOshBaseBeforeTheTalks() {
         assertThat(ask("Who backs the Osh base as of 2009-06-30?", "actorId")).isEmpty();
     }

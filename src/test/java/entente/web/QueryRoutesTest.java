@@ -39,7 +39,7 @@ class QueryRoutesTest extends SampleApi {
                 .containsExactly("name", "topic", "title", "description", "ask", "parameters", "columns", "cypher");
         assertThat(query.path("parameters"))
                 .extracting(parameter -> parameter.path("name").asText())
-                .containsExactly("target", "asOf");
+                .containsExactly("target", "asOf", "kind");
         assertThat(query.path("parameters").get(0).path("type").asText()).isEqualTo("entity");
         assertThat(query.path("parameters").get(1).path("default").asText()).isEqualTo("today");
         assertThat(query.path("columns").get(0).path("name").asText()).isEqualTo("actor");
@@ -54,7 +54,8 @@ class QueryRoutesTest extends SampleApi {
                 .toIterable()
                 .containsExactly("query", "parameters", "columns", "rows", "truncated", "next");
         assertThat(answer.path("query").asText()).isEqualTo("who-backs");
-        assertThat(answer.path("parameters").toString()).isEqualTo("{\"target\":\"osh-base\",\"asOf\":\"2009-07-31\"}");
+        assertThat(answer.path("parameters").toString())
+                .isEqualTo("{\"target\":\"osh-base\",\"asOf\":\"2009-07-31\",\"kind\":null}");
         assertThat(answer.path("columns").get(1).asText()).isEqualTo("actorId");
         assertThat(answer.path("rows").findValuesAsText("actorId"))
                 .containsExactlyInAnyOrder("csto", "kazakhstan", "russia");
