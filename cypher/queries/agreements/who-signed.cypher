@@ -5,6 +5,7 @@
 //   - "who (signed|has signed) {target} [(on|as of|by|in) {asOf}]"
 //   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (signed|have signed) {target} [(on|as of|by|in) {asOf}]"
 //   - "[who are] (signatories|signers) (of|to) {target} [(on|as of|by|in) {asOf}]"
+//   - "when was {target} signed"
 //   - "how many (signatories|signers) does {target} have [(on|as of|by|in) {asOf}]"
 // parameters:
 //   target: {type: entity, kinds: [Agreement], description: the agreement, example: corf-2009}

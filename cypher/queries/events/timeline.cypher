@@ -4,7 +4,9 @@
 //   relationships that begin or end. What has no date is left out.
 // ask:
 //   - "what happened (to|around|with|at|in|about) {target} [(from|since) {earliest}] [(to|until) {latest}]"
+//   - "what happened (to|around|with|at|in|about) {target} (in|on|during) {earliest,latest}"
 //   - "(timeline|history|chronology) of {target} [(from|since) {earliest}] [(to|until) {latest}]"
+//   - "what (was|were) (events|happenings) (around|about|in|at) {target} (in|on|during) {earliest,latest}"
 //   - "what (was|were) (events|happenings) (around|about|in|at) {target} [(from|since) {earliest}] [(to|until) {latest}]"
 // parameters:
 //   target: {type: entity, description: what to follow, example: osh-base}

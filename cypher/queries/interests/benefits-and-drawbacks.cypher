@@ -5,8 +5,8 @@
 // ask:
 //   - "what would {target} bring {actor} and what would it cost [(on|as of|by|in) {asOf}]"
 //   - "what would {target} mean for {actor} [(on|as of|by|in) {asOf}]"
-//   - "what would {target} bring {effect=benefit} {actor} [(on|as of|by|in) {asOf}]"
-//   - "what would {target} cost {effect=drawback} {actor} [(on|as of|by|in) {asOf}]"
+//   - "what (would|does) {target} bring {effect=benefit} {actor} [(on|as of|by|in) {asOf}]"
+//   - "what (would|does) {target} cost {effect=drawback} {actor} [(on|as of|by|in) {asOf}]"
 //   - "[(what are|list)] (benefits and drawbacks|pros and cons|advantages and disadvantages|benefits and risks) of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
 //   - "[(what are|list)] (benefits|advantages|pros) {effect=benefit} of {target} [for {actor}] [(on|as of|by|in) {asOf}]"
 //   - "[(what are|list)] (drawbacks|disadvantages|risks|costs|cons) {effect=drawback} of {target} [for {actor}] [(on|as of|by|in) {asOf}]"

@@ -7,7 +7,7 @@
 //   - "what (is known|do sources say|did sources say|does article say) about {target} [and {other}]"
 //   - "what (ties|links|connects) {target} (and|to|with) {other}"
 //   - "how are {target} and {other} (tied|linked|connected|related)"
-//   - "evidence (on|for|about) {target} [and {other}]"
+//   - "[what are] (evidence|sources) (on|for|about) {target} [and {other}]"
 // parameters:
 //   target: {type: entity, description: the entity, example: osh-base}
 //   other: {type: entity, description: 'the other end of the relationships, anything where none is given', required: false, example: kazakhstan}

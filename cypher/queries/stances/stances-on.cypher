@@ -10,6 +10,7 @@
 //   - "who stands where on {target} [(on|as of|by|in) {asOf}]"
 //   - "where does {actor} stand on {target} [(on|as of|by|in) {asOf}]"
 //   - "(what is|which is) {actor} (s position|s stance|s view|s opinion|position|stance|view|opinion) (on|of) {target} [(on|as of|by|in) {asOf}]"
+//   - "what is (position|stance|view|opinion) of {actor} (on|about) {target} [(on|as of|by|in) {asOf}]"
 //   - "what does {actor} think (of|about) {target} [(on|as of|by|in) {asOf}]"
 //   - "does {actor} (back|support|favour|favor|endorse|oppose|reject|object to) {target} [(on|as of|by|in) {asOf}]"
 //   - "is {actor} (for|against|in favour of|in favor of|opposed to|neutral on|undecided on|undecided about) {target} [(on|as of|by|in) {asOf}]"

@@ -82,10 +82,12 @@ public final class Ask {
         if (all.isEmpty()) {
             throw notUnderstood(question);
         }
-        List<Reading> best = best(all);
-        Reading likeliest = best.size() == 1
-                ? best.get(0)
-                : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
+        Reading likeliest = likeliest(all);
+        List<Reading> others = readings(asked.inAnyForm());
+        if (literals(others) > likeliest.fit().literals() && !namesKnownEntities(likeliest)) {
+            all = others;
+            likeliest = likeliest(all);
+        }
         Reading reading = takesADay(likeliest) ? unlessOfAName(likeliest, all) : likeliest;
         refusePronouns(reading);
         return new Understood(
@@ -93,6 +95,13 @@ public final class Ask {
                 catalogue.query(reading.way().query().name()),
                 reading.way().pattern().text(),
                 reading.fit().arguments());
+    }
+
+    private Reading likeliest(List<Reading> all) {
+        List<Reading> best = best(all);
+        return best.size() == 1
+                ? best.get(0)
+                : best.stream().filter(this::namesKnownEntities).findFirst().orElse(best.get(0));
     }
 
     /** What such a word means stands in another question. Some are codes of states, too. */
@@ -118,8 +127,7 @@ public final class Ask {
 
     /** Those with the most literal words, by the name of their query; of one query and the same values only one. */
     private static List<Reading> best(List<Reading> all) {
-        int most =
-                all.stream().mapToInt(reading -> reading.fit().literals()).max().orElse(0);
+        int most = literals(all);
         List<Reading> best = new ArrayList<>();
         all.stream()
                 .filter(reading -> reading.fit().literals() == most)
@@ -127,6 +135,11 @@ public final class Ask {
                 .limit(WEIGHED)
                 .forEach(best::add);
         return best;
+    }
+
+    /** How many literal words the best of them has. */
+    private static int literals(List<Reading> all) {
+        return all.stream().mapToInt(reading -> reading.fit().literals()).max().orElse(0);
     }
 
     private static boolean isSame(Reading one, Reading other) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A pattern of questions in plain words: literal words, {@code (a|b)}, {@code [optional]} and {@code {parameter}}. What
- * the words themselves say for a parameter is written {@code {parameter=value}}. Words are compared whatever their case
- * and accents; articles and punctuation do not count.
+ * the words themselves say for a parameter is written {@code {parameter=value}}, and {@code {one,other}} where the same
+ * words say two. Words are compared whatever their case and accents; articles and punctuation do not count.
  *
  * @param text as the header has it
  */

@@ -41,8 +41,12 @@ sealed interface PatternElement {
         }
     }
 
-    /** The place of a parameter's value: one word or more. */
-    record Slot(Parameter parameter) implements PatternElement {
+    /**
+     * The place of a parameter's value: one word or more.
+     *
+     * @param parameters several where the same words say them all, as a month says where a time begins and ends
+     */
+    record Slot(List<Parameter> parameters) implements PatternElement {
         @Override
         public List<Fit> advance(List<Fit> fits, Question question) {
             return Fit.best(fits.stream().flatMap(fit -> values(fit, question)).toList());
@@ -56,7 +60,14 @@ sealed interface PatternElement {
 
         private @Nullable Fit valueUpTo(int end, Fit fit, Question question) {
             String value = question.between(fit.position(), end);
-            return ArgumentText.mayBeMeantFor(parameter, value) ? fit.afterValue(end, parameter.name(), value) : null;
+            Fit after = fit;
+            for (Parameter parameter : parameters) {
+                if (!ArgumentText.mayBeMeantFor(parameter, value)) {
+                    return null;
+                }
+                after = after.afterValue(end, parameter.name(), value);
+            }
+            return after;
         }
 
         @Override
@@ -66,8 +77,8 @@ sealed interface PatternElement {
 
         @Override
         public String example() {
-            String example = parameter.example() == null ? parameter.defaultValue() : parameter.example();
-            return String.valueOf(example);
+            Parameter first = parameters.get(0);
+            return String.valueOf(first.example() == null ? first.defaultValue() : first.example());
         }
     }
 

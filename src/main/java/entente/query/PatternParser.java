@@ -75,19 +75,27 @@ final class PatternParser {
             throw fault("lacks a \"}\"");
         }
         String[] parts = text.substring(position + 1, end).split("=", 2);
-        String name = parts[0].strip();
+        position = end + 1;
+        if (parts.length > 1) {
+            return given(parameter(parts[0].strip()), parts[1].strip());
+        }
+        List<Parameter> said = new ArrayList<>();
+        for (String part : parts[0].split(",", -1)) {
+            String name = part.strip();
+            said.add(parameter(name));
+            if (!used.add(name)) {
+                throw fault("names \"" + name + "\" twice");
+            }
+        }
+        return new PatternElement.Slot(said);
+    }
+
+    private Parameter parameter(String name) {
         Parameter parameter = parameters.get(name);
         if (parameter == null) {
             throw fault("names \"" + name + "\", which is no parameter");
         }
-        position = end + 1;
-        if (parts.length > 1) {
-            return given(parameter, parts[1].strip());
-        }
-        if (!used.add(name)) {
-            throw fault("names \"" + name + "\" twice");
-        }
-        return new PatternElement.Slot(parameter);
+        return parameter;
     }
 
     /** One pattern may give a parameter several values, in branches that exclude each other. */

@@ -58,8 +58,8 @@ class QuestionTest {
     @Test
     void tellsWhatIsWrongWithAQuestionInItsWords() {
         assertRefused(
-                entente.run("ask", "who backs the Osh base in July 2009?"),
-                "entente: \"July 2009\" is a month, and one day is needed, such as 1 July 2009 (2009-07-01)");
+                entente.run("query", "who-backs", "--target", "osh-base", "--as-of", "July 2009"),
+                "\"July 2009\" is a month, and one day is needed, such as 1 July 2009 (2009-07-01)");
         assertRefused(entente.run("ask", "who backs xyzzyx?"), "entente: no entity is called \"xyzzyx\"");
     }
 

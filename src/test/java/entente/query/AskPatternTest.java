@@ -100,6 +100,12 @@ class AskPatternTest {
                 .isEqualTo(Map.of("kind", "places", "target", "Osh"));
     }
 
+    @Test
+    void takesTheSameWordsForSeveralParameters() {
+        assertThat(arguments("who backs {target,other}", "Who backs Osh?"))
+                .isEqualTo(Map.of("target", "Osh", "other", "Osh"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             On 30 June 2009, who backs the Osh base? | 30 June 2009

@@ -61,6 +61,11 @@ class AskTest {
             Who is allied with Russia as of 2009-06-30?          | allies-of                | actor=Russia, asOf=2009-06-30
             How many borders lie between Norway and North Korea? | crossings-between        | from=Norway, to=North Korea
             Which countries are doubly landlocked as of 2009-06-30? | doubly-landlocked     | asOf=2009-06-30
+            What happened in Kyrgyzstan in June 2009?            | timeline                 | target=Kyrgyzstan, earliest=June 2009, latest=June 2009
+            What is the position of China on the Osh base?       | stances-on               | actor=China, target=Osh base
+            What does the Osh base cost Kyrgyzstan?              | benefits-and-drawbacks   | target=Osh base, effect=drawback, actor=Kyrgyzstan
+            When was the CORF agreement signed?                  | who-signed               | target=CORF agreement
+            What are the sources on the Osh base?                | evidence                 | target=Osh base
             Who was in the CSTO?                                 | members-of               | target=CSTO
             """)
     void findsTheQueryAndItsValues(String question, String query, String arguments) {
