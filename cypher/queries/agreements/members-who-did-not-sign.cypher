@@ -50,7 +50,7 @@ CALL (t) {
 MATCH (a:Actor)-[s:MEMBER_OF]->(o)
 WHERE s.validFrom <= $asOf < s.validTo
   AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
-  AND NOT EXISTS { MATCH (a)-[signature:SIGNED]->(t) WHERE signature.validFrom <= $asOf < signature.validTo }
+  AND NOT EXISTS { MATCH (a)-[signature:SIGNED]->(t) WHERE signature.validFrom <= $asOf }
 WITH t, o, a, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since
 ORDER BY s.validFrom, s.fromPrecision, s.id
