@@ -5,7 +5,7 @@
 //   - "what did {actor} sign [in {year}]"
 //   - "(which|what|how many) (agreements|treaties|pacts) did {actor} sign [in {year}]"
 //   - "(which|what|how many) (agreements|treaties|pacts) has {actor} signed [in {year}]"
-//   - "(which|what|how many) (agreements|treaties|pacts) (bind|bound) {actor} [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) (agreements|treaties|pacts) (bind|bound) {asOf=today} {actor} [(on|as of|by|in) {asOf}]"
 //   - "[(what are|list)] (agreements|treaties|signatures) of {actor} [(on|as of|by|in) {asOf}]"
 // parameters:
 //   actor: {type: entity, kinds: [Actor], description: the signatory, example: kyrgyzstan}
@@ -24,7 +24,7 @@
 //   sources: what says so, as source#locator
 MATCH (:Entity {id: $actor})-[s:SIGNED]->(t:Agreement)
 WHERE ($asOf IS NULL OR s.validFrom <= $asOf < s.validTo)
-  AND ($year IS NULL OR s.fromPrecision <> 'unknown' AND s.validFrom.year = $year)
+  AND ($year IS NULL OR coalesce(s.onPrecision, s.fromPrecision) <> 'unknown' AND coalesce(s.on, s.validFrom).year = $year)
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH t, s, speaker,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since,

@@ -3,10 +3,10 @@
 //   Every assertion that two states or places share a border, one row each, with its time, its sources and the dossier.
 //   No rows means that nothing loaded says so.
 // ask:
-//   - "does {one} (border|adjoin) {other} [(on|as of|by|in) {asOf}]"
-//   - "do {one} and {other} (border [each other]|adjoin [each other]|share [common] border) [(on|as of|by|in) {asOf}]"
-//   - "does {one} share [common] border with {other} [(on|as of|by|in) {asOf}]"
-//   - "is {one} (neighbour|neighbor) of {other} [(on|as of|by|in) {asOf}]"
+//   - "does {one} (border|adjoin) {asOf=today} {other} [(on|as of|by|in) {asOf}]"
+//   - "do {one} and {other} (border [each other]|adjoin [each other]|share [common] border) {asOf=today} [(on|as of|by|in) {asOf}]"
+//   - "does {one} share [common] border with {asOf=today} {other} [(on|as of|by|in) {asOf}]"
+//   - "is {one} (neighbour|neighbor) of {asOf=today} {other} [(on|as of|by|in) {asOf}]"
 //   - "(since when|how long) does {one} border {other}"
 //   - "(who says|says who|is it true|evidence) that {one} borders {other}"
 //   - "border (of|between) {one} and {other} [(on|as of|by|in) {asOf}]"

@@ -11,8 +11,10 @@
 //   - "[(when|why)] did {subject} (sign {relationship=signed}|(propose|put forward) {relationship=proposed}|attack {relationship=attacked}) {object}"
 //   - "[(when|why)] did {subject} ((join|enter|accede to) {relationship=belongs to}|(leave|quit|withdraw from) {relationship=left}) {object}"
 //   - "did {subject} (take part in|participate in|attend) {relationship=took part in} {object}"
-//   - "[since when] is {subject} (member of|party to) {relationship=belongs to} {object} [(on|as of|by|in) {asOf}]"
-//   - "[since when] does {subject} (belong to {relationship=belongs to}|host {relationship=hosts}|(operate|run) {relationship=operates}) {object} [(on|as of|by|in) {asOf}]"
+//   - "is {subject} (member of|party to) {relationship=belongs to} {asOf=today} {object} [(on|as of|by|in) {asOf}]"
+//   - "since when is {subject} (member of|party to) {relationship=belongs to} {object}"
+//   - "does {subject} (belong to {relationship=belongs to}|host {relationship=hosts}|(operate|run) {relationship=operates}) {asOf=today} {object} [(on|as of|by|in) {asOf}]"
+//   - "since when does {subject} (belong to {relationship=belongs to}|host {relationship=hosts}|(operate|run) {relationship=operates}) {object}"
 // parameters:
 //   subject: {type: entity, kinds: [Actor], description: 'who backs, signed, belongs …', example: kazakhstan}
 //   object: {type: entity, description: 'what it backs, signed, belongs to …', example: osh-base}
@@ -40,7 +42,7 @@ WHERE ($asOf IS NULL OR s.validFrom <= $asOf < s.validTo)
         WHEN 'backs' THEN s:SUPPORTS WHEN 'opposes' THEN s:OPPOSES WHEN 'takes no side' THEN s:NEUTRAL_ON
         WHEN 'signed' THEN s:SIGNED WHEN 'belongs to' THEN s:MEMBER_OF|SIGNED|PARTY_TO
         WHEN 'left' THEN s:MEMBER_OF|SIGNED|PARTY_TO AND s.toPrecision <> 'unknown' AND NOT EXISTS {
-          MATCH (a)-[later:MEMBER_OF|SIGNED|PARTY_TO]->(o) WHERE later.validFrom <= s.validTo < later.validTo
+          MATCH (a)-[later:MEMBER_OF|SIGNED|PARTY_TO]->(o) WHERE later.dossier = s.dossier AND later.validFrom <= s.validTo < later.validTo
         }
         WHEN 'proposed' THEN s:PROPOSED WHEN 'took part in' THEN s:PARTICIPATED_IN WHEN 'attacked' THEN s:ATTACKED
         WHEN 'hosts' THEN s:HOSTS WHEN 'operates' THEN s:OPERATES ELSE true

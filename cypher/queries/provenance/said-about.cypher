@@ -25,9 +25,9 @@
 //   dossier: which dossier asserts it
 //   sources: what says so, as source#locator
 //   titles: what the sources are
-MATCH (speaker:Actor)
-WHERE speaker.id = $speaker OR EXISTS { MATCH (speaker)-[:LEADS|REPRESENTS]->(:Entity {id: $speaker}) }
+MATCH (:Entity {id: $speaker})<-[office:LEADS|REPRESENTS*0..1]-(speaker:Actor)
 MATCH (:Entity {id: $target})-[s {statedBy: speaker.id}]-(:Entity)
+WHERE all(one IN office WHERE s.fromPrecision = 'unknown' OR one.validFrom <= s.validFrom < one.validTo)
 WITH DISTINCT s, speaker, startNode(s) AS a, endNode(s) AS o
 RETURN a.name AS subject, a.id AS subjectId, type(s) AS relationship, o.name AS object, o.id AS objectId,
        coalesce(s.role, s.position) AS role,

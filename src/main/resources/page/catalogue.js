@@ -44,7 +44,8 @@ export function phrase(definition, names = new Map()) {
     text = text.replace(/\[[^[\]]*\]/g, '').replace(/\(([^()|]*)(\|[^()]*)?\)/g, '$1');
   }
   const examples = Object.fromEntries(definition.parameters.map((one) => [one.name, one.example]));
-  text = text.replace(/\{(\w+)\}/g, (all, name) => names.get(examples[name]) ?? examples[name] ?? all).replace(/\s+/g, ' ').trim();
+  // {stance=opposes} takes up no word, and {earliest,latest} is said once.
+  text = text.replace(/\{\w+=[^{}]*\}/g, '').replace(/\{(\w+)(?:,[^{}]*)?\}/g, (all, name) => names.get(examples[name]) ?? examples[name] ?? all).replace(/\s+/g, ' ').trim();
   return `${text[0].toUpperCase()}${text.slice(1)}?`;
 }
 

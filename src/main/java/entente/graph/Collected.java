@@ -2,6 +2,7 @@ package entente.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.Expression6Context;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListComprehensionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ListItemsPredicateContext;
@@ -34,6 +36,9 @@ final class Collected {
 
     /** Of a map that holds one: there is no telling which of its parts. */
     private static final int DEEP = 1_000;
+
+    /** How far from the length of a list a bound may be to be one of its places. */
+    private static final double FEW = 1_000;
 
     private static final Set<String> GIVE_ELEMENTS = Set.of("head", "last");
 
@@ -135,6 +140,9 @@ final class Collected {
 
     private int ofCall(FunctionInvocationContext call) {
         String function = Syntax.function(call);
+        if (function.equals("range")) {
+            return isOfPlaces(Syntax.arguments(call)) ? 1 : NOTHING;
+        }
         int arguments = Syntax.arguments(call).stream().mapToInt(this::of).max().orElse(NOTHING);
         if (function.equals("collect")) {
             return arguments + 1;
@@ -142,21 +150,36 @@ final class Collected {
         if (Numbers.isGivenBy(function)) {
             return NOTHING;
         }
-        if (function.equals("range")) {
-            return Syntax.arguments(call).stream().anyMatch(this::tellsLength) ? 1 : NOTHING;
-        }
         return GIVE_ELEMENTS.contains(function) ? element(arguments) : arguments;
     }
 
-    /** The places in such a list are as many as what stands there. */
-    private boolean tellsLength(ParseTree bound) {
+    /** Those in such a list are as many as what stands there, and some more or fewer. */
+    private boolean isOfPlaces(List<ExpressionContext> range) {
+        List<ExpressionContext> bounds = range.subList(0, Math.min(range.size(), 2));
+        return bounds.stream().allMatch(this::isNearALength) && bounds.stream().anyMatch(this::hasALength);
+    }
+
+    private boolean isNearALength(ParseTree bound) {
         ParseTree node = Syntax.peel(bound);
-        if (node instanceof FunctionInvocationContext call
-                && Syntax.function(call).equals("size")) {
-            return Syntax.arguments(call).stream().anyMatch(this::isIn);
+        if (node instanceof Expression6Context sum) {
+            return sum.expression5().stream().allMatch(this::isNearALength);
         }
-        return node instanceof Expression6Context sum
-                && sum.expression5().stream().anyMatch(this::tellsLength);
+        return hasALength(node) || Syntax.integer(node).stream().anyMatch(number -> Math.abs((double) number) <= FEW);
+    }
+
+    private boolean hasALength(ParseTree bound) {
+        ParseTree node = Syntax.peel(bound);
+        if (node instanceof Expression6Context sum) {
+            return sum.expression5().stream().anyMatch(this::hasALength);
+        }
+        return node instanceof FunctionInvocationContext call
+                && Syntax.function(call).equals("size")
+                && Syntax.arguments(call).stream().anyMatch(list -> isAll(Syntax.peel(list)));
+    }
+
+    /** A part of such a list may be short, however long the list is. */
+    private boolean isAll(ParseTree list) {
+        return list instanceof VariableContext && isIn(list);
     }
 
     private int ofLoop(ListComprehensionContext loop) {

@@ -72,7 +72,7 @@ public final class EntityNames {
 
     /**
      * Finds what an id, a code or a name means where an entity of certain kinds is asked for. An id and a code with its
-     * scheme may be of any entity; a name is one of the kinds.
+     * scheme may be of any entity; a name is one of the kinds, and none where only another kind bears it.
      *
      * @param kinds as the vocabulary has them, or {@code Actor}; none for any
      */
@@ -93,7 +93,11 @@ public final class EntityNames {
         if (named.isEmpty()) {
             named = among.byBareCode(text);
         }
-        return named.isEmpty() ? near(text, among) : new Found(named);
+        if (!named.isEmpty()) {
+            return new Found(named);
+        }
+        boolean isOfAnotherKind = !kinds.isEmpty() && isName(text);
+        return isOfAnotherKind ? new Found(List.of()) : near(text, among);
     }
 
     /** Those whose name a text is, or which have names near to it. */
@@ -124,7 +128,7 @@ public final class EntityNames {
 
     /**
      * An exact name is among the near ones where its apostrophes or hyphens are written otherwise. One that is mistyped
-     * as a whole is meant rather than one of which a word is near.
+     * as a whole is meant rather than one of which a word is near, but for a text that is a part of names.
      */
     private static Found near(String text, EntityIndex among) {
         List<Candidate> near = among.near(text);
@@ -132,7 +136,8 @@ public final class EntityNames {
         if (!exact.isEmpty()) {
             return new Found(exact);
         }
-        List<Candidate> mistyped = mistyped(near, Names.fold(text));
+        boolean isPart = !among.named(text).isEmpty();
+        List<Candidate> mistyped = isPart ? List.of() : mistyped(near, Names.fold(text));
         return new Found(mistyped.isEmpty() ? near.subList(0, Math.min(near.size(), SHOWN_CANDIDATES)) : mistyped);
     }
 

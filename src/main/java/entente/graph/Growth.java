@@ -232,8 +232,11 @@ final class Growth {
         if (whole instanceof FunctionInvocationContext call
                 && Syntax.function(call).equals("split")
                 && selection.postFix(0) instanceof IndexPostfixContext) {
-            size(whole);
-            return call.functionArgument().isEmpty() ? 0 : size(call.functionArgument(0)); // one piece of the text
+            double all = size(whole);
+            // One piece of the text is no longer than that, which is estimated now, and must not be once more.
+            return call.functionArgument().isEmpty()
+                    ? all
+                    : estimates.getOrDefault(Syntax.peel(Syntax.arguments(call).get(0)), all);
         }
         if (!(whole instanceof VariableContext variable)) {
             return size(whole);
@@ -376,7 +379,9 @@ final class Growth {
     /** Of a list that is gone through; the places in one that was collected are as many as what stands there. */
     private double ofWalked(ParseTree list) {
         double whole = size(list);
-        boolean places = Syntax.function(Syntax.peel(list)).equals("range") && collected.isIn(list);
+        boolean places = Syntax.function(Syntax.peel(list)).equals("range")
+                && collected.isIn(list)
+                && lengths.of(list) == ListLength.UNKNOWN;
         return places ? MANY_ELEMENTS * NUMBER : whole;
     }
 

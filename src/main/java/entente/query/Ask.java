@@ -5,6 +5,7 @@ import entente.model.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public final class Ask {
         }
         Question asked = Question.of(question).withDayLast();
         List<Reading> all = readings(asked);
+        if (!asked.text().equals(question)) {
+            // As in "Who backs Russia Today?", the day may be of a name.
+            all = Stream.concat(all.stream(), readings(Question.of(question)).stream())
+                    .toList();
+        }
         if (all.isEmpty()) {
             all = readings(asked.inAnyForm());
         }
@@ -106,7 +112,7 @@ public final class Ask {
 
     /** What such a word means stands in another question. Some are codes of states, too. */
     private void refusePronouns(Reading reading) {
-        reading.values(ParameterType.ENTITY)
+        Stream.concat(reading.values(ParameterType.ENTITY), reading.values(ParameterType.STRING))
                 .filter(value -> PRONOUNS.contains(Names.fold(value)) && !entities.isName(value))
                 .findFirst()
                 .ifPresent(value -> {
@@ -164,10 +170,14 @@ public final class Ask {
                 .filter(reading -> !takesADay(reading))
                 .limit(WEIGHED)
                 .filter(reading -> reading.values(ParameterType.ENTITY)
-                        .filter(name -> days.stream().anyMatch(name::endsWith))
+                        .filter(name -> days.stream().anyMatch(day -> endsWith(name, day)))
                         .anyMatch(entities::isName))
                 .findFirst()
                 .orElse(withDay);
+    }
+
+    private static boolean endsWith(String name, String day) {
+        return name.toLowerCase(Locale.ROOT).endsWith(day.toLowerCase(Locale.ROOT));
     }
 
     private QueryException notUnderstood(String question) {

@@ -44,7 +44,7 @@ public final class EntityArguments {
                     parameter,
                     "no " + (kinds.isEmpty() ? "entity" : Names.oneOf(kinds)) + " is called",
                     text,
-                    kinds.isEmpty() ? near(text) : names.like(text));
+                    proposed(text, kinds));
         }
         throw fault(QueryException.Reason.AMBIGUOUS_ENTITY, parameter, "several entities may be meant by", text, found);
     }
@@ -59,6 +59,12 @@ public final class EntityArguments {
         names.missing(ids).stream().findFirst().ifPresent(id -> {
             throw fault(QueryException.Reason.UNKNOWN_ENTITY, parameter, "no entity is called", id, List.of());
         });
+    }
+
+    /** Where a kind was asked for, those of others that are called so come first. */
+    private List<EntityNames.Candidate> proposed(String text, List<String> kinds) {
+        List<EntityNames.Candidate> alike = kinds.isEmpty() ? List.of() : names.like(text);
+        return alike.isEmpty() ? near(text) : alike;
     }
 
     /** Tells whether a text means one entity. */

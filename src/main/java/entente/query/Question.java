@@ -21,10 +21,10 @@ record Question(String text, List<Word> words, boolean anyForm) {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> ASKING = Set.of("how", "what", "when", "where", "who", "why");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "\\s*(?:on|as of|by|in|at|during)\\s+(?<day>[^,]+),\\s*(?<rest>.+)",
+            "\\s*(?<when>(?:on|as of|by|in|at|during|since)\\s+(?<day>[^,]+(?:,\\s*\\d{4})?)),\\s*(?<rest>.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TODAY_LAST = Pattern.compile(
-            "(?<rest>.+(?<!\\b(?:and|as|at|by|from|in|of|on|since|to|until)))\\s+(?:today|now|currently)[?!.\\s]*",
+            "(?<rest>.+?(?<!\\b(?:and|at|by|from|in|of|on|since|to|until)))\\s+(?:as of\\s+)?(?:today|now|currently)[?!.\\s]*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
@@ -65,7 +65,7 @@ record Question(String text, List<Word> words, boolean anyForm) {
     Question withDayLast() {
         Matcher first = DAY_FIRST.matcher(text);
         if (first.matches() && DayText.isRead(first.group("day"))) {
-            return of(AROUND_A_VALUE.matcher(first.group("rest")).replaceFirst("") + " as of " + first.group("day"));
+            return of(AROUND_A_VALUE.matcher(first.group("rest")).replaceFirst("") + " " + first.group("when"));
         }
         Matcher today = TODAY_LAST.matcher(text);
         return today.matches() ? of(today.group("rest") + " as of today") : this;

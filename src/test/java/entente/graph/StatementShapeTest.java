@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no database to be refused. That the rest is bounded, the hostile statements show. */
 class StatementShapeTest {
+    /** A text that is short once, and much a million times. */
+    private static final String LONG =
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -381,7 +385,11 @@ class StatementShapeTest {
                 "RETURN COLLECT { UNWIND l AS x RETURN range(1, 100000) } AS m",
                 "RETURN [()--() | range(1, 100000)] AS m",
                 "RETURN size(reduce(s = l, x IN range(1, 1000) | s + l)) AS n",
-                "RETURN size(reduce(s = '', x IN range(1, 1000) | s + l)) AS n"
+                "RETURN size(reduce(s = '', x IN range(1, 1000) | s + l)) AS n",
+                "RETURN size([i IN range(1, 999999 + size(l[..1])) | toUpper('" + LONG + "')]) AS n",
+                "RETURN size([i IN range(-999999, size(l[..1])) | toUpper('" + LONG + "')]) AS n",
+                "WITH range(1, 999999 + size(l[..1])) AS r RETURN size([i IN r | toUpper('" + LONG + "')]) AS n",
+                "RETURN size([i IN range(0, size(l[..999000]) - 1) | '" + LONG + "' + i]) AS n"
             })
     void refusesToRepeatWhatWasCollected(String text) {
         String collected = "UNWIND range(1, 20000) AS i WITH collect(i) AS l ";
@@ -450,6 +458,18 @@ class StatementShapeTest {
     void refusesARegularExpressionThatIsNotWrittenOut() {
         assertRefused("MATCH (n) WHERE n.name =~ $pattern RETURN n", "is computed");
         assertRefused("MATCH (n) WHERE n.name =~ ('.*' + $text) RETURN n", "is computed");
+    }
+
+    @Test
+    void isQuickWithCallsThatAreNestedDeeply() {
+        Instant start = Instant.now();
+        String pieces = "split(".repeat(30) + "'a'" + ", 'b')[0]".repeat(30);
+        String places = "size(range(0, ".repeat(14) + "size(l)" + "))".repeat(14);
+
+        check("RETURN " + pieces + " AS x");
+        check("MATCH (e) WITH collect(e) AS l RETURN " + places + " AS x");
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

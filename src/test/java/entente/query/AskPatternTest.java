@@ -110,6 +110,8 @@ class AskPatternTest {
     @CsvSource(delimiter = '|', textBlock = """
             On 30 June 2009, who backs the Osh base? | 30 June 2009
             as of 2009-06, who backs the Osh base    | 2009-06
+            On July 7, 2009, who backs the Osh base? | July 7, 2009
+            who backs the Osh base as of now?        | today
             Who backs the Osh base today?            | today
             who backs the Osh base now               | today
             who backs the Osh base as of today       | today

@@ -125,9 +125,9 @@ class AskTest {
             When did Uzbekistan leave the CSTO?                      | evidence-that            | subject=Uzbekistan, relationship=left, object=CSTO
             Did Georgia join the CSTO?                               | evidence-that            | subject=Georgia, relationship=belongs to, object=CSTO
             Did Russia propose the Osh base?                         | evidence-that            | subject=Russia, relationship=proposed, object=Osh base
-            Is Uzbekistan a member of the CSTO?                      | evidence-that            | subject=Uzbekistan, relationship=belongs to, object=CSTO
-            Does Kyrgyzstan border Uzbekistan?                       | borders-between          | one=Kyrgyzstan, other=Uzbekistan
-            Do Kyrgyzstan and Uzbekistan share a border?             | borders-between          | one=Kyrgyzstan, other=Uzbekistan
+            Is Uzbekistan a member of the CSTO?                      | evidence-that            | subject=Uzbekistan, relationship=belongs to, asOf=today, object=CSTO
+            Does Kyrgyzstan border Uzbekistan?                       | borders-between          | one=Kyrgyzstan, asOf=today, other=Uzbekistan
+            Do Kyrgyzstan and Uzbekistan share a border?             | borders-between          | one=Kyrgyzstan, other=Uzbekistan, asOf=today
             Is Russia allied with Kyrgyzstan?                        | allies-of                | actor=Russia, ally=Kyrgyzstan
             Are Russia and Kyrgyzstan allies?                        | allies-of                | actor=Russia, ally=Kyrgyzstan
             What did William Burns say about the Osh base?           | said-about               | speaker=William Burns, target=Osh base
@@ -204,11 +204,13 @@ class AskTest {
             who backs the talks in July 2009?                            | target=talks in July 2009
             who backs the talks in July 2009 on 8 July 2009?             | target=talks in July 2009, asOf=8 July 2009
             who backs the talks in August 2009?                          | target=talks, asOf=August 2009
+            who backs Talks Today?                                       | target=Talks Today
             """)
     void leavesADayToTheNameThatHoldsIt(String question, String arguments, Graph graph) {
         graph.write("two events", writing -> writing.run("""
                 CREATE (:Entity:Event {id: 'meeting', name: 'Bishkek meeting of 7 July 2009'}),
-                       (:Entity:Event {id: 'talks', name: 'Talks in July 2009'})
+                       (:Entity:Event {id: 'talks', name: 'Talks in July 2009'}),
+                       (:Entity:Organization:Actor {id: 'talks-today', name: 'Talks Today'})
                 """, Map.of()));
         graph.write("await", writing -> writing.run("CALL db.awaitIndexes(60)", Map.of()));
 
@@ -240,7 +242,13 @@ class AskTest {
 
     /** "It" is the code of Italy, too. */
     @ParameterizedTest
-    @ValueSource(strings = {"Who backs it?", "Which member of the CSTO did not sign it?", "what do they back?"})
+    @ValueSource(
+            strings = {
+                "Who backs it?",
+                "Which member of the CSTO did not sign it?",
+                "what do they back?",
+                "Who voted against it?"
+            })
     void asksWhatAPronounMeans(String question) {
         assertThatThrownBy(() -> ask.understand(question))
                 .isInstanceOf(QueryException.class)

@@ -109,6 +109,9 @@ class QueryRunnerTest {
         assertThat(runner.run(ofStates, Map.of("state", List.of("osh-base")), 1).parameters())
                 .as("an id is one of any kind")
                 .containsEntry("state", "osh-base");
+        assertThat(runner.run(ofStates, Map.of("state", List.of("Kyrgystan")), 1)
+                        .parameters())
+                .containsEntry("state", "kyrgyzstan");
         assertThatThrownBy(() -> runner.run(ofStates, Map.of("state", List.of("Osh base")), 1))
                 .isInstanceOfSatisfying(
                         QueryException.class,

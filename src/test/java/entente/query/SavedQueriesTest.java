@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,10 +157,13 @@ class SavedQueriesTest {
         });
     }
 
+    /** Of what narrows an answer down, nothing: the whole of it is to be seen. */
     static Map<String, List<String>> examples(SavedQuery query) {
         Map<String, List<String>> examples = new LinkedHashMap<>();
         query.parameters().forEach(parameter -> {
-            if (parameter.example() != null) {
+            boolean isFilter = !parameter.required()
+                    && Set.of(ParameterType.ENUM, ParameterType.BOOLEAN).contains(parameter.type());
+            if (parameter.example() != null && !isFilter) {
                 examples.put(parameter.name(), List.of(parameter.example()));
             }
         });

@@ -204,6 +204,15 @@ class QueryRoutesTest extends SampleApi {
     }
 
     @Test
+    void takesAMonthForAWholeWhereATimeIsAskedFor() {
+        JsonNode answer = Shape.json(api.get("/api/v1/ask?q=In+June+2009,+what+happened+in+Kyrgyzstan?"));
+
+        assertThat(answer.path("parameters").path("earliest").asText()).isEqualTo("2009-06-01");
+        assertThat(answer.path("parameters").path("latest").asText()).isEqualTo("2009-06-30");
+        assertThat(answer.path("rows")).isNotEmpty();
+    }
+
+    @Test
     void answersAQuestionInCsv() {
         assertThat(records(api.get("/api/v1/ask.csv?asOf=2009-07-31&q=who+backs+the+Osh+base")))
                 .hasSize(3);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,19 +23,28 @@ import org.jspecify.annotations.Nullable;
  * @param text as the mapping has it
  */
 record DatePattern(String text, Pattern form) {
+    private static final Set<String> FIGURES = Set.of("YYYY", "MM", "M", "DD", "D");
     private static final String YEAR = "year";
     private static final String MONTH = "month";
     private static final String NAME = "name";
     private static final String DAY = "day";
     private static final Pattern PART = Pattern.compile("YYYY|MON|MM?|DD?|\\*|[^A-Za-z0-9*]+");
 
-    /** Empty where the text is no pattern: the year must be there once, and the month where the day is. */
+    /**
+     * Empty where the text is no pattern: the year must be there once, and the month where the day is, and something
+     * between what has one or two digits and other digits.
+     */
     static Optional<DatePattern> of(String text) {
         StringBuilder form = new StringBuilder();
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(text);
+        String before = "";
+        boolean isClear = true;
         int end = 0;
         while (part.lookingAt()) {
+            boolean together = FIGURES.contains(before) && FIGURES.contains(part.group());
+            isClear &= !together || (before.length() > 1 && part.group().length() > 1);
+            before = part.group();
             form.append(form(part.group()));
             parts.add(name(part.group()));
             end = part.end();
@@ -44,7 +54,7 @@ record DatePattern(String text, Pattern form) {
         long months = count(parts, MONTH) + count(parts, NAME);
         long days = count(parts, DAY);
         boolean complete = years == 1 && months <= 1 && days <= months;
-        return complete && end == text.length()
+        return complete && isClear && end == text.length()
                 ? Optional.of(new DatePattern(text, Pattern.compile(form.toString(), Pattern.DOTALL)))
                 : Optional.empty();
     }
@@ -71,7 +81,7 @@ record DatePattern(String text, Pattern form) {
             case "M" -> "(?<month>[0-9]{1,2})";
             case "DD" -> "(?<day>[0-9]{2})";
             case "D" -> "(?<day>[0-9]{1,2})";
-            case "*" -> ".*";
+            case "*" -> "(?:[^0-9].*)?";
             default -> Pattern.quote(part);
         };
     }

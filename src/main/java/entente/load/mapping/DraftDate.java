@@ -29,7 +29,9 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
     /** A pattern of digits alone, as other numbers have. */
     private static final Pattern NUMBER = Pattern.compile("[YMD]+");
 
-    private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+    private static final String MONTHS =
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
+                    + "|oct(ober)?|nov(ember)?|dec(ember)?)\\.?";
 
     /** What stands for a date that is not there; the last ones for a time that has not ended. */
     private static final Set<String> NONE = Set.of(

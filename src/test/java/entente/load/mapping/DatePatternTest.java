@@ -42,6 +42,7 @@ class DatePatternTest {
             MON-YYYY   | Jux-2009
             MON-YYYY   | Ju-2009
             YYYY-MM-DD | 2009-07-31 00:00
+            YYYY-MM-DD* | 2009-07-311
             """)
     void refusesWhatIsWrittenOtherwise(String pattern, String date) {
         DatePattern other = DatePattern.of(pattern).orElseThrow();
@@ -64,7 +65,23 @@ class DatePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MM", "YYYYDD", "YYYY-YYYY", "YYYYMMM", "MON MM YYYY", "yyyy", "YYYYMMDDD", "YYYYhh"})
+    @ValueSource(
+            strings = {
+                "",
+                "MM",
+                "YYYYDD",
+                "YYYY-YYYY",
+                "YYYYMMM",
+                "MON MM YYYY",
+                "yyyy",
+                "YYYYMMDDD",
+                "YYYYhh",
+                "YYYYMD",
+                "YYYYMMD",
+                "DMMYYYY",
+                "DDMYYYY",
+                "MYYYY"
+            })
     void isWrittenOfItsParts(String pattern) {
         assertThat(DatePattern.of(pattern)).isEmpty();
     }
