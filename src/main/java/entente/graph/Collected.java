@@ -37,9 +37,6 @@ final class Collected {
     /** Of a map that holds one: there is no telling which of its parts. */
     private static final int DEEP = 1_000;
 
-    /** How far from the length of a list a bound may be to be one of its places. */
-    private static final double FEW = 1_000;
-
     private static final Set<String> GIVE_ELEMENTS = Set.of("head", "last");
 
     /** What clauses name; of a name that is given several values, the deepest counts. */
@@ -164,7 +161,8 @@ final class Collected {
         if (node instanceof Expression6Context sum) {
             return sum.expression5().stream().allMatch(this::isNearALength);
         }
-        return hasALength(node) || Syntax.integer(node).stream().anyMatch(number -> Math.abs((double) number) <= FEW);
+        return hasALength(node)
+                || Syntax.integer(node).stream().anyMatch(number -> Math.abs((double) number) <= ListLength.FEW);
     }
 
     private boolean hasALength(ParseTree bound) {

@@ -89,7 +89,8 @@ public final class EntityNames {
             }
         }
         EntityIndex among = kinds.isEmpty() ? index : new EntityIndex(graph, kinds);
-        List<Candidate> named = named(text, among);
+        List<Candidate> holding = among.named(text);
+        List<Candidate> named = named(text, holding, among);
         if (named.isEmpty()) {
             named = among.byBareCode(text);
         }
@@ -97,18 +98,19 @@ public final class EntityNames {
             return new Found(named);
         }
         boolean isOfAnotherKind = !kinds.isEmpty() && isName(text);
-        return isOfAnotherKind ? new Found(List.of()) : near(text, among);
+        return isOfAnotherKind ? new Found(List.of()) : near(text, !holding.isEmpty(), among);
     }
 
     /** Those whose name a text is, or which have names near to it. */
     public List<Candidate> like(String text) {
-        List<Candidate> named = named(text, index);
-        return named.isEmpty() ? near(text, index).candidates() : named;
+        List<Candidate> holding = index.named(text);
+        List<Candidate> named = named(text, holding, index);
+        return named.isEmpty() ? near(text, !holding.isEmpty(), index).candidates() : named;
     }
 
     /** Tells whether a text is the name or an alias of an entity, or the words of its id. */
     public boolean isName(String text) {
-        return !named(text, index).isEmpty();
+        return !named(text, index.named(text), index).isEmpty();
     }
 
     /** Those of the ids that no entity bears now, whatever is remembered. */
@@ -116,8 +118,9 @@ public final class EntityNames {
         return index.missing(ids);
     }
 
-    private static List<Candidate> named(String text, EntityIndex among) {
-        List<Candidate> exact = exact(among.named(text), text);
+    /** @param holding those whose names have all words of the text */
+    private static List<Candidate> named(String text, List<Candidate> holding, EntityIndex among) {
+        List<Candidate> exact = exact(holding, text);
         return exact.isEmpty() ? byWordsOfId(text, among) : exact;
     }
 
@@ -130,13 +133,12 @@ public final class EntityNames {
      * An exact name is among the near ones where its apostrophes or hyphens are written otherwise. One that is mistyped
      * as a whole is meant rather than one of which a word is near, but for a text that is a part of names.
      */
-    private static Found near(String text, EntityIndex among) {
+    private static Found near(String text, boolean isPart, EntityIndex among) {
         List<Candidate> near = among.near(text);
         List<Candidate> exact = exact(near, text);
         if (!exact.isEmpty()) {
             return new Found(exact);
         }
-        boolean isPart = !among.named(text).isEmpty();
         List<Candidate> mistyped = isPart ? List.of() : mistyped(near, Names.fold(text));
         return new Found(mistyped.isEmpty() ? near.subList(0, Math.min(near.size(), SHOWN_CANDIDATES)) : mistyped);
     }

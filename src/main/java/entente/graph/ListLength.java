@@ -32,7 +32,7 @@ final class ListLength {
     static final double SHORT = 100;
 
     /** What is added to the length of a list to count its elements, or those of some more. */
-    private static final double FEW = 1_000;
+    static final double FEW = 1_000;
 
     private static final Set<String> NO_LONGER_THAN_THEIR_ARGUMENT =
             Set.of("tail", "reverse", "tointegerlist", "tofloatlist", "tostringlist", "tobooleanlist");

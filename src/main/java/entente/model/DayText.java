@@ -22,8 +22,11 @@ public final class DayText {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String MONTH = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    /** The names of months in English and their usual short forms, as alternatives of a pattern. */
+    public static final String MONTH_NAMES = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+    private static final String MONTH = "(?<month>" + MONTH_NAMES + ")\\.?";
     private static final String YEAR = "(?:,?\\s+(?<year>\\d{4}))?";
     /** A month with or without a day and a year; in {@code 15th of July 2009} the day comes first. */
     private static final List<Pattern> WITH_A_MONTH = Stream.of(

@@ -82,14 +82,14 @@ public final class Ask {
             all = Stream.concat(all.stream(), readings(Question.of(question)).stream())
                     .toList();
         }
+        List<Reading> others = readings(asked.inAnyForm());
         if (all.isEmpty()) {
-            all = readings(asked.inAnyForm());
+            all = others;
         }
         if (all.isEmpty()) {
             throw notUnderstood(question);
         }
         Reading likeliest = likeliest(all);
-        List<Reading> others = readings(asked.inAnyForm());
         if (literals(others) > likeliest.fit().literals() && !namesKnownEntities(likeliest)) {
             all = others;
             likeliest = likeliest(all);

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * one that is not known.
  *
  * @param text as the mapping has it
+ * @param parts what the groups of the form are called
  */
-record DatePattern(String text, Pattern form) {
+record DatePattern(String text, Pattern form, List<String> parts) {
     private static final Set<String> FIGURES = Set.of("YYYY", "MM", "M", "DD", "D");
     private static final String YEAR = "year";
     private static final String MONTH = "month";
@@ -55,7 +56,7 @@ record DatePattern(String text, Pattern form) {
         long days = count(parts, DAY);
         boolean complete = years == 1 && months <= 1 && days <= months;
         return complete && isClear && end == text.length()
-                ? Optional.of(new DatePattern(text, Pattern.compile(form.toString(), Pattern.DOTALL)))
+                ? Optional.of(new DatePattern(text, Pattern.compile(form.toString(), Pattern.DOTALL), parts))
                 : Optional.empty();
     }
 
@@ -113,29 +114,29 @@ record DatePattern(String text, Pattern form) {
     }
 
     private @Nullable String readOrNull(String date) {
-        Matcher parts = form.matcher(date);
-        if (!parts.matches()) {
+        Matcher found = form.matcher(date);
+        if (!found.matches()) {
             return null;
         }
-        Optional<String> month = group(parts, NAME).map(DatePattern::numbered).or(() -> group(parts, MONTH));
+        Optional<String> month = group(found, NAME).map(DatePattern::numbered).or(() -> group(found, MONTH));
         if (month.filter(String::isEmpty).isPresent()) {
             return null;
         }
         Optional<String> known = month.filter(DatePattern::isKnown);
-        Optional<String> day = known.isEmpty() ? known : group(parts, DAY).filter(DatePattern::isKnown);
-        return Stream.of(group(parts, YEAR), known, day)
+        Optional<String> day = known.isEmpty() ? known : group(found, DAY).filter(DatePattern::isKnown);
+        return Stream.of(group(found, YEAR), known, day)
                 .flatMap(Optional::stream)
                 .map(number -> number.length() < 2 ? "0" + number : number)
                 .reduce((one, other) -> one + "-" + other)
                 .orElseThrow();
     }
 
-    private Optional<String> group(Matcher parts, String name) {
-        return form.pattern().contains("(?<" + name + ">") ? Optional.of(parts.group(name)) : Optional.empty();
+    private Optional<String> group(Matcher found, String name) {
+        return parts.contains(name) ? Optional.of(found.group(name)) : Optional.empty();
     }
 
     private static boolean isKnown(String number) {
-        return !number.matches("0+");
+        return number.chars().anyMatch(digit -> digit != '0');
     }
 
     /** The number of a month, or nothing where no month is called so. */

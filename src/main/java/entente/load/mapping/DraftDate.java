@@ -1,5 +1,6 @@
 package entente.load.mapping;
 
+import entente.model.DayText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,6 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
 
     /** A pattern of digits alone, as other numbers have. */
     private static final Pattern NUMBER = Pattern.compile("[YMD]+");
-
-    private static final String MONTHS =
-            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
-                    + "|oct(ober)?|nov(ember)?|dec(ember)?)\\.?";
 
     /** What stands for a date that is not there; the last ones for a time that has not ended. */
     private static final Set<String> NONE = Set.of(
@@ -64,7 +61,7 @@ record DraftDate(DraftColumn column, DraftColumn dates, Form form, String value)
                             .replace("<DD>", "(0[1-9]|[12][0-9]|3[01])")
                             .replace("<M>", "(0?[1-9]|1[0-2])")
                             .replace("<D>", "(0?[1-9]|[12][0-9]|3[01])")
-                            .replace("<MON>", MONTHS),
+                            .replace("<MON>", "(" + DayText.MONTH_NAMES + ")\\.?"),
                     Pattern.CASE_INSENSITIVE);
             this.pattern = pattern;
         }
