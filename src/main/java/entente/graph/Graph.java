@@ -290,6 +290,11 @@ public final class Graph implements AutoCloseable {
         return versions.now();
     }
 
+    /** The version as {@link #version} has it, where that is known without asking the database. */
+    public @Nullable String versionAtOnce() {
+        return versions.nowAtOnce();
+    }
+
     private String readVersion() {
         return inPlace(
                 "version",

@@ -3,6 +3,7 @@ package entente.graph;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Session;
 
@@ -37,10 +38,25 @@ final class Versions {
      */
     String now() {
         long commit = lastCommit.getAsLong();
+        String known = knownSince(commit);
+        return known == null ? asked(commit) : known;
+    }
+
+    /** The same, if that takes no read. */
+    @Nullable
+    String nowAtOnce() {
+        return knownSince(lastCommit.getAsLong());
+    }
+
+    private @Nullable String knownSince(long commit) {
         Known last = known;
-        if (commit != Keeper.NOT_TOLD && commit == last.commit() && last.seen().equals(seen)) {
-            return last.seen().version();
-        }
+        boolean stands = commit != Keeper.NOT_TOLD
+                && commit == last.commit()
+                && last.seen().equals(seen);
+        return stands ? last.seen().version() : null;
+    }
+
+    private String asked(long commit) {
         Seen before = seen;
         String version = read.get();
         Seen after = seen;

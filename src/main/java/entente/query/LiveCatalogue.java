@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The saved queries of a directory as they are now: a file that changes is picked up, and one that breaks keeps serving
@@ -34,7 +35,7 @@ public final class LiveCatalogue {
     private boolean outstanding;
 
     private Set<Path> missing = Set.of();
-    private long lookedAt = System.nanoTime();
+    private volatile long lookedAt = System.nanoTime();
 
     /** What tells that a file changed. */
     private record Stamp(long modified, long size) {}
@@ -82,7 +83,7 @@ public final class LiveCatalogue {
         // One thread looks; the others take what there is, for the database may be slow to judge what changed.
         if (looking.tryLock()) {
             try {
-                if (System.nanoTime() - lookedAt >= pause.toNanos()) {
+                if (isLookDue()) {
                     lookedAt = System.nanoTime();
                     readWhatChanged();
                 }
@@ -91,6 +92,15 @@ public final class LiveCatalogue {
             }
         }
         return catalogue;
+    }
+
+    /** The catalogue as it was read, without waiting for anything; nothing, while it is to be looked at again. */
+    public @Nullable Catalogue catalogueAtOnce() {
+        return isLookDue() ? null : catalogue;
+    }
+
+    private boolean isLookDue() {
+        return System.nanoTime() - lookedAt >= pause.toNanos();
     }
 
     private void readWhatChanged() {

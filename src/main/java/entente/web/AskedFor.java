@@ -3,12 +3,14 @@ package entente.web;
 import entente.graph.Limits;
 import entente.model.Sha256;
 import entente.model.Vocabulary;
+import entente.query.Catalogue;
 import entente.query.LiveCatalogue;
-import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Objects;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What a request asks for beside the graph's version: everything that its answer depends on. */
 final class AskedFor {
@@ -28,14 +30,25 @@ final class AskedFor {
     }
 
     /** The same for two requests only if the same graph gives both the same answer. */
-    String fingerprint(Context context) {
+    String fingerprint(Request request) {
+        return fingerprint(request, live.catalogue());
+    }
+
+    /** The same without waiting for anything; nothing, while the saved queries are to be looked at first. */
+    @Nullable
+    String fingerprintAtOnce(Request request) {
+        Catalogue catalogue = live.catalogueAtOnce();
+        return catalogue == null ? null : fingerprint(request, catalogue);
+    }
+
+    private String fingerprint(Request request, Catalogue catalogue) {
         return hash(String.join(
                 "\n",
-                context.req().getRequestURI(),
-                Objects.requireNonNullElse(context.req().getQueryString(), ""),
-                Format.accept(context),
+                request.getHttpURI().getPath(),
+                Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
+                Format.accept(request),
                 LocalDate.now(clock).toString(),
-                live.catalogue().fingerprint(),
+                catalogue.fingerprint(),
                 settings));
     }
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,8 @@ final class AttendedWork {
     }
 
     static AttendedWork of(Context context) {
-        return new AttendedWork(ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint());
+        return new AttendedWork(
+                JettyRequest.of(context).getConnectionMetaData().getConnection().getEndPoint());
     }
 
     /** Interrupts the work if the client has hung up. Only reading tells, and may bring what the client says next. */

@@ -1,8 +1,9 @@
 package entente.web;
 
 import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 
 /**
  * What an answer is known by (RFC 9110, section 8.8.3). It is weak, for the same answer may be compressed or not.
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
  * @param text with its quotes, and without the {@code W/} in front
  */
 record EntityTag(String text) {
-    private static final String CONDITION = "If-None-Match";
-
     /**
      * @param asked what was asked for, as {@link AskedFor} has it
      * @param version the graph's
@@ -21,13 +20,13 @@ record EntityTag(String text) {
     }
 
     /** Whether the client has an answer already, and asks whether it still is one. */
-    static boolean isAskedAbout(Context context) {
-        return context.header(CONDITION) != null;
+    static boolean isAskedAbout(Request request) {
+        return request.getHeaders().contains(HttpHeader.IF_NONE_MATCH);
     }
 
     /** Whether the client has the answer of this tag; it may name several, and in several headers. */
-    boolean isHadBy(Context context) {
-        return Collections.list(context.req().getHeaders(CONDITION)).stream()
+    boolean isHadBy(Request request) {
+        return request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(String::strip)
                 .anyMatch(given -> given.equals(text) || given.equals("W/" + text));

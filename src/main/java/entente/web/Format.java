@@ -3,12 +3,13 @@ package entente.web;
 import entente.export.GraphFormat;
 import entente.export.GraphFormats;
 import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 
 /** A format that an answer can have, chosen as RFC 9110 has it by what the client accepts. */
 enum Format {
@@ -69,7 +70,7 @@ enum Format {
      * @throws ProblemException if it accepts none
      */
     static Format accepted(Context context, List<Format> offered) {
-        List<Range> ranges = Stream.of(accept(context).split(","))
+        List<Range> ranges = Stream.of(accept(JettyRequest.of(context)).split(","))
                 .filter(range -> !range.isBlank())
                 .map(Range::of)
                 .toList();
@@ -89,8 +90,8 @@ enum Format {
     }
 
     /** What the client says that it accepts, in one header or several; nothing where it does not say. */
-    static String accept(Context context) {
-        return String.join(",", Collections.list(context.req().getHeaders("Accept")));
+    static String accept(Request request) {
+        return String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
     }
 
     private static ProblemException notAcceptable(List<Format> offered) {

@@ -6,6 +6,8 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Predicate;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -26,9 +28,10 @@ final class HttpSettings {
 
     /**
      * @param early answers what is refused before any route is looked for
+     * @param isQuick whether a request is answered without waiting for anything
      * @param longestRead what requests that are under way are given to end, when the server is stopped, and a bit more
      */
-    static void apply(JavalinConfig config, Duration longestRead, EarlyProblems early) {
+    static void apply(JavalinConfig config, Duration longestRead, Predicate<Request> isQuick, EarlyProblems early) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
@@ -38,7 +41,7 @@ final class HttpSettings {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);
         });
-        config.jetty.modifyServer(server -> apply(server, longestRead.plus(SENDING), early));
+        config.jetty.modifyServer(server -> apply(server, longestRead.plus(SENDING), isQuick, early));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(early));
         config.routes.exception(HttpResponseException.class, Problems::answer);
         config.router.javaLangErrorHandler(HttpSettings::answer);
@@ -55,10 +58,11 @@ final class HttpSettings {
         }
     }
 
-    private static void apply(Server server, Duration drain, EarlyProblems early) {
+    private static void apply(Server server, Duration drain, Predicate<Request> isQuick, EarlyProblems early) {
         server.setErrorHandler(early);
         int threads = ((ThreadPool.SizedThreadPool) server.getThreadPool()).getMaxThreads();
-        server.setHandler(new GracefulHandler(RequestThreads.before(CompressedAnswers.handler(), threads)));
+        server.setDynamic(false); // so that it asks its handlers whether they have to have a thread of their own
+        server.setHandler(new GracefulHandler(RequestThreads.before(CompressedAnswers.handler(), isQuick, threads)));
         server.setStopTimeout(drain.toMillis());
     }
 }

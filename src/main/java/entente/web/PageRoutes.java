@@ -40,7 +40,7 @@ final class PageRoutes {
         byte[] content = content(PATH + file);
         EntityTag tag = EntityTag.of(content);
         tag.tell(context);
-        if (tag.isHadBy(context)) {
+        if (tag.isHadBy(JettyRequest.of(context))) {
             context.status(304);
             return;
         }

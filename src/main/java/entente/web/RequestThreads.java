@@ -1,5 +1,7 @@
 package entente.web;
 
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,25 +12,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is given a thread of the server, and when: a request whose body is there, and no more of them than half of all
- * threads to one address. A client that sends its body a byte at a time is not waited for.
+ * threads to one address. A client that sends its body a byte at a time is not waited for. What needs no waiting is
+ * answered by the thread that reads from all connections: to wake another takes longer than the answer.
  */
 final class RequestThreads {
     /** Bytes of a body that are awaited without a thread; what is longer is read by one. */
     private static final int AWAITED = 64 * 1_024;
     /** Bytes that a piece of a body takes, however small it is: the buffer in which it came is kept with it. */
     private static final int PIECE = 8 * 1_024;
+    /** After so many requests of a connection others have their turn, also if its client sends them without end. */
+    private static final int IN_A_ROW = 64;
 
     private RequestThreads() {}
 
     /**
      * Hands on requests as they may be answered.
      *
+     * @param isQuick whether a request is answered without waiting for anything
      * @param most threads that there are
      */
-    static Handler.Wrapper before(Handler answers, int most) {
+    static Handler.Wrapper before(Handler answers, Predicate<Request> isQuick, int most) {
         ThreadLimitHandler shares = new ThreadLimitHandler(answers, null, false);
         shares.setThreadLimit(Math.max(1, most / 2));
-        return new EagerContentHandler(new Ended(shares), new Awaited());
+        return new EagerContentHandler(new AtOnce(new Ended(shares), isQuick), new Awaited());
+    }
+
+    /** Lets the thread that reads answer what is quick, and gives everything else to another. */
+    private static final class AtOnce extends Handler.Wrapper {
+        private final Predicate<Request> isQuick;
+
+        AtOnce(Handler answers, Predicate<Request> isQuick) {
+            super(answers);
+            this.isQuick = isQuick;
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (!isTurnOfOthers(request) && isQuick.test(request)) {
+                return super.handle(request, response, callback);
+            }
+            request.getContext().execute(() -> handleByAnother(request, response, callback));
+            return true;
+        }
+
+        private static boolean isTurnOfOthers(Request request) {
+            return request.getConnectionMetaData().getConnection().getMessagesIn() % IN_A_ROW == 0;
+        }
+
+        /** As Jetty itself does it for a request that it gives to a thread. */
+        private void handleByAnother(Request request, Response response, Callback callback) {
+            try {
+                if (!super.handle(request, response, callback)) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable failure) {
+                Response.writeError(request, response, callback, failure);
+            }
+        }
     }
 
     /**

@@ -60,7 +60,8 @@ public final class WebServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             CrossOrigin origins = new CrossOrigin(admission.origins());
             RequestEnd ends = new RequestEnd(operation.metrics());
-            HttpSettings.apply(config, graph.limits().timeout(), new EarlyProblems(origins, ends));
+            HttpSettings.apply(
+                    config, graph.limits().timeout(), answers::isUnchanged, new EarlyProblems(origins, ends));
             config.requestLogger.http(ends::record);
             config.routes.before(RequestId::give);
             config.routes.before(SecurityHeaders::add);

@@ -79,6 +79,19 @@ class VersionsTest {
         assertThat(questions).hasValue(2);
     }
 
+    @Test
+    void isKnownAtOnceWhileNothingIsToldOfACommit() {
+        assertThat(graph.versionAtOnce()).isNull();
+        String version = graph.version();
+
+        assertThat(graph.versionAtOnce()).isEqualTo(version);
+        lastCommit.incrementAndGet();
+        assertThat(graph.versionAtOnce()).isNull();
+        lastCommit.set(Keeper.NOT_TOLD);
+        assertThat(graph.versionAtOnce()).isNull();
+        assertThat(questions).hasValue(1);
+    }
+
     /** As a read does that ended first and is noted last. */
     @Test
     void asksAgainWhereAnotherReadHasMetACommitMeanwhile() {

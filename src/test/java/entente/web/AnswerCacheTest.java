@@ -248,6 +248,23 @@ class AnswerCacheTest {
     }
 
     @Test
+    void tellsOfAnEditedQueryWhoeverOnlyAsksWhetherTheAnswerIsStillTheSame() throws Exception {
+        api.get(RESULTS);
+        String tag = tag(api.get(RESULTS));
+        assertThat(api.get(RESULTS, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        Files.writeString(
+                directory.resolve("queries/counts/counter.cypher"), COUNTER.replace("RETURN n", "RETURN n + 100 AS n"));
+
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        HttpResponse<String> answer;
+        do {
+            Thread.sleep(20);
+            answer = api.get(RESULTS, "If-None-Match", tag);
+        } while (answer.statusCode() == 304 && System.nanoTime() < end);
+        assertThat(number(answer)).isEqualTo(100);
+    }
+
+    @Test
     void takesNoMoreMemoryThanItMay(Graph graph) {
         int most = 64 << 10;
         try (Api small = keeping(most, graph)) {

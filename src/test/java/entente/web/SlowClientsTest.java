@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,83 @@ class SlowClientsTest {
             assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                     .isEqualTo("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoseBodyComesLaterDoNotKeepOthersFromTheirAnswers(Graph graph) throws Exception {
+        String body = "{\"statement\": \"UNWIND range(1, 30000) AS x UNWIND range(1, 30000) AS y RETURN max(x * y)\"}";
+        try (Api api = Api.on(graph)) {
+            connect(api, "/api/v1/cypher", body.length(), body.substring(0, 1));
+            Thread.sleep(300);
+            clients.get(0).getOutputStream().write(body.substring(1).getBytes(StandardCharsets.UTF_8));
+            while (graph.load().underWay() == 0) {
+                Thread.sleep(10);
+            }
+
+            assertThat(api.get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(graph.load().underWay()).isEqualTo(1);
+            hangUp();
+        }
+    }
+
+    /** What is answered by the thread that reads from everybody's connection must not keep it from the others'. */
+    @Test
+    @Timeout(60)
+    void thatAskTheSameWithoutEndDoNotKeepOthersFromTheirAnswers(Graph graph) throws Exception {
+        try (Api api = Api.on(graph)) {
+            String path = "/api/v1/queries/who-backs/results?target=osh-base";
+            String tag = Shape.header(api.get(path), "ETag");
+            byte[] asked = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: " + tag + "\r\n\r\n")
+                    .repeat(100)
+                    .getBytes(StandardCharsets.UTF_8);
+            AtomicLong received = new AtomicLong();
+            List<Thread> busy = new ArrayList<>();
+            for (int client = 0; client < 2; client++) {
+                Socket socket = connected(api, "127.0.0.1");
+                busy.add(untilHungUp(() -> socket.getOutputStream().write(asked)));
+                busy.add(untilHungUp(
+                        () -> received.addAndGet(socket.getInputStream().readNBytes(10_000).length)));
+            }
+            while (received.get() < 1_000_000) {
+                Thread.sleep(10);
+            }
+
+            for (int other = 0; other < 20; other++) {
+                Instant begun = Instant.now();
+                try (Socket client = connected(api, "127.0.0.1")) {
+                    client.setSoTimeout(5_000);
+                    client.getOutputStream()
+                            .write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                            .isEqualTo("HTTP/1.1 200");
+                }
+                assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            }
+            hangUp();
+            for (Thread thread : busy) {
+                thread.join();
+            }
+        }
+    }
+
+    /** What is done with a connection. */
+    private interface Exchange {
+        void run() throws IOException;
+    }
+
+    private static Thread untilHungUp(Exchange exchange) {
+        Thread thread = new Thread(() -> {
+            try {
+                while (true) {
+                    exchange.run();
+                }
+            } catch (IOException hungUp) {
+                // as it is meant to end
+            }
+        });
+        thread.start();
+        return thread;
     }
 
     @Test
