@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class CsvFormat implements TableFormat {
+    /** What a {@code Content-Type} says of it (RFC 4180, section 3): the first line names the columns. */
+    public static final String CONTENT_TYPE = "text/csv; charset=utf-8; header=present";
+
     private final boolean safe;
 
     /** Writes text as it is. */
@@ -29,11 +32,6 @@ public final class CsvFormat implements TableFormat {
     /** @param safe whether an apostrophe is put before what a spreadsheet would take for a formula */
     public CsvFormat(boolean safe) {
         this.safe = safe;
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/csv";
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class CsvGraph implements GraphFormat {
 
     @Override
     public String mediaType() {
-        return "text/csv";
+        return CsvFormat.CONTENT_TYPE;
     }
 
     @Override

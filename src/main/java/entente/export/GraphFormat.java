@@ -8,7 +8,7 @@ import java.io.Writer;
  * sources.
  */
 public interface GraphFormat {
-    /** The media type, without parameters, such as {@code application/gexf+xml}. */
+    /** What a {@code Content-Type} says of it, such as {@code application/gexf+xml}. */
     String mediaType();
 
     /**

@@ -9,11 +9,6 @@ import java.util.Map;
 /** One JSON object: {@code {columns, rows, truncated}}, the rows as objects keyed by column. */
 public final class JsonFormat implements TableFormat {
     @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
     public void write(Table table, Writer out) throws IOException {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("columns", table.columns());

@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object a row, keyed by column, each on a line of its own. */
 public final class JsonLinesFormat implements TableFormat {
     @Override
-    public String mediaType() {
-        return "application/x-ndjson";
-    }
-
-    @Override
     public void write(Table table, Writer out) throws IOException {
         for (List<@Nullable Object> row : table.rows()) {
             PlainJson.writeRow(table.columns(), row, out);

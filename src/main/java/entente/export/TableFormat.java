@@ -11,9 +11,6 @@ import java.io.Writer;
  * {@link Table#truncated()}: whoever writes them says beside them that there is more.
  */
 public interface TableFormat {
-    /** The media type, without parameters, such as {@code text/csv}. */
-    String mediaType();
-
     /** Writes the whole table in Unicode and flushes; the writer stays open. */
     void write(Table table, Writer out) throws IOException;
 }

@@ -29,11 +29,6 @@ public final class TextTableFormat implements TableFormat {
     }
 
     @Override
-    public String mediaType() {
-        return "text/plain";
-    }
-
-    @Override
     public void write(Table table, Writer out) throws IOException {
         List<String> names = table.columns().stream().map(TerminalText::clean).toList();
         List<List<String>> rows = table.rows().stream()

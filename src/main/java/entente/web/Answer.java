@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +123,7 @@ final class Answer {
     /** Ends the connection, so that the client knows that the answer is not whole. */
     static void hangUp(Context context) {
         AnswerCache.breakOff(context);
-        ServletContextRequest.getServletContextRequest(context.req())
+        JettyRequest.of(context)
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()

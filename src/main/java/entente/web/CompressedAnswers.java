@@ -15,11 +15,12 @@ final class CompressedAnswers {
     /** Less than this fits a packet anyhow. */
     private static final int SMALLEST = 1_024;
 
+    /** As Jetty compares them: without their {@code charset}, but with what else is said of them. */
     private static final List<String> TYPES = List.of(
             "application/json",
             "application/problem+json",
             "application/x-ndjson",
-            "text/csv",
+            "text/csv;header=present",
             "text/plain",
             "text/html",
             "text/css",
@@ -40,6 +41,7 @@ final class CompressedAnswers {
         gzip.setDefaultEncoderConfig(encoding);
         CompressionConfig.Builder config = CompressionConfig.builder()
                 .compressIncludeMethod("GET")
+                .compressIncludeMethod("HEAD")
                 .compressIncludeMethod("POST")
                 .decompressExcludePath("/*");
         TYPES.forEach(config::compressIncludeMimeType);

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.query.Catalogue;
 import entente.query.Parameter;
+import entente.query.ParameterType;
 import entente.query.SavedQuery;
 import entente.query.Understood;
 import java.util.LinkedHashMap;
@@ -39,6 +40,12 @@ final class Definitions {
         definition.put("example", parameter.example());
         if (!parameter.words().isEmpty()) {
             definition.put("words", parameter.words());
+        }
+        if (!parameter.kinds().isEmpty()) {
+            definition.put("kinds", parameter.kinds());
+        }
+        if (parameter.type() == ParameterType.DATE) {
+            definition.put("period", parameter.beginning() ? "first day" : "last day");
         }
         return definition;
     }

@@ -58,7 +58,7 @@ final class QueryOperation {
 
     private static Map<String, Object> schema(Parameter parameter) {
         return switch (parameter.type()) {
-            case ENTITY -> Map.of("type", "string", "description", "An entity's id or name");
+            case ENTITY -> Map.of("type", "string", "description", entity(parameter.kinds()));
             case DOSSIER -> Map.of("type", "string", "description", "A dossier's id");
             case STRING -> Map.of("type", "string");
             case INTEGER -> Map.of("type", "integer");
@@ -67,6 +67,10 @@ final class QueryOperation {
             case DATE -> Map.of("type", "string", "pattern", "^([0-9]{4}-[0-9]{2}-[0-9]{2}|today)$");
             case ENUM -> Map.of("type", "string", "enum", parameter.words());
         };
+    }
+
+    private static String entity(List<String> kinds) {
+        return "An entity's id or name" + (kinds.isEmpty() ? "" : ", of the kind " + String.join(" or ", kinds));
     }
 
     private static Object typed(Parameter parameter, String text) {

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.explore.NamedEnds;
 import entente.explore.ResultGraph;
+import entente.export.CsvFormat;
 import entente.export.CsvRows;
 import entente.export.JsonLinesRows;
 import entente.export.JsonRows;
@@ -79,7 +80,7 @@ final class RowAnswer {
     }
 
     private void writeCsv(Source source) throws IOException {
-        context.contentType("text/csv; charset=utf-8; header=present");
+        context.contentType(CsvFormat.CONTENT_TYPE);
         try (CsvRows rows = new CsvRows(Answer.writer(context), safe)) {
             Map<String, @Nullable Object> about = named(rows, source);
             Answer.tellInHeaders(context, about);

@@ -124,7 +124,7 @@ final class WalkRoutes {
         Arguments arguments = Arguments.of(context);
         arguments.only(known(OF_BETWEEN, format));
         List<String> ids = arguments.all(ENTITIES);
-        if (ids.isEmpty()) {
+        if (ids.stream().allMatch(String::isEmpty)) {
             throw new ProblemException(Problem.badParameter(
                     ENTITIES, "Give entities, the ids of those to show, such as entities=russia,osh-base."));
         }

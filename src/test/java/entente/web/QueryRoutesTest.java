@@ -47,6 +47,16 @@ class QueryRoutesTest extends SampleApi {
     }
 
     @Test
+    void tellsAmongWhatKindsANameIsLookedForAndWhichDayAMonthStandsFor() {
+        JsonNode disputes = Shape.json(api.get("/api/v1/queries/disputes-between"));
+        JsonNode timeline = Shape.json(api.get("/api/v1/queries/timeline"));
+
+        assertThat(disputes.path("parameters").get(0).path("kinds").toString()).isEqualTo("[\"Actor\"]");
+        assertThat(timeline.path("parameters").findValuesAsText("period")).contains("first day", "last day");
+        assertThat(timeline.path("parameters").get(0).has("kinds")).isFalse();
+    }
+
+    @Test
     void answersWithRowsKeyedByColumn() {
         JsonNode answer = Shape.json(api.get(BACKERS + "?target=Osh+base&asOf=2009-07-31"));
 

@@ -62,7 +62,19 @@ class RequestsTest extends SampleApi {
         assertThat(String.join(",", packed.headers().allValues("Vary"))).contains("Accept-Encoding");
         assertThat(unpacked(packed.body())).isEqualTo(api.get(path).body());
         assertThat(packed.body().length).isLessThan(api.get(path).body().length() / 2);
-        assertThat(bytes("HEAD", path, "Accept-Encoding", "gzip").body()).isEmpty();
+        HttpResponse<byte[]> told = bytes("HEAD", path, "Accept-Encoding", "gzip");
+        assertThat(told.body()).isEmpty();
+        assertThat(told.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(told.headers().allValues("Vary")).isEqualTo(packed.headers().allValues("Vary"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".json", ".jsonl", ".csv"})
+    void answersWithRowsInGzip(String ending) throws Exception {
+        String path = "/api/v1/queries/overview/results" + ending + "?target=kyrgyzstan";
+
+        assertThat(unpacked(bytes("GET", path, "Accept-Encoding", "gzip").body()))
+                .isEqualTo(api.get(path).body());
     }
 
     @Test

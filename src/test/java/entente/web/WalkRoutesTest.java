@@ -35,7 +35,10 @@ class WalkRoutesTest extends SampleApi {
         assertThat(graph.path("truncated").asBoolean()).isFalse();
         assertThat(api.get("/api/v1/subgraph.gexf?entities=russia,osh-base").body())
                 .contains("<edge ");
+        assertThat(Shape.header(api.get("/api/v1/subgraph.csv?entities=russia,osh-base"), "Content-Type"))
+                .isEqualTo("text/csv; charset=utf-8; header=present");
         Shape.problem(api.get("/api/v1/subgraph"), 400, "bad-parameter");
+        Shape.problem(api.get("/api/v1/subgraph?entities="), 400, "bad-parameter");
         Shape.problem(api.get("/api/v1/subgraph?entities=" + "a,".repeat(500) + "a"), 400, "bad-parameter");
     }
 
