@@ -94,6 +94,7 @@ final class Program {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", // as the distribution's command has it; later Javas warn without
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Dentente.home=" + System.getProperty("entente.home"),

@@ -201,7 +201,7 @@ class SlowClientsTest {
                     .getBytes(StandardCharsets.UTF_8);
             AtomicLong received = new AtomicLong();
             List<Thread> busy = new ArrayList<>();
-            for (int client = 0; client < 2; client++) {
+            for (int client = 0; client < 8; client++) {
                 Socket socket = connected(api, "127.0.0.1");
                 busy.add(untilHungUp(() -> socket.getOutputStream().write(asked)));
                 busy.add(untilHungUp(
