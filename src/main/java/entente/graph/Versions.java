@@ -38,8 +38,8 @@ final class Versions {
      */
     String now() {
         long commit = lastCommit.getAsLong();
-        String known = knownSince(commit);
-        return known == null ? asked(commit) : known;
+        String atOnce = knownSince(commit);
+        return atOnce == null ? ask(commit) : atOnce;
     }
 
     /** The same, if that takes no read. */
@@ -56,7 +56,7 @@ final class Versions {
         return stands ? last.seen().version() : null;
     }
 
-    private String asked(long commit) {
+    private String ask(long commit) {
         Seen before = seen;
         String version = read.get();
         Seen after = seen;

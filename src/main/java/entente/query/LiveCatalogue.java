@@ -94,9 +94,9 @@ public final class LiveCatalogue {
         return catalogue;
     }
 
-    /** The catalogue as it was read, without waiting for anything; nothing, while it is to be looked at again. */
+    /** The same without waiting for anything; nothing, if this thread were to look at the directory. */
     public @Nullable Catalogue catalogueAtOnce() {
-        return isLookDue() ? null : catalogue;
+        return isLookDue() && !looking.isLocked() ? null : catalogue;
     }
 
     private boolean isLookDue() {

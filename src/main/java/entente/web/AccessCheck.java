@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ final class AccessCheck {
         this.tokens = tokens;
         this.needToken = needToken;
         this.rate = rate;
+    }
+
+    /** Whether it is known without reading the tokens' file if a request is let in: that of one without a token is. */
+    static boolean isAtOnce(Request request) {
+        return !request.getHeaders().contains(HttpHeader.AUTHORIZATION);
     }
 
     void check(Context context) {

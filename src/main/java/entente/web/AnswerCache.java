@@ -28,6 +28,9 @@ import org.eclipse.jetty.server.Request;
  * never true again. It also counts the answers that broke off, and names the run of the program that counts them:
  * whoever got the first part of one has its tag, which must not be that of the whole.
  *
+ * <p>That a client still has its answer is often known before any route is looked for, and without waiting for
+ * anything. Then the thread that reads from all connections answers.
+ *
  * <p>Nor is an answer kept when it is asked for the first time. Many are never asked for again; <em>measured</em>,
  * eight clients of such got 6 to 16 % fewer answers where each was kept.
  */
@@ -79,19 +82,25 @@ final class AnswerCache {
         return context -> answer(context, handler);
     }
 
-    /** Whether the client still has the answer; only if that is known without waiting for anything. */
-    boolean isUnchanged(Request request) {
-        String version = EntityTag.isAskedAbout(request) ? graph.versionAtOnce() : null;
-        String asked = version == null ? null : askedFor.fingerprintAtOnce(request);
+    /**
+     * Whether the client still has the answer, as far as that is known without waiting for anything. If so, it is noted
+     * in the request, and the handler tells the client without asking again.
+     */
+    boolean noteIfUnchanged(Request request) {
+        if (!EntityTag.isAskedAbout(request)) {
+            return false;
+        }
+        String version = graph.versionAtOnce();
+        String asked = askedFor.fingerprintAtOnce(request);
         if (version == null || asked == null) {
             return false;
         }
         EntityTag tag = tag(asked, version);
-        boolean unchanged = tag.isHadBy(request);
-        if (unchanged) {
-            request.setAttribute(UNCHANGED, tag);
+        if (!tag.isHadBy(request)) {
+            return false;
         }
-        return unchanged;
+        request.setAttribute(UNCHANGED, tag);
+        return true;
     }
 
     private void answer(Context context, Handler handler) throws Exception {

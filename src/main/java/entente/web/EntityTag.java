@@ -3,6 +3,7 @@ package entente.web;
 import io.javalin.http.Context;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -19,9 +20,10 @@ record EntityTag(String text) {
         return new EntityTag('"' + AskedFor.hash(asked + " " + version) + '"');
     }
 
-    /** Whether the client has an answer already, and asks whether it still is one. */
+    /** Whether the client has an answer already, and asks whether it still is one: only reads do. */
     static boolean isAskedAbout(Request request) {
-        return request.getHeaders().contains(HttpHeader.IF_NONE_MATCH);
+        return request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)
+                && (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod()));
     }
 
     /** Whether the client has the answer of this tag; it may name several, and in several headers. */

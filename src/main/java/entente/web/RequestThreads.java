@@ -20,8 +20,8 @@ final class RequestThreads {
     private static final int AWAITED = 64 * 1_024;
     /** Bytes that a piece of a body takes, however small it is: the buffer in which it came is kept with it. */
     private static final int PIECE = 8 * 1_024;
-    /** After so many requests of a connection others have their turn, also if its client sends them without end. */
-    private static final int IN_A_ROW = 64;
+    /** One of so many requests of a connection goes to another thread in any case: its client may send without end. */
+    private static final int TURN_OF_OTHERS = 64;
 
     private RequestThreads() {}
 
@@ -34,15 +34,21 @@ final class RequestThreads {
     static Handler.Wrapper before(Handler answers, Predicate<Request> isQuick, int most) {
         ThreadLimitHandler shares = new ThreadLimitHandler(answers, null, false);
         shares.setThreadLimit(Math.max(1, most / 2));
-        return new EagerContentHandler(new AtOnce(new Ended(shares), isQuick), new Awaited());
+        return new EagerContentHandler(new Ended(new AtOnce(shares, answers, isQuick)), new Awaited());
     }
 
     /** Lets the thread that reads answer what is quick, and gives everything else to another. */
     private static final class AtOnce extends Handler.Wrapper {
+        private final Handler answers;
         private final Predicate<Request> isQuick;
 
-        AtOnce(Handler answers, Predicate<Request> isQuick) {
-            super(answers);
+        /**
+         * @param shares hands on to the answers, and may have a request wait for others of its address
+         * @param answers what is quick, without a share
+         */
+        AtOnce(Handler shares, Handler answers, Predicate<Request> isQuick) {
+            super(shares);
+            this.answers = answers;
             this.isQuick = isQuick;
         }
 
@@ -54,14 +60,14 @@ final class RequestThreads {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             if (!isTurnOfOthers(request) && isQuick.test(request)) {
-                return super.handle(request, response, callback);
+                return answers.handle(request, response, callback);
             }
             request.getContext().execute(() -> handleByAnother(request, response, callback));
             return true;
         }
 
         private static boolean isTurnOfOthers(Request request) {
-            return request.getConnectionMetaData().getConnection().getMessagesIn() % IN_A_ROW == 0;
+            return request.getConnectionMetaData().getConnection().getMessagesIn() % TURN_OF_OTHERS == 0;
         }
 
         /** As Jetty itself does it for a request that it gives to a thread. */

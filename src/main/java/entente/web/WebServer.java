@@ -61,7 +61,10 @@ public final class WebServer implements AutoCloseable {
             CrossOrigin origins = new CrossOrigin(admission.origins());
             RequestEnd ends = new RequestEnd(operation.metrics());
             HttpSettings.apply(
-                    config, graph.limits().timeout(), answers::isUnchanged, new EarlyProblems(origins, ends));
+                    config,
+                    graph.limits().timeout(),
+                    request -> AccessCheck.isAtOnce(request) && answers.noteIfUnchanged(request),
+                    new EarlyProblems(origins, ends));
             config.requestLogger.http(ends::record);
             config.routes.before(RequestId::give);
             config.routes.before(SecurityHeaders::add);

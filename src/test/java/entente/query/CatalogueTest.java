@@ -192,6 +192,16 @@ class CatalogueTest {
     }
 
     @Test
+    void givesNothingAtOnceWhenTheDirectoryIsToBeLookedAt() throws IOException {
+        write("stances/who-backs.cypher", GOOD);
+        LiveCatalogue looksEachTime = new LiveCatalogue(directory, guard, Duration.ZERO);
+        LiveCatalogue looksTomorrow = new LiveCatalogue(directory, guard, Duration.ofDays(1));
+
+        assertThat(looksEachTime.catalogueAtOnce()).isNull();
+        assertThat(looksTomorrow.catalogueAtOnce()).isSameAs(looksTomorrow.catalogue());
+    }
+
+    @Test
     void keepsAQueryThatWasRunBeforeAllHaveBeenJudged() throws IOException {
         write("stances/who-backs.cypher", GOOD);
         LiveCatalogue live = new LiveCatalogue(directory, guard, Duration.ZERO);

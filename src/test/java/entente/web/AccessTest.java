@@ -17,12 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +147,26 @@ class AccessTest {
         Shape.json(guarded.get(DOSSIERS, "Authorization", "Bearer " + token));
         Thread.sleep(2_100);
         Shape.problem(guarded.get(DOSSIERS, "Authorization", "Bearer " + token), 401, "expired-token");
+    }
+
+    /** As a file of another machine may, that does not answer. */
+    @Test
+    @Timeout(60)
+    @EnabledOnOs(OS.LINUX)
+    void answersOthersWhileTheFileOfTokensCannotBeReadToItsEnd() throws Exception {
+        Api open = open(null);
+        String tag = Shape.header(open.get(DOSSIERS), "ETag");
+        assertThat(open.get(DOSSIERS, "If-None-Match", tag).statusCode()).isEqualTo(304); // its version is known now
+        Process pipe = new ProcessBuilder("mkfifo", tokens.path().toString()).start();
+        assertThat(pipe.waitFor()).isZero();
+        CompletableFuture<HttpResponse<String>> held = CompletableFuture.supplyAsync(
+                () -> open.get(DOSSIERS, "If-None-Match", tag, "Authorization", "Bearer nonsense"));
+        Thread.sleep(500); // until it has come
+
+        assertThat(open.get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(held).isNotDone();
+        Files.writeString(tokens.path(), "[]");
+        Shape.problem(held.join(), 401, "unknown-token");
     }
 
     @Test

