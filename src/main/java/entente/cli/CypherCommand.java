@@ -90,7 +90,7 @@ final class CypherCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (GraphException.Refused refused) {
-            throw InvalidStatementException.of(refused);
+            throw InvalidStatementException.of(refused, cypher);
         } catch (GraphException.Faulty faulty) {
             throw faulty.isOfStatement() ? InvalidStatementException.of(faulty, cypher) : faulty;
         }

@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.graph.GraphException;
+import entente.graph.StatementPlace;
 
 /** A statement that was typed is faulty or may not be run. The message shows where. */
 final class InvalidStatementException extends RuntimeException {
@@ -11,28 +12,30 @@ final class InvalidStatementException extends RuntimeException {
         super(message, cause);
     }
 
-    static InvalidStatementException of(GraphException.Refused refused) {
-        return new InvalidStatementException("the statement is refused: " + refused.getMessage(), refused);
+    static InvalidStatementException of(GraphException.Refused refused, String statement) {
+        return of(refused, "the statement is refused: " + refused.getMessage(), statement);
     }
 
     static InvalidStatementException of(GraphException.Faulty faulty, String statement) {
-        Integer line = faulty.line();
-        Integer column = faulty.column();
-        if (line == null || column == null) {
-            return new InvalidStatementException(String.valueOf(faulty.getMessage()), faulty);
+        return of(faulty, String.valueOf(faulty.getMessage()), statement);
+    }
+
+    private static InvalidStatementException of(GraphException failure, String message, String statement) {
+        StatementPlace place = failure.place();
+        if (place == null) {
+            return new InvalidStatementException(message, failure);
         }
-        return new InvalidStatementException(
-                "line " + line + ", column " + column + ": " + faulty.getMessage() + pointed(statement, line, column),
-                faulty);
+        String where = "line " + place.line() + ", column " + place.column();
+        return new InvalidStatementException(where + ": " + message + pointed(statement, place), failure);
     }
 
     /** The line with a caret below the place, or the part of a long line around it. */
-    private static String pointed(String statement, int line, int column) {
-        String whole = statement.lines().skip(line - 1L).findFirst().orElse("");
-        int place = Math.max(0, Math.min(column - 1, whole.length()));
-        int from = Math.max(0, place - SHOWN_BEFORE);
-        String shown = whole.substring(from, Math.min(whole.length(), place + SHOWN_AFTER));
-        String indent = shown.substring(0, place - from).replaceAll("[^\t]", " ");
+    private static String pointed(String statement, StatementPlace place) {
+        String whole = statement.lines().skip(place.line() - 1L).findFirst().orElse("");
+        int before = Math.max(0, Math.min(place.column() - 1, whole.length()));
+        int from = Math.max(0, before - SHOWN_BEFORE);
+        String shown = whole.substring(from, Math.min(whole.length(), before + SHOWN_AFTER));
+        String indent = shown.substring(0, before - from).replaceAll("[^\t]", " ");
         return "\n  " + shown + "\n  " + indent + "^";
     }
 }

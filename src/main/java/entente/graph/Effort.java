@@ -94,6 +94,14 @@ final class Effort {
 
     /** @param around how often what surrounds this evaluates it for one row */
     private void check(ParseTree node, double around) {
+        try {
+            checkPart(node, around);
+        } catch (GraphException.Refused refused) {
+            throw refused.in(node);
+        }
+    }
+
+    private void checkPart(ParseTree node, double around) {
         if (Iteration.isIterating(node)) {
             checkIterating((ParserRuleContext) node, around);
             return;

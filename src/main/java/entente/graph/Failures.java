@@ -71,14 +71,13 @@ final class Failures {
                             + " again, and do this again (it says: " + message + ")",
                     code,
                     null,
-                    null,
                     failure);
         }
         if (message.contains(NO_INDEX)) {
             String lack = message.contains(EntityIndex.NAME)
                     ? "the database lacks Entente's index of names; loading a dossier, or 'entente serve', makes it"
                     : "there is no such full-text index; the one of names is called " + EntityIndex.NAME;
-            return new GraphException.Faulty(lack, code, null, null, failure);
+            return new GraphException.Faulty(lack, code, null, failure);
         }
         Matcher place = PLACE.matcher(message);
         boolean placed = place.find() && !"0".equals(place.group(1));
@@ -86,8 +85,7 @@ final class Failures {
                 CAUSE.matcher(QUOTED_STATEMENT.matcher(message).replaceFirst(""))
                         .replaceFirst("$1"),
                 code,
-                placed ? Integer.valueOf(place.group(1)) : null,
-                placed ? Integer.valueOf(place.group(2)) : null,
+                placed ? new StatementPlace(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))) : null,
                 failure);
     }
 }

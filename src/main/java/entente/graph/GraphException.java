@@ -1,12 +1,18 @@
 package entente.graph;
 
 import java.util.List;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** Why the graph could not be read or written; each subclass is one thing that a caller can answer for. */
 public abstract sealed class GraphException extends RuntimeException {
     private GraphException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Where in the statement it lies, or null where that is not known. */
+    public @Nullable StatementPlace place() {
+        return null;
     }
 
     /** No database answers, or it does not let us in. Trying again later may help. */
@@ -32,8 +38,25 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /** The statement would do more than read, or reads what it may not. */
     public static final class Refused extends GraphException {
+        private final @Nullable StatementPlace place;
+
         public Refused(String message) {
+            this(message, null);
+        }
+
+        private Refused(String message, @Nullable StatementPlace place) {
             super(message, null);
+            this.place = place;
+        }
+
+        /** The same, of this part of the statement, or of the smaller one that it is of already. */
+        Refused in(ParseTree part) {
+            return place == null ? new Refused(String.valueOf(getMessage()), StatementPlace.of(part)) : this;
+        }
+
+        @Override
+        public @Nullable StatementPlace place() {
+            return place;
         }
     }
 
@@ -44,32 +67,23 @@ public abstract sealed class GraphException extends RuntimeException {
                 List.of("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.");
 
         private final String code;
-        private final @Nullable Integer line;
-        private final @Nullable Integer column;
+        private final @Nullable StatementPlace place;
 
         /**
          * @param code Neo4j's status code, such as {@code Neo.ClientError.Statement.SyntaxError}
-         * @param line from 1, or null where the fault has no place
-         * @param column from 1, or null where the fault has no place
+         * @param place null where the fault has none
          */
-        public Faulty(
-                String message,
-                String code,
-                @Nullable Integer line,
-                @Nullable Integer column,
-                @Nullable Throwable cause) {
+        public Faulty(String message, String code, @Nullable StatementPlace place, @Nullable Throwable cause) {
             super(message, cause);
             this.code = code;
-            this.line = line;
-            this.column = column;
+            this.place = place;
         }
 
         /** The same fault, in the text that so many characters were put in front of. */
         Faulty behind(int characters) {
-            if (line == null || line != 1 || column == null) {
-                return this;
-            }
-            return new Faulty(String.valueOf(getMessage()), code, line, column - characters, getCause());
+            return place == null
+                    ? this
+                    : new Faulty(String.valueOf(getMessage()), code, place.behind(characters), getCause());
         }
 
         public String code() {
@@ -81,12 +95,9 @@ public abstract sealed class GraphException extends RuntimeException {
             return OF_STATEMENTS.stream().anyMatch(code::startsWith);
         }
 
-        public @Nullable Integer line() {
-            return line;
-        }
-
-        public @Nullable Integer column() {
-            return column;
+        @Override
+        public @Nullable StatementPlace place() {
+            return place;
         }
     }
 }

@@ -123,9 +123,13 @@ final class Growth {
 
     private double size(ParseTree tree) {
         ParseTree node = Syntax.peel(tree);
-        double size = estimate(node);
-        estimates.merge(node, size, Math::max);
-        return size;
+        try {
+            double size = estimate(node);
+            estimates.merge(node, size, Math::max);
+            return size;
+        } catch (GraphException.Refused refused) {
+            throw refused.in(node);
+        }
     }
 
     private double estimate(ParseTree node) {

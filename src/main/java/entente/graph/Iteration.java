@@ -57,6 +57,14 @@ final class Iteration {
 
     /** @param around how often what surrounds this evaluates it for one row */
     private void check(ParseTree node, double around) {
+        try {
+            checkPart(node, around);
+        } catch (GraphException.Refused refused) {
+            throw refused.in(node);
+        }
+    }
+
+    private void checkPart(ParseTree node, double around) {
         if (node instanceof UnwindClauseContext unwind
                 && Syntax.peel(unwind.expression()) instanceof FunctionInvocationContext call
                 && Syntax.function(call).equals("range")) {

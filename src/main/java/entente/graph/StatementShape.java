@@ -79,7 +79,11 @@ final class StatementShape {
     }
 
     private static void checkTree(ParseTree tree) {
-        checkNode(tree);
+        try {
+            checkNode(tree);
+        } catch (GraphException.Refused refused) {
+            throw refused.in(tree);
+        }
         for (int child = 0; child < tree.getChildCount(); child++) {
             checkTree(tree.getChild(child));
         }

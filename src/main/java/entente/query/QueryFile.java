@@ -2,6 +2,7 @@ package entente.query;
 
 import entente.graph.GraphException;
 import entente.graph.Guard;
+import entente.graph.StatementPlace;
 import entente.model.Slug;
 import entente.model.Vocabulary;
 import java.io.IOException;
@@ -130,12 +131,10 @@ final class QueryFile {
     private Guard.Passed judged(Guard guard) {
         try {
             return guard.pass(statement);
-        } catch (GraphException.Refused refused) {
-            throw new FaultyQueryException(firstLineOfCypher(), String.valueOf(refused.getMessage()));
-        } catch (GraphException.Faulty faulty) {
-            Integer line = faulty.line();
+        } catch (GraphException.Refused | GraphException.Faulty failure) {
+            StatementPlace place = failure.place();
             throw new FaultyQueryException(
-                    line == null ? firstLineOfCypher() : line, String.valueOf(faulty.getMessage()));
+                    place == null ? firstLineOfCypher() : place.line(), String.valueOf(failure.getMessage()));
         }
     }
 

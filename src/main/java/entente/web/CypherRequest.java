@@ -229,7 +229,8 @@ record CypherRequest(String statement, Map<String, @Nullable Object> parameters,
                             ProblemCode.UNKNOWN_MEMBER,
                             "The body has a member \"" + member
                                     + "\", and takes statement, parameters and accessMode alone"
-                                    + Names.didYouMean(member, MEMBERS) + ".")
+                                    + Names.didYouMean(member, MEMBERS)
+                                    + "; limit, after and plan stand in the address, as in /api/v1/cypher?limit=100.")
                     .with("parameter", member));
         }
     }

@@ -3,6 +3,7 @@ package entente.web;
 import entente.export.PlainJson;
 import entente.export.SpoolException;
 import entente.graph.GraphException;
+import entente.graph.StatementPlace;
 import entente.query.Catalogue;
 import entente.query.InvalidQueryException;
 import entente.query.QueryException;
@@ -131,7 +132,7 @@ final class Problems {
             return new Problem(ProblemCode.TIMED_OUT, "The answer takes longer than it may; ask for less.");
         }
         if (failure instanceof GraphException.Refused) {
-            return new Problem(ProblemCode.REFUSED, sentence(failure));
+            return placed(ProblemCode.REFUSED, failure);
         }
         return ofStatement((GraphException.Faulty) failure);
     }
@@ -146,8 +147,10 @@ final class Problems {
         return failure.isOfStatement() ? new ProblemException(placed(ProblemCode.FAULTY_STATEMENT, failure)) : failure;
     }
 
-    private static Problem placed(ProblemCode code, GraphException.Faulty failure) {
-        return new Problem(code, sentence(failure)).with("line", failure.line()).with("column", failure.column());
+    private static Problem placed(ProblemCode code, GraphException failure) {
+        StatementPlace place = failure.place();
+        Problem problem = new Problem(code, sentence(failure));
+        return place == null ? problem : problem.with("line", place.line()).with("column", place.column());
     }
 
     private static String sentence(GraphException failure) {

@@ -119,7 +119,9 @@ class CypherCommandTest {
         Program.Run run = entente.run("cypher", "CREATE (n) RETURN n");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-        assertThat(run.err()).startsWith("entente: the statement is refused: ").contains("only read");
+        assertThat(run.err())
+                .startsWith("entente: line 1, column 1: the statement is refused: ")
+                .contains("only read", "\n  CREATE (n) RETURN n\n  ^\n");
     }
 
     @Test

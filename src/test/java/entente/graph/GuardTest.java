@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
@@ -156,9 +157,27 @@ class GuardTest {
     void tellsWhereAStatementIsFaulty() {
         assertThatThrownBy(() -> guard.pass("MATCH (n\nRETURN n"))
                 .isInstanceOfSatisfying(GraphException.Faulty.class, faulty -> {
-                    assertThat(faulty.line()).isEqualTo(2);
-                    assertThat(faulty.column()).isEqualTo(1);
+                    assertThat(faulty.place()).isEqualTo(new StatementPlace(2, 1));
                     assertThat(faulty).hasMessageNotContaining("EXPLAIN");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "MATCH (n) CREATE (m) RETURN n ; 11",
+                "MATCH (n) RETURN n, plugin.run(n) AS x ; 21",
+                "MATCH (n) CALL dbms.killQuery('1') YIELD queryId RETURN n ; 16",
+                "RETURN 1 AS one, reduce(t = 'x', i IN range(1, 40) | t + t) AS x ; 18",
+                "RETURN 1 AS one, [a IN range(1, 1000000) | [b IN range(1, 1000000) | b]] AS x ; 44",
+                "MATCH (n) WHERE n.name =~ '(a+)+(b+)+' RETURN n ; 24",
+            })
+    void tellsWhichPartOfAStatementIsRefused(String text, int column) {
+        assertThatThrownBy(() -> guard.pass("\n" + text))
+                .isInstanceOfSatisfying(
+                        GraphException.Refused.class,
+                        refused -> assertThat(refused.place()).isEqualTo(new StatementPlace(2, column)));
     }
 }

@@ -268,6 +268,14 @@ class CypherRouteTest extends SampleApi {
     }
 
     @Test
+    void tellsWhichPartOfAStatementIsRefused() {
+        JsonNode problem = Shape.problem(api.post(CYPHER, body("MATCH (n)\\nCALL dbms.components()")), 403, "refused");
+
+        assertThat(problem.path("line").asInt()).isEqualTo(2);
+        assertThat(problem.path("column").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void passesOnWhatTheDatabaseRemarks() {
         JsonNode notification = Shape.json(api.post(CYPHER, body("MATCH (n)\\nWHERE n:Atcor RETURN n.nmae AS x")))
                 .path("notifications")
