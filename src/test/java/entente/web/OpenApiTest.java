@@ -190,6 +190,26 @@ class OpenApiTest extends SampleApi {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/entities?q=osh",
+                "/api/v1/entities/osh-base/subgraph?hops=1",
+                "/api/v1/subgraph?entities=russia,osh-base",
+                "/api/v1/paths?from=russia&to=osh-base"
+            })
+    void saysHowManyAClientMayAskFor(String request) {
+        long most = operation(request.substring(0, request.indexOf('?')))
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asText().equals("limit"))
+                .mapToLong(limit -> limit.path("schema").path("maximum").asLong())
+                .sum();
+
+        Shape.json(api.get(request + "&limit=" + most));
+        Shape.problem(api.get(request + "&limit=" + (most + 1)), 400, "bad-parameter");
+    }
+
     private JsonNode operation(String path) {
         JsonNode exact = contract.path("paths").path(path).path("get");
         return exact.isObject()
