@@ -418,7 +418,7 @@ class LoadTablesTest {
         assertThat(failed.err())
                 .isEqualTo("entente: nothing was written; 1 problem\nvotes.csv:1:1: this is not the table \"votes\" of"
                         + " the mapping assembly, which reads the columns motion, vote, who, day, sure; here are name,"
-                        + " cca3\n");
+                        + " cca3; if another line names them, say which under tables: {header: 5}\n");
     }
 
     @Test

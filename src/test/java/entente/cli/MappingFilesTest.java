@@ -111,6 +111,22 @@ class MappingFilesTest {
     }
 
     @Test
+    void saysInWordsWhereTheRowsOfATableBegin() throws IOException {
+        Files.writeString(directory.resolve("m.yaml"), """
+                mapping: m
+                tables: {a: {header: 5}, b: {columns: [id, day]}, c: {columns: [id], header: 2}, d: }
+                entities: [{table: a, id: "{x}", kind: Event}]
+                """);
+
+        assertThat(entente.run("check", "m.yaml").lines())
+                .startsWith(
+                        "line 5 of a names its columns",
+                        "each line of b is a row; its columns are id, day",
+                        "each line after line 2 of c is a row; its columns are id",
+                        "each row of a yields an entity");
+    }
+
+    @Test
     void tellsWhatIsWrongWithAMapping() throws IOException {
         Files.writeString(
                 directory.resolve("m.yaml"), "mapping: m\ntables: {t: }\nentities: [{id: \"{motio}\", kind: Event}]");

@@ -6,6 +6,7 @@ import entente.load.mapping.Source.Every;
 import entente.load.mapping.Source.First;
 import entente.load.mapping.Source.Lookup;
 import entente.load.mapping.Source.Text;
+import entente.load.table.TableLayout;
 import entente.model.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,20 @@ final class Explanation {
     private final List<String> lines = new ArrayList<>();
 
     List<String> of(Mapping mapping) {
+        mapping.tables().values().forEach(this::explain);
         mapping.entities().forEach(rule -> explain(rule, "an entity"));
         mapping.relationships().forEach(rule -> explain(rule, "a relationship"));
         return lines;
+    }
+
+    private void explain(MappingTable table) {
+        TableLayout layout = table.layout();
+        String rows = layout.header() == 0 ? "each line of " : "each line after line " + layout.header() + " of ";
+        if (!layout.columns().isEmpty()) {
+            lines.add(rows + table.name() + " is a row; its columns are " + String.join(", ", layout.columns()));
+        } else if (layout.header() > 1) {
+            lines.add("line " + layout.header() + " of " + table.name() + " names its columns");
+        }
     }
 
     private void explain(Rule rule, String fact) {

@@ -11,12 +11,8 @@ import entente.load.document.MalformedDocumentException;
 import entente.load.document.Node;
 import entente.load.document.Place;
 import entente.load.table.TableLayout;
-import entente.model.Names;
 import entente.model.Slug;
 import entente.model.Vocabulary;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -25,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +38,6 @@ final class MappingReader {
             "sources",
             "source",
             "source");
-
-    private static final Set<String> SEPARATORS_NAMED = Set.of("tab");
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
@@ -147,42 +140,10 @@ final class MappingReader {
                 name,
                 fields.text("description"),
                 fields.text("key"),
-                new TableLayout(separator(fields), charset(fields)),
+                new LayoutReader(fields).read(),
                 Boolean.TRUE.equals(fields.flag("optional")));
         fields.refuseUnknownKeys();
         return table;
-    }
-
-    private static @Nullable Character separator(Fields fields) {
-        Node node = fields.node("separator");
-        if (node == null) {
-            return null;
-        }
-        String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        if (SEPARATORS_NAMED.contains(text)) {
-            return '\t';
-        }
-        if (text.length() != 1 || "\"\r\n".contains(text)) {
-            fields.fault(node.place(), "a separator is one character, such as \";\", or tab");
-            return null;
-        }
-        return text.charAt(0);
-    }
-
-    private static @Nullable Charset charset(Fields fields) {
-        String name = fields.text("charset");
-        if (name == null) {
-            return null;
-        }
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            fields.fault(
-                    fields.placeOf("charset"),
-                    "unknown charset \"" + name + "\""
-                            + Names.didYouMean(name, Charset.availableCharsets().keySet()));
-            return null;
-        }
     }
 
     private static List<Rule> rules(Fields fields, String key, Function<Node, @Nullable Rule> reader) {

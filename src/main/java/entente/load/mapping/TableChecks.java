@@ -76,8 +76,10 @@ final class TableChecks {
                 .toList();
         boolean isNoneNear = unknown.stream()
                 .allMatch(use -> Names.nearest(use.column(), columns).isEmpty());
-        if (unknown.size() > 1 && unknown.size() == used.size() && isNoneNear) {
-            problems.add(new Problem(new Place(file.name(), 1, 1), anotherTable(table, used.keySet(), columns)));
+        boolean isNoneThere = unknown.size() > 1 && unknown.size() == used.size() && isNoneNear;
+        if (isNoneThere && table.layout().columns().isEmpty()) {
+            problems.add(new Problem(
+                    new Place(file.name(), table.layout().header(), 1), anotherTable(table, used.keySet(), columns)));
         } else {
             unknown.forEach(use -> problems.add(new Problem(use.place(), unknown(use, file, columns))));
         }
@@ -85,7 +87,8 @@ final class TableChecks {
 
     private String anotherTable(MappingTable table, Collection<String> used, List<String> columns) {
         return "this is not the table \"" + table.name() + "\" of the mapping "
-                + mapping.head().id() + ", which reads the columns " + first(used) + "; here are " + first(columns);
+                + mapping.head().id() + ", which reads the columns " + first(used) + "; here are " + first(columns)
+                + "; if another line names them, say which under tables: {header: 5}";
     }
 
     private Stream<ColumnUse> uses(MappingTable table) {

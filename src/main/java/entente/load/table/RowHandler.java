@@ -16,12 +16,17 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     private static final int MOST_COLUMNS = 10_000;
     private static final int SHOWN = 100;
 
+    private final TableLayout layout;
     private int columns;
     private String[] cells = new String[16];
     private int count;
     private long length;
     private @Nullable Fault fault;
     private boolean open;
+
+    RowHandler(TableLayout layout) {
+        this.layout = layout;
+    }
 
     /** Tells how many cells each row must have; before that, as many as it has. */
     void expect(int numberOfColumns) {
@@ -40,7 +45,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
     /** Where the row begins that is being read. */
     int line() {
-        return Math.max(1, (int) getStartingLineNumber());
+        return layout.linesBefore() + Math.max(1, (int) getStartingLineNumber());
     }
 
     @Override
@@ -90,12 +95,15 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
         if (columns > 0 && count != columns) {
             fault(
                     Math.min(count, columns) + (count < columns ? 0 : 1),
-                    "the row has " + cells(count) + ", and the header has " + columns
+                    "the row has " + cells(count)
+                            + (layout.columns().isEmpty()
+                                    ? ", and the header has " + columns
+                                    : ", and the mapping names " + columns + " columns")
                             + "; a cell that holds the separator must stand in quotes");
         }
         int kept = Math.min(count, MOST_COLUMNS);
         List<String> row = Arrays.asList(cells.length == kept ? cells : Arrays.copyOf(cells, kept));
-        return new TableRow((int) getStartingLineNumber(), row, fault);
+        return new TableRow(line(), row, fault);
     }
 
     private static String cells(int number) {

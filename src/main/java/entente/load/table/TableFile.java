@@ -146,7 +146,8 @@ public final class TableFile implements AutoCloseable {
             BufferedInputStream bytes = packed ? unpacked(raw) : raw;
             Charset charset = layout.charset() == null ? charset(bytes) : layout.charset();
             TableText text = new TableText(name, bytes, packed, charset);
-            return new TableReading(this, input, text, separator(layout, text));
+            text.skipLines(layout.linesBefore());
+            return new TableReading(this, input, text, layout);
         } catch (IOException failed) {
             closeQuietly(input);
             if (packed) {
@@ -221,7 +222,8 @@ public final class TableFile implements AutoCloseable {
         return first;
     }
 
-    private char separator(TableLayout layout, TableText text) {
+    /** What stands between the cells of the text, whose first line is to be read next. */
+    char separator(TableLayout layout, TableText text) {
         if (layout.separator() != null) {
             return layout.separator();
         }

@@ -21,24 +21,25 @@ public final class TableReading implements AutoCloseable {
     private final TableFile file;
     private final TableInput input;
     private final TableText text;
-    private final RowHandler handler = new RowHandler();
+    private final RowHandler handler;
     private final CsvReader<TableRow> parser;
     private final Iterator<TableRow> rows;
     private final List<String> columns;
 
     /** @throws MalformedTableException if the file has no proper header */
-    TableReading(TableFile file, TableInput input, TableText text, char separator) {
+    TableReading(TableFile file, TableInput input, TableText text, TableLayout layout) {
         this.file = file;
         this.input = input;
         this.text = text;
+        this.handler = new RowHandler(layout);
         this.parser = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(file.separator(layout, text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(LONGEST_PARSED)
                 .build(handler, text);
         this.rows = parser.iterator();
-        this.columns = header();
+        this.columns = layout.columns().isEmpty() ? header(layout) : layout.columns();
         handler.expect(columns.size());
     }
 
@@ -70,8 +71,11 @@ public final class TableReading implements AutoCloseable {
         }
     }
 
-    private List<String> header() {
+    private List<String> header(TableLayout layout) {
         TableRow row = read();
+        if (row == null && layout.header() > 1) {
+            throw fault(layout.header(), 1, "the file has no such line; \"header\" says that it names the columns");
+        }
         if (row == null) {
             throw fault(1, 1, "there is nothing in this file; its first line must name the columns");
         }
@@ -81,7 +85,7 @@ public final class TableReading implements AutoCloseable {
         }
         List<String> names = names(row.cells());
         if (row.cells().stream().allMatch(String::isBlank)) {
-            throw fault(row.line(), 1, "the first line names no column");
+            throw fault(row.line(), 1, "this line must name the columns, and names none");
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < names.size(); index++) {

@@ -64,7 +64,32 @@ final class TableText extends Reader {
         return new Place(file, line, column);
     }
 
-    /** The separator that the first line holds most often, outside quotes; a comma where it holds none. */
+    /** Passes over lines, as far as there are any, up to the first character of the next. */
+    void skipLines(int count) throws IOException {
+        for (int skipped = 0; next() != END && skipped < count; skipped++) {
+            skipLine();
+        }
+    }
+
+    private void skipLine() throws IOException {
+        int character = read();
+        while (character != '\n' && character != '\r') {
+            character = read();
+        }
+        if (character == '\r' && next() == '\n') {
+            read();
+        }
+    }
+
+    /** The character that is read next; there is one as long as the last line was not. */
+    private char next() throws IOException {
+        while (!characters.hasRemaining()) {
+            fill();
+        }
+        return characters.charAt(0);
+    }
+
+    /** The separator that the next line holds most often, outside quotes; a comma where it holds none. */
     char separator() {
         int[] counts = new int[SEPARATORS.size()];
         boolean quoted = false;

@@ -347,6 +347,49 @@ class MappedTablesTest {
     }
 
     @Test
+    void readsATableWithLinesOfTitleAndTellsItsTrueLines() {
+        tables.with("t", """
+                "Data Source","World Development Indicators",
+
+                "Last Updated Date","2024-06-28",
+
+                "Country Name","Country Code","1960"
+                "France","FRA","a"
+                "Atlantis","ATL","a"
+                """);
+        String yaml = """
+                mapping: m
+                tables: {t: {header: 5}}
+                relationships: [{type: LINKED_TO, from: {lookup: [{iso3: "{Country Code}"}]}, to: "{1960}"}]
+                """;
+
+        assertThat(tables.relationships(yaml)).containsExactly("LINKED_TO a france 0001-01-01/9999-12-31");
+        assertThat(tables.problems(Part.RELATIONSHIPS, yaml))
+                .containsExactly("t.csv:7:2: no entity has the iso3 \"ATL\"");
+    }
+
+    @Test
+    void readsATableThatNamesNoColumnsAndJoinsOneThatNamesNone() {
+        tables.with("t", "1\tFRA\n2\tKGZ\n").with("days", "1,2001\n2,2002\n");
+        String yaml = """
+                mapping: m
+                tables: {t: {columns: [id, who]}, days: {columns: [event, year], key: event}}
+                relationships:
+                  - table: t
+                    type: LINKED_TO
+                    from: {lookup: [{iso3: "{who}"}]}
+                    to: "x-{id}"
+                    since: {value: "{year}", join: days, by: id}
+                """;
+
+        assertThat(tables.relationships(yaml))
+                .containsExactly(
+                        "LINKED_TO france x-1 2001-01-01/9999-12-31", "LINKED_TO kyrgyzstan x-2 2002-01-01/9999-12-31");
+        assertThatThrownBy(() -> tables.mapped(yaml.replace("{who}", "{whom}")))
+                .hasMessageContaining("t.csv has no column \"whom\"; did you mean \"who\"?");
+    }
+
+    @Test
     void createsWhatIsMissingOnlyWhereItIsMissing() {
         tables.with("members", "who,in\nFrance,a\nFreedonia,a\n");
         String yaml = """

@@ -102,7 +102,26 @@ class MappingSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{separator: ab}", "{kei: b}", "{optional: perhaps}", "[a]"})
+    @ValueSource(strings = {"{header: 5}", "{columns: [id, 1960]}", "{columns: id, header: 2, separator: tab}"})
+    void takesTablesThatTheReaderTakes(String table) {
+        String mapping = "mapping: m\ntables: {t: " + table + "}\nentities: [{id: a, kind: Place}]";
+
+        assertThat(faultsByReader(mapping)).isEmpty();
+        assertThat(faultsBySchema(mapping)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{separator: ab}",
+                "{kei: b}",
+                "{optional: perhaps}",
+                "[a]",
+                "{header: 0}",
+                "{header: last}",
+                "{columns: []}",
+                "{columns: [a, a]}"
+            })
     void refusesTablesThatTheReaderRefuses(String table) {
         String mapping = "mapping: m\ntables: {t: " + table + "}\nentities: [{id: a, kind: Place}]";
 

@@ -109,6 +109,20 @@ class MappingTest {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            {header: 0} ! header is the number of the line that names the columns, such as 5; where none does, columns
+            {header: none} ! header is the number of the line
+            {columns: []} ! columns gives the names of the columns, in their order
+            {columns: [id, day, id]} ! two columns are called "id"
+            {columns: [id, '']} ! "columns" must be a text of 1 to 10000 characters
+            """)
+    void refusesTablesThatCannotBeWrittenSo(String table, String message) {
+        assertThat(problemsOf("mapping: m\ntables: {t: " + table + "}\nentities: [{id: '{id}', kind: Place}]"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith(message));
+    }
+
     @Test
     void tellsAllThatIsWrongAtOnceInItsOrder() {
         assertThat(problems("entities: [{table: t, idd: a, kind: Plase}, {table: u, id: b, kind: Place}]"))
@@ -121,8 +135,12 @@ class MappingTest {
     }
 
     private static List<Problem> problems(String rules) {
+        return problemsOf(BEGINNING + rules);
+    }
+
+    private static List<Problem> problemsOf(String mapping) {
         InvalidInputException invalid =
-                catchThrowableOfType(InvalidInputException.class, () -> Tables.mapping(BEGINNING + rules));
+                catchThrowableOfType(InvalidInputException.class, () -> Tables.mapping(mapping));
         return invalid == null ? List.of() : invalid.problems();
     }
 }

@@ -83,6 +83,71 @@ class TableFileTest {
         assertThat(rows("t.csv", new TableLayout('|', null))).containsExactly("2: 1|2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void passesOverLinesBeforeTheHeader(String end) throws IOException {
+        write(
+                "t.csv",
+                String.join(end, "\"World, \"\"2024", "", "a;b", "1;2", "3").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows("t.csv", new TableLayout(null, null, 3, List.of())))
+                .containsExactly(
+                        "4: 1|2",
+                        "5: 3 !1 the row has 1 cell, and the header has 2; a cell that holds the separator must stand in"
+                                + " quotes");
+    }
+
+    @Test
+    void tellsTheTrueLineOfWhatCannotBeReadAfterTheHeader() throws IOException {
+        write("t.csv", "Title\n\na,b\n1,2\n1,\"x\"y\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> rows("t.csv", new TableLayout(null, null, 3, List.of())))
+                .hasMessageStartingWith("a quote closes within the cell")
+                .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:5:2"));
+    }
+
+    @Test
+    void refusesAHeaderBehindTheEnd() throws IOException {
+        write("t.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+
+        for (int line : List.of(3, 4, 5, 900)) {
+            assertThatThrownBy(() -> rows("t.csv", new TableLayout(null, null, line, List.of())))
+                    .hasMessage("the file has no such line; \"header\" says that it names the columns")
+                    .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:" + line + ":1"));
+        }
+    }
+
+    @Test
+    void takesEveryLineForARowWhereTheColumnsAreNamed() throws IOException {
+        write("t.tsv", "1\t2\n3\t4\t5\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows("t.tsv", new TableLayout(null, null, 0, List.of("a", "b"))))
+                .containsExactly(
+                        "1: 1|2",
+                        "2: 3|4|5 !3 the row has 3 cells, and the mapping names 2 columns; a cell that holds the separator"
+                                + " must stand in quotes");
+        write("none.tsv", new byte[0]);
+        assertThat(rows("none.tsv", new TableLayout(null, null, 0, List.of("a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesOtherNamesThanThoseOfTheHeader() throws IOException {
+        write("t.csv", "Title\na,a\n1,2\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows("t.csv", new TableLayout(null, null, 2, List.of("a", "b"))))
+                .containsExactly("3: 1|2");
+    }
+
+    @Test
+    void findsAHeaderFarBehindTheBeginning() throws IOException {
+        write(
+                "t.csv",
+                ("x".repeat(9_999) + "\r\n").repeat(7).concat("a;b\r\n1;2\r\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows("t.csv", new TableLayout(null, null, 8, List.of()))).containsExactly("9: 1|2");
+    }
+
     @Test
     void readsStandardInputTwice() throws IOException {
         ByteArrayInputStream input = new ByteArrayInputStream("a\n1\n".getBytes(StandardCharsets.UTF_8));
@@ -202,7 +267,7 @@ class TableFileTest {
     @Test
     void refusesAHeaderThatNamesNoColumn() {
         assertThatThrownBy(() -> rows("t.csv", ", ,\n1,2,3\n"))
-                .hasMessage("the first line names no column")
+                .hasMessage("this line must name the columns, and names none")
                 .satisfies(fault -> assertThat(place(fault)).isEqualTo("t.csv:1:1"));
         assertThatThrownBy(() -> rows("t.csv", "a,,column 2\n"))
                 .hasMessage("two columns are called \"column 2\": 2 and 3");
