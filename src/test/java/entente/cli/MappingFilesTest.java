@@ -126,6 +126,35 @@ class MappingFilesTest {
                         "each row of a yields an entity");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\nb,c\n1,2\n3,4,5\n", "a,b\n1,2,,,\n3,4,,,\n5,6,,,\n", "a,b\n1,2,3\n3,4,5\n", "a,b\n1,2\n"})
+    void draftsOfTheFirstLineWhereNoOtherIsCertainToNameTheColumns(String table) throws IOException {
+        Files.writeString(directory.resolve("ragged.csv"), table);
+
+        assertThat(entente.run("new", "mapping", "ragged.csv").exitCode()).isZero();
+        assertThat(directory.resolve("ragged.yaml")).content().contains("ragged: {}", "#   a: ");
+    }
+
+    @Test
+    void draftsATableWithLinesOfTitle() throws IOException {
+        Files.writeString(directory.resolve("titled.csv"), """
+                "Data Source","World Development Indicators",
+
+                "Last Updated Date","2024-06-28",
+
+                "Country Name","Country Code","Founded","Note",""
+                "France","FRA","1960","a",""
+                "Kyrgyzstan","KGZ","1991","",""
+                """);
+
+        entente.run("new", "mapping", "titled.csv");
+
+        assertThat(directory.resolve("titled.yaml"))
+                .content()
+                .contains("titled: {header: 5}", "#   Country Name: France");
+    }
+
     @Test
     void tellsWhatIsWrongWithAMapping() throws IOException {
         Files.writeString(

@@ -39,8 +39,17 @@ public final class MappingDraft {
      * @throws entente.load.InvalidInputException if the table cannot be read so far
      */
     public static String of(String name, TableFile file, @Nullable Charset charset) {
+        try {
+            TableLayout layout = new TableLayout(null, charset, DraftHeader.in(file, charset), List.of());
+            return new MappingDraft(name, columns(file, layout)).text(said(layout));
+        } catch (MalformedTableException malformed) {
+            throw MappedTables.refused(malformed);
+        }
+    }
+
+    private static List<DraftColumn> columns(TableFile file, TableLayout layout) {
         List<DraftColumn> columns = new ArrayList<>();
-        try (TableReading reading = file.read(new TableLayout(null, charset), bytes -> {})) {
+        try (TableReading reading = file.read(layout, bytes -> {})) {
             reading.columns().forEach(column -> columns.add(new DraftColumn(column, new ArrayList<>())));
             TableRow row = reading.next();
             long held = 0;
@@ -50,11 +59,16 @@ public final class MappingDraft {
                     columns.get(index).cells().add(row.cells().get(index).strip());
                 }
             }
-        } catch (MalformedTableException malformed) {
-            throw MappedTables.refused(malformed);
         }
         columns.removeIf(column -> UNNAMEABLE.matcher(column.name()).matches());
-        return new MappingDraft(name, columns).text(charset == null ? "" : "charset: " + charset.name());
+        return columns;
+    }
+
+    private static String said(TableLayout layout) {
+        String charset =
+                layout.charset() == null ? "" : "charset: " + layout.charset().name();
+        String header = layout.header() == 1 ? "" : "header: " + layout.header();
+        return charset + (charset.isEmpty() || header.isEmpty() ? "" : ", ") + header;
     }
 
     private String text(String layout) {
