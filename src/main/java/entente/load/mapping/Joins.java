@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -88,16 +88,12 @@ final class Joins {
             return JoinedTable.NONE;
         }
         MappingTable declared = Optional.ofNullable(mapping.tables().get(table)).orElseThrow();
-        List<String> used = List.copyOf(new TreeSet<>(MappedTables.rules(mapping)
-                .flatMap(Rule::columns)
-                .filter(use -> use.table().equals(table))
-                .map(ColumnUse::column)
-                .toList()));
         Map<String, List<JoinedRow>> rows = new LinkedHashMap<>();
         Map<String, Integer> wrong = new HashMap<>();
         int rejected = 0;
         try (TableReading reading = file.read(declared.layout(), progress)) {
             Map<String, Integer> columns = MappedTables.numbered(reading.columns());
+            List<String> used = used(table, columns.keySet());
             int key = Optional.ofNullable(columns.get(String.valueOf(declared.key())))
                     .orElseThrow();
             for (TableRow row = reading.next(); row != null; row = reading.next()) {
@@ -119,10 +115,22 @@ final class Joins {
                 hold(file, row, text, cells);
                 rows.computeIfAbsent(text, found -> new ArrayList<>(1)).add(new JoinedRow(row.line(), cells));
             }
+            return new JoinedTable(file.name(), MappedTables.numbered(used), rows, wrong, rejected);
         } catch (MalformedTableException malformed) {
             throw MappedTables.refused(malformed);
         }
-        return new JoinedTable(file.name(), MappedTables.numbered(used), rows, wrong, rejected);
+    }
+
+    /** The columns that rules read; the line of a row is none of them unless one is called so. */
+    private List<String> used(String table, Set<String> columns) {
+        return MappedTables.rules(mapping)
+                .flatMap(Rule::columns)
+                .filter(use -> use.table().equals(table))
+                .map(ColumnUse::column)
+                .filter(columns::contains)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private void hold(TableFile file, TableRow row, String key, List<String> cells) {

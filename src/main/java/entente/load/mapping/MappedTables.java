@@ -176,7 +176,7 @@ public final class MappedTables implements FactFeed {
             TableRun run = new TableRun(mapping, table, file.name());
             long count = 0;
             for (TableRow row = reading.next(); row != null; row = ++count < most ? reading.next() : null) {
-                sink.accept(asked.of(run, row, new Cells(numbers, row.cells(), around)));
+                sink.accept(asked.of(run, row, new Cells(row.line(), numbers, row.cells(), around)));
             }
         } catch (MalformedTableException malformed) {
             throw refused(malformed);

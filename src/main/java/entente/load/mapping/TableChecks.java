@@ -99,7 +99,8 @@ final class TableChecks {
                 key,
                 MappedTables.rules(mapping)
                         .flatMap(Rule::columns)
-                        .filter(use -> use.table().equals(table.name())));
+                        .filter(use -> use.table().equals(table.name())
+                                && !use.column().equals(Cells.LINE)));
     }
 
     private static String unknown(ColumnUse use, TableFile file, List<String> columns) {

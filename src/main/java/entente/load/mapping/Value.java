@@ -47,7 +47,7 @@ record Value(
         List<JoinedRow> found = key.isEmpty() ? List.of() : other.rows(key);
         Set<String> texts = new LinkedHashSet<>();
         for (JoinedRow joined : found) {
-            Outcome one = ownIn(new Cells(other.columns(), joined.cells(), row.around()));
+            Outcome one = ownIn(new Cells(joined.line(), other.columns(), joined.cells(), row.around()));
             if (!one.isUsable()) {
                 return one.toldIn(other.file() + ":" + joined.line());
             }

@@ -390,6 +390,43 @@ class MappedTablesTest {
     }
 
     @Test
+    void citesTheLineOfTheRow() {
+        tables.with("t", "Title\n\nwho,day,what\nFRA,3,\"a\nb\"\nFRA,4,c\n").with("days", "id,on\n4,2004\n3,2003\n");
+        String yaml = """
+                mapping: m
+                sources: [{id: report}]
+                tables: {t: {header: 3}, days: {key: id}}
+                relationships:
+                  - table: t
+                    type: LINKED_TO
+                    from: {lookup: [{iso3: "{who}"}]}
+                    to: {value: "day-{line number}", join: days, by: day}
+                    sources: ["report#line {line number}"]
+                """;
+
+        assertThat(tables.relationships(yaml))
+                .containsExactly(
+                        "LINKED_TO day-3 france 0001-01-01/9999-12-31 report#line 4",
+                        "LINKED_TO day-2 france 0001-01-01/9999-12-31 report#line 6");
+    }
+
+    @Test
+    void takesTheColumnThatIsCalledAsTheLineOfARowIs() {
+        tables.with("t", "who,line number\nFRA,70\n");
+        String yaml = """
+                mapping: m
+                tables: {t: {key: who}}
+                relationships:
+                  - {type: LINKED_TO, from: {lookup: [{iso3: "{who}"}]}, to: {value: "x-{line number}", join: t, by: who}}
+                """;
+
+        assertThat(tables.relationships(yaml)).containsExactly("LINKED_TO france x-70 0001-01-01/9999-12-31");
+        tables.with("t", "who\nFRA\n");
+        assertThatThrownBy(() -> tables.mapped(yaml.replace("key: who", "key: line number")))
+                .hasMessageContaining("t.csv has no column \"line number\"");
+    }
+
+    @Test
     void createsWhatIsMissingOnlyWhereItIsMissing() {
         tables.with("members", "who,in\nFrance,a\nFreedonia,a\n");
         String yaml = """
