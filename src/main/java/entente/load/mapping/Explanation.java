@@ -134,10 +134,19 @@ final class Explanation {
                         meaning.getKey() + " means " + meaning.getValue().orElse("nothing"))
                 .collect(Collectors.joining(", "));
         String more = values.meanings().size() > SHOWN ? ", …" : "";
-        String others = values.closed()
-                ? "; another is an error"
-                : "; another means " + (values.otherwise() == null ? "nothing" : values.otherwise());
-        return known + more + others;
+        return known + more + "; another " + others(values);
+    }
+
+    private static String others(ValueTable values) {
+        String otherwise = values.otherwise();
+        if (otherwise == null) {
+            return "is an error";
+        }
+        return switch (otherwise) {
+            case ValueTable.ABSENT -> "means nothing";
+            case ValueTable.UNCHANGED -> "means itself";
+            default -> "means " + otherwise;
+        };
     }
 
     private static String texts(Set<String> texts) {

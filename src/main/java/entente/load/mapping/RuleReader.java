@@ -211,7 +211,7 @@ final class RuleReader {
     private static Optional<Set<String>> outcomes(Value value) {
         ValueTable table = value.steps().values();
         if (table != null) {
-            return Optional.of(table.outcomes());
+            return table.outcomes();
         }
         return value.source() instanceof Source.Text text && text.template().isConstant()
                 ? Optional.of(Set.of(text.template().constant()))

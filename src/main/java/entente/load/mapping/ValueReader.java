@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
     private static final Set<String> SOURCES = Set.of("value", "first", "year", "lookup");
 
-    /** What {@code otherwise} says where other words mean nothing. */
-    private static final String ABSENT = "absent";
-
     private final Map<String, MappingTable> tables;
     private final List<Problem> problems;
     private final TemplateReader templates;
@@ -168,7 +165,7 @@ final class ValueReader {
                 fields.fault(entry.value().place(), "a word means one text");
             }
         }
-        return new ValueTable(meanings, otherwise == null, ABSENT.equals(otherwise) ? null : otherwise);
+        return new ValueTable(meanings, otherwise);
     }
 
     private @Nullable Join join(Fields fields) {

@@ -427,6 +427,30 @@ class MappedTablesTest {
     }
 
     @Test
+    void looksUpWhatTheWordsMean() {
+        tables.with("t", "who\nKirghizia\nFrance\nKyrgyzstan\nAtlantis\nnobody\n");
+        String yaml = """
+                mapping: m
+                tables: {t: }
+                relationships:
+                  - type: MEMBER_OF
+                    from: {lookup: [{name: "{who}"}], values: {Kirghizia: Kyrgyzstan, nobody: }, otherwise: unchanged}
+                    to: {value: "{who}", values: {Kirghizia: a}, otherwise: unchanged, slug: true}
+                """;
+
+        assertThat(tables.relationships(yaml))
+                .contains(
+                        "MEMBER_OF kyrgyzstan a 0001-01-01/9999-12-31",
+                        "MEMBER_OF france france 0001-01-01/9999-12-31");
+        assertThat(tables.problems(Part.RELATIONSHIPS, yaml))
+                .contains(
+                        "t.csv:5:1: no entity is called \"Atlantis\"",
+                        "t.csv:6:1: \"from\" is missing: nothing comes of the column \"who\" here");
+        assertThat(tables.problems(Part.RELATIONSHIPS, yaml.replaceFirst(", otherwise: unchanged", "")))
+                .contains("t.csv:3:1: \"France\" is not among the values Kirghizia, nobody");
+    }
+
+    @Test
     void createsWhatIsMissingOnlyWhereItIsMissing() {
         tables.with("members", "who,in\nFrance,a\nFreedonia,a\n");
         String yaml = """

@@ -57,6 +57,7 @@ class MappingSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "entities: [{table: t, id: a, kind: {value: '{k}', values: {x: Place}, otherwise: unchanged}, cow: '{c}'}]",
                 "entities: [{table: t, id: 'x-{a}', kind: Place, name: {first: ['{a}', 'Place {a}']}}]",
                 "entities: [{table: t, id: {value: '{a}', slug: true}, kind: Event, date: {year: '{y}', month: '{m}', unknown: [0]}}]",
                 "entities: [{table: t, id: 'a{{b}}', kind: Place, aliases: ['{a}', {value: '{b}', split: ';', absent: ['', NA]}]}]",
