@@ -6,12 +6,15 @@ import entente.load.document.Node;
 import entente.load.mapping.Source.Alternative;
 import entente.load.mapping.Source.Lookup;
 import entente.load.mapping.Source.Missing;
+import entente.load.mapping.Source.Text;
 import entente.model.Names;
 import entente.model.PropertyType;
 import entente.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +39,9 @@ final class LookupReader {
         this.problems = problems;
     }
 
+    /** @param steps what is done to a text before it is looked up */
     @Nullable
-    Lookup read(Fields fields, ValueReader values) {
+    Lookup read(Fields fields, Steps steps, ValueReader values) {
         Set<String> kinds = kinds(fields);
         List<Alternative> alternatives = new ArrayList<>();
         for (Node item : fields.items("lookup")) {
@@ -46,7 +50,20 @@ final class LookupReader {
         String policy = fields.word("missing", POLICIES);
         Missing missing = policy == null ? Missing.REQUIRE : Missing.valueOf(policy.toUpperCase(Locale.ROOT));
         Rule create = create(fields, missing);
-        return alternatives.isEmpty() ? null : new Lookup(fields.place(), alternatives, kinds, missing, create);
+        Rule named = create == null ? null : named(create, alternatives, steps);
+        return alternatives.isEmpty() ? null : new Lookup(fields.place(), alternatives, kinds, missing, named);
+    }
+
+    /** What is created is called as the mapping says, or else by the name by which it is looked up. */
+    private static Rule named(Rule create, List<Alternative> alternatives, Steps steps) {
+        Map<String, Value> fields = new LinkedHashMap<>(create.fields());
+        alternatives.stream()
+                .filter(alternative -> alternative.property().equals(Codes.NAME))
+                .map(Alternative::template)
+                .map(template -> new Value(template.place(), new Text(template), steps, null))
+                .findFirst()
+                .ifPresent(name -> fields.putIfAbsent(Codes.NAME, name));
+        return new Rule(create.place(), create.table(), create.where(), fields);
     }
 
     private Set<String> kinds(Fields fields) {
@@ -98,7 +115,7 @@ final class LookupReader {
     private @Nullable Rule create(Fields fields, Missing missing) {
         Node node = fields.node("create");
         if (missing == Missing.CREATE && node == null) {
-            fields.fault(fields.place(), "missing: create needs create: {id: …, kind: …, name: …}");
+            fields.fault(fields.place(), "missing: create needs create: {id: …, kind: …}");
         }
         if (node != null && missing != Missing.CREATE) {
             fields.fault(node.place(), "create goes with missing: create");

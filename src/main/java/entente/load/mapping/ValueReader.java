@@ -54,19 +54,19 @@ final class ValueReader {
                             + fields.misspelt(SOURCES));
             return null;
         }
-        Source source = source(given.get(0), fields);
         Steps steps = steps(fields);
+        Source source = source(given.get(0), fields, steps);
         Join join = join(fields);
         fields.refuseUnknownKeys();
         return source == null ? null : new Value(node.place(), source, steps, join);
     }
 
-    private @Nullable Source source(String key, Fields fields) {
+    private @Nullable Source source(String key, Fields fields, Steps steps) {
         return switch (key) {
             case "value" -> text(fields);
             case "first" -> new First(values(fields.items("first")));
             case "year" -> parts(fields);
-            default -> lookups.read(fields, this);
+            default -> lookups.read(fields, steps, this);
         };
     }
 

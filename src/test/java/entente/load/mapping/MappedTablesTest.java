@@ -473,6 +473,31 @@ class MappedTablesTest {
     }
 
     @Test
+    void callsWhatItCreatesByTheNameThatItLookedUp() {
+        tables.with("members", "code,who\nXX,Republic of Freedonia\n,Sylvania\nYY,\n");
+        String yaml = """
+                mapping: members
+                tables: {members: }
+                relationships:
+                  - type: MEMBER_OF
+                    from:
+                      lookup: [{iso2: "{code}"}, {name: "{who}"}]
+                      values: {Republic of Freedonia: Freedonia}
+                      otherwise: unchanged
+                      missing: create
+                      create: {id: {value: "x-{line number}"}, kind: State}
+                    to: a
+                """;
+
+        assertThat(tables.entities(yaml))
+                .extracting(EntityFact::id, fact -> fact.properties().get("name"))
+                .containsExactly(tuple("x-2", "Freedonia"), tuple("x-3", "Sylvania"), tuple("x-4", null));
+        assertThat(tables.entities(yaml.replace("kind: State", "kind: State, name: \"State {line number}\"")))
+                .extracting(fact -> fact.properties().get("name"))
+                .containsExactly("State 2", "State 3", "State 4");
+    }
+
+    @Test
     void tellsWhatIsWrongWithARowWhereItIs() {
         tables.with("rollcalls", "rcid,date\n3,1946-13-01\n4,1946-01-02\n").with("votes", """
                 rcid,country_code,country,vote
