@@ -122,6 +122,9 @@ final class Explanation {
                 steps.absent().isEmpty() ? "" : texts(steps.absent()) + " means nothing",
                 values == null ? "" : meanings(values),
                 dates.isEmpty() ? "" : "a date written " + DatePattern.inWords(dates),
+                steps.number() == null
+                        ? ""
+                        : "a number written like " + steps.number().text(),
                 steps.open().isEmpty() ? "" : texts(steps.open()) + " means open",
                 steps.exclusive() ? "the first day on which it no longer holds" : "",
                 steps.slug() ? "made into an id" : "");

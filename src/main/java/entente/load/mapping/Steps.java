@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the words mean, or null
  * @param open texts that mean an open end, as they are written or as the date that they make
  * @param dates the patterns of a date, of which the first that fits counts; empty where it is none
+ * @param number how it is written as a number, or null where it is none
  * @param exclusive whether the date is the first on which something no longer holds
  * @param slug whether it becomes an id
  */
@@ -27,10 +28,11 @@ record Steps(
         @Nullable ValueTable values,
         Set<String> open,
         List<DatePattern> dates,
+        @Nullable NumberPattern number,
         boolean exclusive,
         boolean slug) {
 
-    static final Steps NONE = new Steps(null, true, Set.of(), null, Set.of(), List.of(), false, false);
+    static final Steps NONE = new Steps(null, true, Set.of(), null, Set.of(), List.of(), null, false, false);
 
     /** What becomes of a text. */
     Outcome of(String text) {
@@ -62,6 +64,9 @@ record Steps(
     }
 
     private Outcome made(String text, Outcome asItIs) {
+        if (number != null) {
+            return number.read(text);
+        }
         if (dates.isEmpty() && !exclusive) {
             return !slug ? asItIs : id(text);
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a field is made: a text, a list, or a mapping that says more. */
@@ -106,6 +107,7 @@ final class ValueReader {
                 valueTable(fields),
                 words(fields, "open"),
                 patterns(fields),
+                number(fields),
                 Boolean.TRUE.equals(fields.flag("exclusive")),
                 Boolean.TRUE.equals(fields.flag("slug")));
     }
@@ -139,6 +141,24 @@ final class ValueReader {
             pattern.ifPresent(patterns::add);
         }
         return patterns;
+    }
+
+    private static @Nullable NumberPattern number(Fields fields) {
+        String example = fields.text("number");
+        if (example == null) {
+            return null;
+        }
+        Stream.of("date", "slug", "exclusive")
+                .filter(fields::has)
+                .forEach(other -> fields.fault(fields.placeOf(other), "\"" + other + "\" makes no sense with number"));
+        Optional<NumberPattern> pattern = NumberPattern.of(example);
+        if (pattern.isEmpty()) {
+            fields.fault(
+                    fields.placeOf("number"),
+                    "\"" + example + "\" does not show how numbers are written; give one such as \"1,234.5\","
+                            + " \"1.234,5\", \"1 234\" or \"0,5\"");
+        }
+        return pattern.orElse(null);
     }
 
     private @Nullable ValueTable valueTable(Fields fields) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import entente.Neo4jExtension;
 import entente.Sample;
 import entente.graph.Graph;
+import entente.graph.VocabularyFile;
 import entente.load.Dossier.EntityFact;
 import entente.load.Dossier.RelationshipFact;
 import entente.load.FactFeed.Part;
@@ -495,6 +496,33 @@ class MappedTablesTest {
         assertThat(tables.entities(yaml.replace("kind: State", "kind: State, name: \"State {line number}\"")))
                 .extracting(fact -> fact.properties().get("name"))
                 .containsExactly("State 2", "State 3", "State 4");
+    }
+
+    @Test
+    void readsNumbersAsPeopleWriteThem(Graph graph) throws IOException {
+        Path vocabulary = Files.writeString(directory.resolve("trade.yaml"), """
+                relationships:
+                  TRADES_WITH: {description: trades with, from: [State], to: [State], properties: {value: number}}
+                """);
+        Tables trade = new Tables(directory, graph, VocabularyFile.extendedBy(vocabulary))
+                .with("t", "who,value\nFRA,\"1.234,5\"\nFRA,..\nFRA,12.5\n");
+        String yaml = """
+                mapping: m
+                tables: {t: }
+                relationships:
+                  - type: TRADES_WITH
+                    from: {lookup: [{iso3: "{who}"}]}
+                    to: kyrgyzstan
+                    value: {value: "{value}", number: "1.234,5", absent: [..]}
+                """;
+
+        assertThat(trade.rows(Part.RELATIONSHIPS, yaml).stream().flatMap(row -> row.relationships().stream()))
+                .extracting(fact -> fact.properties().get("value"))
+                .containsExactly(1234.5, null);
+        assertThat(trade.problems(Part.RELATIONSHIPS, yaml))
+                .containsExactly("t.csv:4:2: \"12.5\" is not a number written like 1.234,5");
+        assertThat(trade.problems(Part.RELATIONSHIPS, yaml.replace(", number: \"1.234,5\"", "")))
+                .containsExactly("t.csv:2:2: \"1.234,5\" is not a number that can be kept");
     }
 
     @Test

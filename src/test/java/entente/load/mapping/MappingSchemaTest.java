@@ -57,6 +57,7 @@ class MappingSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "entities: [{table: t, id: a, kind: Place, aliases: [{value: b, number: '1,234.5'}, {value: b, number: 1.234}, {value: b, number: '1 234,5'}, {value: b, number: '0,5'}]}]",
                 "entities: [{table: t, id: a, kind: {value: '{k}', values: {x: Place}, otherwise: unchanged}, cow: '{c}'}]",
                 "entities: [{table: t, id: 'x-{a}', kind: Place, name: {first: ['{a}', 'Place {a}']}}]",
                 "entities: [{table: t, id: {value: '{a}', slug: true}, kind: Event, date: {year: '{y}', month: '{m}', unknown: [0]}}]",
@@ -82,6 +83,9 @@ class MappingSchemaTest {
                 "entities: [{table: t, id: 'a-{b', kind: Place}]",
                 "entities: [{table: t, id: {valeu: a}, kind: Place}]",
                 "entities: [{table: t, id: {value: a, splitt: b}, kind: Place}]",
+                "entities: [{table: t, id: a, kind: Place, category: {value: a, number: '1,234,5'}}]",
+                "entities: [{table: t, id: a, kind: Place, category: {value: a, number: '1234'}}]",
+                "entities: [{table: t, id: a, kind: Place, category: {value: a, number: '0,5', slug: true}}]",
                 "entities: [{table: t, id: {value: a, date: soon}, kind: Place}]",
                 "entities: [{table: t, id: {value: a, otherwise: b}, kind: Place}]",
                 "entities: [{table: t, id: {value: a, join: t}, kind: Place}]",

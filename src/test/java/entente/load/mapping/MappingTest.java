@@ -59,6 +59,8 @@ class MappingTest {
             {table: t, id: {value: a, splitt: b}, kind: Place} ! unknown key "splitt"; did you mean "split"?
             {table: t, id: {value: a, split: ','}, kind: Place} ! "id" takes one text, and here several are made
             {table: t, id: {value: a, date: MMDD}, kind: Place} ! "MMDD" is no pattern of a date
+            {table: t, id: a, kind: Place, category: {value: b, number: 1234}} ! "1234" does not show how numbers are written
+            {table: t, id: a, kind: Place, category: {value: b, number: '0,5', date: YYYY}} ! "date" makes no sense with number
             {table: t, id: {value: a, otherwise: b}, kind: Place} ! otherwise goes with values
             {table: t, id: {value: a, join: t}, kind: Place} ! join names a table, and by the column here
             {table: t, id: {value: a, join: other, by: b}, kind: Place} ! the table "other" needs a key to be joined by

@@ -25,11 +25,17 @@ final class Tables {
 
     private final Path directory;
     private final Graph graph;
+    private final Vocabulary vocabulary;
     private final Map<String, String> files = new LinkedHashMap<>();
 
     Tables(Path directory, Graph graph) {
+        this(directory, graph, VOCABULARY);
+    }
+
+    Tables(Path directory, Graph graph, Vocabulary vocabulary) {
         this.directory = directory;
         this.graph = graph;
+        this.vocabulary = vocabulary;
     }
 
     /** Adds a table, in a file {@code NAME.csv}. */
@@ -68,7 +74,7 @@ final class Tables {
                 throw new UncheckedIOException(failed);
             }
         });
-        return Mapping.read(mapping, VOCABULARY).over(opened, graph, bytes -> {});
+        return Mapping.read(mapping, vocabulary).over(opened, graph, bytes -> {});
     }
 
     List<Row> rows(Part part, String yaml) {
