@@ -128,7 +128,13 @@ class MappingFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\nb,c\n1,2\n3,4,5\n", "a,b\n1,2,,,\n3,4,,,\n5,6,,,\n", "a,b\n1,2,3\n3,4,5\n", "a,b\n1,2\n"})
+            strings = {
+                "a\nb,c\n1,2\n3,4,5\n",
+                "a,b\n1,2,,,\n3,4,,,\n5,6,,,\n",
+                "a,b\n1,2,3\n3,4,5\n",
+                "a,b\n1,2\n",
+                "a;b\n1;2,5\n3;4,5\n5;6,5\n"
+            })
     void draftsOfTheFirstLineWhereNoOtherIsCertainToNameTheColumns(String table) throws IOException {
         Files.writeString(directory.resolve("ragged.csv"), table);
 
@@ -153,6 +159,21 @@ class MappingFilesTest {
         assertThat(directory.resolve("titled.yaml"))
                 .content()
                 .contains("titled: {header: 5}", "#   Country Name: France");
+    }
+
+    @Test
+    void draftsATableWhoseTitleDoesNotTellWhatStandsBetweenCells() throws IOException {
+        Files.writeString(directory.resolve("aid.csv"), """
+                Aid, by donor
+
+                Donor;Amount
+                Russia;2000,5
+                France;117
+                """);
+
+        entente.run("new", "mapping", "aid.csv");
+
+        assertThat(directory.resolve("aid.yaml")).content().contains("aid: {header: 3}", "#   Amount: 2000,5");
     }
 
     @Test

@@ -8,7 +8,9 @@ import entente.load.table.TableRow;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line that names the columns of a table, behind lines of title. */
@@ -25,35 +27,42 @@ final class DraftHeader {
         this.lines = lines;
     }
 
-    /**
-     * Its number; 1 where no other is certain.
-     *
-     * @throws MalformedTableException if the table cannot be read so far
-     */
+    /** Its number; 1 where no other is certain. */
     static int in(TableFile file, @Nullable Charset charset) {
-        List<TableRow> lines = new ArrayList<>();
-        try (TableReading reading = file.read(new TableLayout(null, charset, 0, ANY), bytes -> {})) {
-            for (TableRow line = reading.next(); line != null; line = lines.size() < SEEN ? reading.next() : null) {
-                lines.add(line);
-            }
-        }
-        return new DraftHeader(lines).line();
-    }
-
-    private int line() {
-        return IntStream.range(0, lines.size() - FEWEST)
-                .filter(this::isHeader)
-                .limit(1)
-                .filter(index -> index > 0)
-                .map(index -> lines.get(index).line())
+        // The first line tells what stands between the cells, unless it is a title.
+        Stream<@Nullable Character> separators =
+                Stream.concat(Stream.of((Character) null), TableLayout.SEPARATORS.stream());
+        return separators
+                .map(separator -> in(file, new TableLayout(separator, charset, 0, ANY)))
+                .flatMapToInt(OptionalInt::stream)
                 .findFirst()
                 .orElse(1);
     }
 
-    /** All that follow have as many cells, and those before fill at most half as many. */
+    private static OptionalInt in(TableFile file, TableLayout layout) {
+        List<TableRow> lines = new ArrayList<>();
+        try (TableReading reading = file.read(layout, bytes -> {})) {
+            for (TableRow line = reading.next(); line != null; line = lines.size() < SEEN ? reading.next() : null) {
+                lines.add(line);
+            }
+        } catch (MalformedTableException otherwiseSeparated) {
+            return OptionalInt.empty();
+        }
+        return new DraftHeader(lines).line();
+    }
+
+    private OptionalInt line() {
+        return IntStream.range(0, lines.size() - FEWEST)
+                .filter(this::isHeader)
+                .map(index -> lines.get(index).line())
+                .findFirst();
+    }
+
+    /** There are several cells, all lines that follow have as many, and those before fill at most half as many. */
     private boolean isHeader(int index) {
         int width = lines.get(index).cells().size();
-        return 2 * filled(lines.get(index)) > width
+        return width > 1
+                && 2 * filled(lines.get(index)) > width
                 && lines.stream().skip(index).allMatch(line -> line.cells().size() == width)
                 && lines.stream().limit(index).allMatch(line -> 2 * filled(line) <= width);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableLayout(
         @Nullable Character separator, @Nullable Charset charset, int header, List<String> columns) {
+    /** What may stand between cells where nothing is said of it. */
+    public static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
+
     /** Nothing is said. */
     public static final TableLayout UNSAID = new TableLayout(null, null);
 

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.List;
 
 /**
  * The characters of a table. Bytes that are none in its charset end the reading, at their place. A line is cut at
@@ -25,7 +24,6 @@ final class TableText extends Reader {
 
     private static final int CHUNK = 1 << 15;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
 
     private final String file;
     private final InputStream input;
@@ -91,7 +89,7 @@ final class TableText extends Reader {
 
     /** The separator that the next line holds most often, outside quotes; a comma where it holds none. */
     char separator() {
-        int[] counts = new int[SEPARATORS.size()];
+        int[] counts = new int[TableLayout.SEPARATORS.size()];
         boolean quoted = false;
         for (int position = 0; position < characters.remaining(); position++) {
             char character = characters.charAt(position);
@@ -99,7 +97,7 @@ final class TableText extends Reader {
             if (!quoted && (character == '\n' || character == '\r')) {
                 break;
             }
-            int separator = quoted ? -1 : SEPARATORS.indexOf(character);
+            int separator = quoted ? -1 : TableLayout.SEPARATORS.indexOf(character);
             if (separator >= 0) {
                 counts[separator]++;
             }
@@ -108,7 +106,7 @@ final class TableText extends Reader {
         for (int separator = 1; separator < counts.length; separator++) {
             most = counts[separator] > counts[most] ? separator : most;
         }
-        return SEPARATORS.get(most);
+        return TableLayout.SEPARATORS.get(most);
     }
 
     @Override
@@ -187,6 +185,6 @@ final class TableText extends Reader {
 
     /** A cell that is cut still ends, and those after it begin, so that a quoted line break in one is none. */
     private static boolean isOfForm(char character) {
-        return character == '"' || SEPARATORS.indexOf(character) >= 0;
+        return character == '"' || TableLayout.SEPARATORS.indexOf(character) >= 0;
     }
 }
