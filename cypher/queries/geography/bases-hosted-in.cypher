@@ -10,6 +10,7 @@
 // parameters:
 //   target: {type: entity, kinds: [State, Place], description: 'the state, place or region', example: central-asia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   dated: {type: boolean, description: 'true leaves out hosting and running of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   base: the base
 //   baseId: the id of the base
@@ -28,7 +29,7 @@ WITH DISTINCT place
 OPTIONAL MATCH (place)-[:HOSTS]->(hosted:Base)
 WITH DISTINCT CASE WHEN place:Base THEN place ELSE hosted END AS base
 MATCH (host:Entity)-[s:HOSTS]->(base)
-WHERE s.validFrom <= $asOf
+WHERE s.validFrom <= $asOf AND NOT ($dated AND s.fromPrecision = 'unknown')
 WITH base, host, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since,
      nullIf(left(toString(s.validTo - duration({days: 1})), {day: 10, month: 7, year: 4, unknown: 0}[s.toPrecision]), '') AS until
@@ -38,7 +39,8 @@ WITH base, host, collect(s) AS hostings, collect(since)[0] AS since,
      collect(s.confidence) AS confidences, collect(DISTINCT s.summary) AS words
 WITH base, host, hostings, since, until, confidences, words,
      COLLECT {
-       MATCH (:Actor)-[operation:OPERATES]->(base) WHERE operation.validFrom <= $asOf
+       MATCH (:Actor)-[operation:OPERATES]->(base)
+       WHERE operation.validFrom <= $asOf AND NOT ($dated AND operation.fromPrecision = 'unknown')
        RETURN operation ORDER BY operation.id
      } AS operations
 RETURN base.name AS base, base.id AS baseId, base.status AS status, host.name AS host, host.id AS hostId,

@@ -1,15 +1,18 @@
 // title: Which borders are there?
 // description: >-
-//   Every pair of states or places that share a border on a day, each pair once, whatever the number of dossiers that
-//   say so.
+//   Every pair of states that share a border on a day, each pair once, whatever the number of dossiers that say so;
+//   where kind is all, pairs with a place too, such as a province.
 // ask:
 //   - "(which|what) [land] borders (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
 //   - "how many [land] borders (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
 //   - "(which|what) [land] borders (are there|exist|are in force) (according to|in dossier) {dossier} [(on|as of|by) {asOf}]"
+//   - "(which|what|how many) [land] borders of states and (places|provinces) {kind=all} (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
 //   - "[(all|list all|show all)] borders (on|as of) {asOf}"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 1914-06-01}
-//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, of every dossier where none is given', required: false, example: cow-contiguity}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, which knows 1816 to 2016, or world-countries, which knows those of 2025; of every dossier where none is given, so that what one held when it ended stands beside what another says', required: false, example: cow-contiguity}
+//   kind: {type: enum, values: [states, all], description: 'which borders, those between two states or those of places as well', default: states}
+//   dated: {type: boolean, description: 'true leaves out borders of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   one: the one side
 //   oneId: the id of the one side
@@ -20,7 +23,8 @@
 //   dossiers: which dossiers say so
 //   sources: what says so, as source#locator
 MATCH (one:Entity)-[s:BORDERS]->(other:Entity)
-WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
+WHERE ($kind = 'all' OR one:State AND other:State)
+  AND s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier) AND NOT ($dated AND s.fromPrecision = 'unknown')
 WITH one, other, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since,
      nullIf(left(toString(s.validTo - duration({days: 1})), {day: 10, month: 7, year: 4, unknown: 0}[s.toPrecision]), '') AS until

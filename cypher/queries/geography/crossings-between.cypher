@@ -13,7 +13,8 @@
 //   from: {type: entity, kinds: [State], description: the state where the way starts, example: kyrgyzstan}
 //   to: {type: entity, kinds: [State], description: the state where it ends, example: russia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
-//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: cow-contiguity}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, which knows 1816 to 2016, or world-countries, which knows those of 2025; of every dossier where none is given, so that what one held when it ended stands beside what another says', required: false, example: cow-contiguity}
+//   dated: {type: boolean, description: 'true leaves out borders of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   from: where the way starts
 //   to: where it ends
@@ -23,7 +24,7 @@
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 CALL () {
   MATCH (x:State)-[s:BORDERS]->(y:State)
-  WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
+  WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier) AND NOT ($dated AND s.fromPrecision = 'unknown')
   WITH x, y, min(s.id) AS chosen
   RETURN collect(chosen) AS onePerBorder
 }

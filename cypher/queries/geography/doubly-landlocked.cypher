@@ -9,7 +9,8 @@
 //   - "doubly landlocked (states|countries) [(on|as of|by|in) {asOf}]"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today}
-//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: world-countries}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, which knows 1816 to 2016, or world-countries, which knows those of 2025; of every dossier where none is given, so that what one held when it ended stands beside what another says', required: false, example: world-countries}
+//   dated: {type: boolean, description: 'true leaves out borders of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   state: the doubly landlocked state
 //   stateId: the id of the state
@@ -17,7 +18,7 @@
 //   neighbours: the states that it borders
 //   sources: what says that they border, as source#locator
 MATCH (one:State {landlocked: 'yes'})-[s:BORDERS]-(n:State)
-WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
+WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier) AND NOT ($dated AND s.fromPrecision = 'unknown')
 WITH one, collect(DISTINCT n) AS neighbours, collect(s) AS borders
 WHERE all(neighbour IN neighbours WHERE coalesce(neighbour.landlocked = 'yes', false))
 RETURN one.name AS state, one.id AS stateId, one.iso3[0] AS code,

@@ -13,7 +13,8 @@
 //   entity: {type: entity, kinds: [State, Place], description: the state or place, example: kyrgyzstan}
 //   kind: {type: enum, values: [states, places], description: 'which of its neighbours, all where none is given', required: false, example: states}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
-//   dossier: {type: dossier, description: 'count borders of this dossier only, such as world-countries, of every dossier where none is given', required: false, example: osh-base-2009}
+//   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, which knows 1816 to 2016, or world-countries, which knows those of 2025; of every dossier where none is given, so that what one held when it ended stands beside what another says', required: false, example: osh-base-2009}
+//   dated: {type: boolean, description: 'true leaves out borders of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   neighbour: what shares the border
 //   neighbourId: the id of the neighbour
@@ -24,7 +25,7 @@
 //   words: each source in a line
 //   sources: what says so, as source#locator
 MATCH (:Entity {id: $entity})-[s:BORDERS]-(n:Entity)
-WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier)
+WHERE s.validFrom <= $asOf < s.validTo AND ($dossier IS NULL OR s.dossier = $dossier) AND NOT ($dated AND s.fromPrecision = 'unknown')
   AND ($kind IS NULL OR $kind = 'states' AND n:State OR $kind = 'places' AND n:Place)
 WITH n, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

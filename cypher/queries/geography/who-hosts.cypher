@@ -10,6 +10,7 @@
 // parameters:
 //   target: {type: entity, kinds: [Base, Organization], description: the base or organisation, example: khanabad-base}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   dated: {type: boolean, description: 'true leaves out hosting and running of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   base: what is hosted
 //   baseId: the id of that
@@ -25,7 +26,7 @@
 //   sources: what says that it is hosted and run so, as source#locator
 MATCH (base:Entity {id: $target})
 OPTIONAL MATCH (host:Entity)-[s:HOSTS]->(base)
-WHERE s.validFrom <= $asOf
+WHERE s.validFrom <= $asOf AND NOT ($dated AND s.fromPrecision = 'unknown')
 WITH base, host, s,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since,
      nullIf(left(toString(s.validTo - duration({days: 1})), {day: 10, month: 7, year: 4, unknown: 0}[s.toPrecision]), '') AS until
@@ -34,7 +35,8 @@ WITH base, host, collect(s) AS hostings, collect(since)[0] AS since,
      CASE WHEN count(until) = count(*) THEN max(until) END AS until, collect(s.confidence) AS confidences
 WITH base, host, hostings, since, until, confidences,
      COLLECT {
-       MATCH (:Actor)-[operation:OPERATES]->(base) WHERE operation.validFrom <= $asOf
+       MATCH (:Actor)-[operation:OPERATES]->(base)
+       WHERE operation.validFrom <= $asOf AND NOT ($dated AND operation.fromPrecision = 'unknown')
        RETURN operation ORDER BY operation.id
      } AS operations
 WHERE host IS NOT NULL OR size(operations) > 0

@@ -11,6 +11,7 @@
 //   target: {type: entity, kinds: [Organization, Group, Agreement], description: 'the organisation, group or alliance', example: csto}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 //   kind: {type: enum, values: [states, organizations, groups, persons], description: 'which of them, all where none is given', required: false, example: states}
+//   dated: {type: boolean, description: 'true leaves out memberships of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   member: who belongs to it
 //   memberId: the id of the member
@@ -21,7 +22,7 @@
 //   words: each source in a line
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:MEMBER_OF|SIGNED]->(t:Entity {id: $target})
-WHERE s.validFrom <= $asOf < s.validTo AND (s:MEMBER_OF OR t.category = 'alliance')
+WHERE s.validFrom <= $asOf < s.validTo AND NOT ($dated AND s.fromPrecision = 'unknown') AND (s:MEMBER_OF OR t.category = 'alliance')
   AND ($kind IS NULL OR {states: 'State', organizations: 'Organization', groups: 'Group', persons: 'Person'}[$kind] IN labels(a))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker,

@@ -11,6 +11,7 @@
 //   actor: {type: entity, kinds: [Actor], description: the member, example: kyrgyzstan}
 //   kind: {type: enum, values: [organizations, groups, alliances], description: 'what it is a member of, all of these where none is given', required: false, example: organizations}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
+//   dated: {type: boolean, description: 'true leaves out memberships of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   organization: what it belongs to
 //   organizationId: the id of that
@@ -22,7 +23,7 @@
 //   words: each source in a line
 //   sources: what says so, as source#locator
 MATCH (:Entity {id: $actor})-[s:MEMBER_OF|SIGNED]->(o:Entity)
-WHERE s.validFrom <= $asOf < s.validTo AND (s:MEMBER_OF OR o.category = 'alliance')
+WHERE s.validFrom <= $asOf < s.validTo AND NOT ($dated AND s.fromPrecision = 'unknown') AND (s:MEMBER_OF OR o.category = 'alliance')
   AND ($kind IS NULL OR {organizations: 'Organization', groups: 'Group', alliances: 'Agreement'}[$kind] IN labels(o))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH o, s, speaker,

@@ -10,6 +10,7 @@
 //   target: {type: entity, kinds: [Actor, Base], description: the actor or base, example: russia}
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 2009-07-31}
 //   role: {type: string, description: 'in what role, such as President, in any where none is given', required: false, example: President}
+//   dated: {type: boolean, description: 'true leaves out ties of which no source tells the beginning, and which therefore hold on every earlier day', default: false}
 // columns:
 //   tie: leads, represents or runs
 //   actor: who does so
@@ -22,7 +23,7 @@
 //   words: each source in a line
 //   sources: what says so, as source#locator
 MATCH (a:Actor)-[s:LEADS|REPRESENTS|OPERATES]->(t:Entity {id: $target})
-WHERE s.validFrom <= $asOf < s.validTo AND ($role IS NULL OR toLower(s.role) = toLower($role))
+WHERE s.validFrom <= $asOf < s.validTo AND NOT ($dated AND s.fromPrecision = 'unknown') AND ($role IS NULL OR toLower(s.role) = toLower($role))
 OPTIONAL MATCH (speaker:Entity {id: s.statedBy})
 WITH a, s, speaker, CASE type(s) WHEN 'LEADS' THEN 'leads' WHEN 'OPERATES' THEN 'runs' ELSE 'represents' END AS tie,
      nullIf(left(toString(s.validFrom), {day: 10, month: 7, year: 4, unknown: 0}[s.fromPrecision]), '') AS since

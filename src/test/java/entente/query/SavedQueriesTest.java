@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,9 +142,54 @@ class SavedQueriesTest {
         assertThat(votes("vote-count", number)).hasSize(1).isEqualTo(votes("vote-count", "R/64/6"));
     }
 
+    @Test
+    void countBordersBetweenStatesUnlessPlacesAreAskedFor() {
+        assertThat(answer("borders-as-of", Map.of("asOf", "2009-07-31")))
+                .extracting(row -> row.get("oneId") + " " + row.get("otherId"))
+                .contains("kyrgyzstan uzbekistan")
+                .doesNotContain("jalal-abad-province uzbekistan");
+        assertThat(answer("borders-as-of", Map.of("asOf", "2009-07-31", "kind", "all")))
+                .extracting(row -> row.get("oneId") + " " + row.get("otherId"))
+                .contains("kyrgyzstan uzbekistan", "jalal-abad-province uzbekistan");
+    }
+
+    /** The sample tells of no day on which these began, so they hold on every one. */
+    @ParameterizedTest
+    @CsvSource({
+        "borders-as-of, dossier, osh-base-2009",
+        "neighbours, entity, kyrgyzstan",
+        "members-of, target, csto",
+        "memberships-of, actor, kyrgyzstan",
+        "who-represents, target, russia",
+        "who-hosts, target, khanabad-base",
+        "bases-hosted-in, target, uzbekistan"
+    })
+    void leaveOutWhatNoSourceDatesWhereThatIsAsked(String query, String parameter, String value) {
+        assertThat(answer(query, Map.of(parameter, value, "asOf", "1985-07-01")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("since", null));
+        assertThat(answer(query, Map.of(parameter, value, "asOf", "1985-07-01", "dated", "true")))
+                .isEmpty();
+    }
+
+    @Test
+    void walkOverDatedBordersOnlyWhereThatIsAsked() {
+        Map<String, String> way = Map.of("from", "china", "to", "uzbekistan", "asOf", "1985-07-01");
+        Map<String, String> dated = new LinkedHashMap<>(way);
+        dated.put("dated", "true");
+
+        assertThat(answer("crossings-between", way)).extracting("crossings").containsExactly(2L);
+        assertThat(answer("crossings-between", dated)).extracting("crossings").containsOnlyNulls();
+    }
+
     private List<Map<String, @Nullable Object>> votes(String query, String number) {
-        return rows(new QueryRunner(graph, new EntityNames(graph))
-                .run(catalogue.query(query), Map.of("resolution", List.of(number)), 100));
+        return answer(query, Map.of("resolution", number));
+    }
+
+    private List<Map<String, @Nullable Object>> answer(String query, Map<String, String> arguments) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> given.put(name, List.of(value)));
+        return rows(new QueryRunner(graph, new EntityNames(graph)).run(catalogue.query(query), given, 1_000));
     }
 
     @ParameterizedTest
