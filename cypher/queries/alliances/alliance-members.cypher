@@ -1,7 +1,7 @@
 // title: Who is in the alliance?
 // description: >-
 //   Actors bound by an alliance, or by any other agreement, on a day. A bond that ends and begins again at once, as
-//   where an alliance is renewed, counts as one.
+//   where an alliance is renewed, counts as one. Who was bound when a data set ended, such as ATOP in 2018, still is.
 // ask:
 //   - "members of (alliance|pact|treaty) {alliance} [(on|as of|by|in) {asOf}]"
 //   - "(who|which states|which countries) (belongs to|belong to|is in|are in) (alliance|pact|treaty) {alliance} [(on|as of|by|in) {asOf}]"

@@ -1,7 +1,7 @@
 // title: Who is allied with it?
 // description: >-
 //   Actors bound on a day by an alliance that binds an actor too: an agreement of the category alliance. Whoever shares
-//   several alliances with it is one ally.
+//   several alliances with it is one ally. Who was allied when a data set ended, such as ATOP in 2018, still is.
 // ask:
 //   - "who (is|are) allied (with|to) {actor} [(on|as of|by|in) {asOf}]"
 //   - "[who (is|are)] (ally|allies) of {actor} [(on|as of|by|in) {asOf}]"
