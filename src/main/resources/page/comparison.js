@@ -8,7 +8,8 @@ export async function comparison({ entity, from, to }, signal) {
   if (!entity || !from || !to) return { ...answer, graph: merged([]), anchors: new Set(), focus: new Set(), changes: null, empty: 'Name an entity and two days; what changed is drawn here.' };
   const found = await get(source.path, source.parameters, signal);
   const nodes = [found.entity, ...found.entities].map((node) => ({ properties: {}, ...node }));
-  const relationships = [...found.appeared, ...found.ended, ...found.passed, ...found.changed.flatMap(({ before, after }) => [before, after])];
+  const relationships = [...found.appeared, ...found.ended, ...found.passed, ...found.changed.flatMap(({ before, after }) => [before, after]),
+    ...found.continued.flatMap((one) => one.relationships)];
   return {
     ...answer, graph: merged([{ nodes, relationships }]), anchors: new Set([found.entity.id]), focus: new Set([found.entity.id]),
     changes: found, marks: marks(found),
@@ -16,9 +17,10 @@ export async function comparison({ entity, from, to }, signal) {
   };
 }
 
-function marks({ appeared, ended, passed, changed }) {
+function marks({ appeared, ended, passed, changed, continued }) {
   const marked = (all, name) => all.map((one) => [keyOf(one), name]);
   return new Map([
+    ...marked(continued.flatMap((one) => one.relationships), 'continued'),
     ...marked(appeared, 'appeared'), ...marked(ended, 'ended'), ...marked(passed, 'passed'),
     ...marked(changed.flatMap(({ before, after }) => [before, after]), 'changed'),
   ]);

@@ -54,7 +54,7 @@ export function lower(type) {
 
 /** What became of a relationship between two days, by its mark. */
 export function became(mark) {
-  return mark === 'passed' ? 'began and ended' : mark;
+  return { passed: 'began and ended', continued: 'goes on' }[mark] ?? mark;
 }
 
 /** "1 entity", "3 entities". */

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds which relationships that ended were replaced by which that appeared. Two belong together between the same two
  * entities where they are of one type, or both stances, and say something else; of several the one of the same dossier
- * is taken, then the one that follows soonest.
+ * is taken, then the one that follows soonest. What holds on both days counts as well where it tells of the same tie.
  */
 final class Changes {
     private static final Set<String> STANCES = Set.of("SUPPORTS", "OPPOSES", "NEUTRAL_ON");
@@ -38,17 +39,19 @@ final class Changes {
             "statedBy");
 
     private final Map<Subject, List<Relationship>> appeared = new LinkedHashMap<>();
+    private final Map<Tie, List<Relationship>> lasting;
     private final List<Change> found = new ArrayList<>();
 
     /** What a relationship is about: the same for one and for what may replace it. */
-    private record Subject(String from, String to, String type) {
+    record Subject(String from, String to, String type) {
         static Subject of(Relationship relationship) {
             String type = relationship.type();
             return new Subject(relationship.from(), relationship.to(), STANCES.contains(type) ? "stance" : type);
         }
     }
 
-    Changes(List<Relationship> ended, List<Relationship> appeared) {
+    Changes(List<Relationship> ended, List<Relationship> appeared, List<Relationship> lasting) {
+        this.lasting = lasting.stream().collect(Collectors.groupingBy(Tie::of));
         appeared.forEach(relationship -> this.appeared
                 .computeIfAbsent(Subject.of(relationship), subject -> new ArrayList<>())
                 .add(relationship));
@@ -70,7 +73,7 @@ final class Changes {
 
     private void replace(Relationship before) {
         List<Relationship> candidates = appeared.getOrDefault(Subject.of(before), new ArrayList<>());
-        candidates.stream()
+        Stream.concat(candidates.stream(), lasting.getOrDefault(Tie.of(before), List.of()).stream())
                 .map(after -> new Change(before, after, what(before, after)))
                 .filter(change -> !change.what().isEmpty())
                 .min(Comparator.comparing(Changes::isOfAnotherDossier)
@@ -83,9 +86,12 @@ final class Changes {
     }
 
     private static boolean isOfAnotherDossier(Change change) {
-        return !Objects.equals(
-                change.before().properties().get("dossier"),
-                change.after().properties().get("dossier"));
+        return !isOfOneDossier(change.before(), change.after());
+    }
+
+    private static boolean isOfOneDossier(Relationship one, Relationship other) {
+        return Objects.equals(
+                one.properties().get("dossier"), other.properties().get("dossier"));
     }
 
     private static long daysBetween(Change change) {
@@ -95,7 +101,13 @@ final class Changes {
                 : Long.MAX_VALUE;
     }
 
-    private static List<String> what(Relationship before, Relationship after) {
+    /** Whether a dossier tells something else of a subject than before. */
+    static boolean isTurn(Relationship before, Relationship after) {
+        return isOfOneDossier(before, after) && !what(before, after).isEmpty();
+    }
+
+    /** What two differ in; nothing where the same is said again. */
+    static List<String> what(Relationship before, Relationship after) {
         Set<String> names = new TreeSet<>(before.properties().keySet());
         names.addAll(after.properties().keySet());
         Stream<String> differing = names.stream()

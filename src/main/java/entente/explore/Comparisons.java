@@ -29,6 +29,15 @@ public final class Comparisons {
             RETURN %s, n.id, labels(n), n.name
             ORDER BY day, type(r), r.id""";
 
+    /** What holds from the first day to the second, of the ties among what changes. */
+    private static final String LASTING = """
+            MATCH (e:Entity {id: $id})
+            UNWIND $ties AS tie
+            MATCH (e)%s(n:Entity {id: tie.other})
+            WHERE type(r) = tie.type AND r.validFrom <= $from AND $to < r.validTo AND %s
+            RETURN %s
+            ORDER BY r.id""";
+
     private static final int OTHER_END = Rows.RELATIONSHIP_COLUMNS;
 
     private final Graph graph;
@@ -76,7 +85,7 @@ public final class Comparisons {
         return graph.reading(
                 "compare",
                 reading -> reading.read(new Statement("compare", ENTITY, Map.of("id", id)), 1).rows().stream()
-                        .map(row -> compared(Rows.entity(row, 0), days, changing(reading, id, days, compared, limit)))
+                        .map(row -> compared(reading, Rows.entity(row, 0), days, compared, limit))
                         .findFirst());
     }
 
@@ -87,7 +96,24 @@ public final class Comparisons {
         return reading.read(new Statement("compare", text, parameters), limit);
     }
 
-    private static Comparison compared(NamedEntity entity, Days days, Table changing) {
+    private static Table lasting(Reading reading, String id, Days days, RelationshipFilter filter, Table changing) {
+        Set<Map<String, String>> ties = new LinkedHashSet<>();
+        changing.rows()
+                .forEach(row ->
+                        ties.add(Map.of("type", Rows.relationship(row).type(), "other", Rows.text(row, OTHER_END))));
+        Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
+        parameters.putAll(Map.of("id", id, "from", days.from(), "to", days.to(), "ties", List.copyOf(ties)));
+        String text = LASTING.formatted(filter.pattern("r"), filter.condition("r", "e"), Rows.RELATIONSHIP);
+        return reading.read(new Statement("compare", text, parameters), Integer.MAX_VALUE);
+    }
+
+    private static Comparison compared(
+            Reading reading, NamedEntity entity, Days days, RelationshipFilter filter, int limit) {
+        Table changing = changing(reading, entity.id(), days, filter, limit);
+        Table lasting = lasting(reading, entity.id(), days, filter, changing);
+        List<Relationship> telling = new ArrayList<>();
+        List<Relationship> throughout =
+                lasting.rows().stream().map(Rows::relationship).toList();
         List<Relationship> appeared = new ArrayList<>();
         List<Relationship> ended = new ArrayList<>();
         List<Relationship> passed = new ArrayList<>();
@@ -96,18 +122,21 @@ public final class Comparisons {
             Relationship one = Rows.relationship(row);
             boolean starts = days.seeTheStartOf(one);
             (starts && days.seeTheEndOf(one) ? passed : starts ? appeared : ended).add(one);
+            telling.add(one);
             others.add(Rows.entity(row, OTHER_END));
         }
-        Changes changes = new Changes(ended, appeared);
+        Continuations continued = new Continuations(days.from(), days.to(), telling, throughout);
+        Changes changes = new Changes(continued.without(ended), continued.without(appeared), throughout);
         return new Comparison(
                 entity,
                 days.from(),
                 days.to(),
-                changes.without(appeared),
-                changes.without(ended),
+                changes.without(continued.without(appeared)),
+                changes.without(continued.without(ended)),
                 changes.found(),
-                passed,
+                continued.found(),
+                continued.without(passed),
                 List.copyOf(others),
-                changing.truncated());
+                changing.truncated() || lasting.truncated());
     }
 }

@@ -10,7 +10,7 @@ export const SHAPES = {
 };
 export const DASHES = { solid: 'none', dashed: '6 3', dotted: '1.5 3' };
 /** What became of a line between two days, for those who see no colours. */
-export const SIGNS = { appeared: '+', ended: '−', changed: '≠', passed: '±' };
+export const SIGNS = { appeared: '+', ended: '−', changed: '≠', passed: '±', continued: '=' };
 
 /** The marks of lines that have a sign, each once. */
 export function signed(lines, marks) {

@@ -31,13 +31,15 @@ class ComparePanel extends PageElement {
   #changes() {
     const { changes } = this.answer;
     const name = (id) => this.answer.graph.nodes.get(id)?.name ?? id;
-    const none = ['changed', ...GROUPS.map(([key]) => key)].every((key) => !changes[key].length);
+    const none = ['changed', 'continued', ...GROUPS.map(([key]) => key)].every((key) => !changes[key].length);
     return html`${this.answer.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
       ${none ? html`<p class="note" role="status">Nothing changed between these days. Choose days further apart.</p>` : ''}
       ${changes.changed.length ? html`<h3 data-group="changed">Changed <span class="quiet">${changes.changed.length}</span></h3>
         ${changes.changed.map((one) => html`<div class="beside">${claimCard(one.before, name)}${claimCard(one.after, name)}</div>`)}` : ''}
       ${GROUPS.map(([key, heading]) => (changes[key].length ? html`<h3 data-group=${key}>${heading} <span class="quiet">${changes[key].length}</span></h3>
-        ${changes[key].map((claim) => claimCard(claim, name))}` : ''))}`;
+        ${changes[key].map((claim) => claimCard(claim, name))}` : ''))}
+      ${changes.continued.length ? html`<h3 data-group="continued">Goes on, told anew <span class="quiet">${changes.continued.length}</span></h3>
+        ${changes.continued.map(({ relationships }) => html`<div class="beside">${relationships.map((claim) => claimCard(claim, name))}</div>`)}` : ''}`;
   }
 
   #compare(event) {

@@ -2,6 +2,7 @@ package entente.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import entente.Neo4jExtension;
 import entente.explore.Comparison.Change;
@@ -127,6 +128,92 @@ class ComparisonsTest {
     }
 
     @Test
+    void tellsOnceOfATieThatGoesOnInAnotherPhase() {
+        relate("kz", "SIGNED", "csto", "first", "1994-04-20", "2002-10-08", "dossier: 'atop', basis: 'recorded'");
+        relate("kz", "SIGNED", "csto", "second", "2002-10-07", "9999-12-31", "dossier: 'atop', basis: 'recorded'");
+
+        for (List<String> days : List.of(
+                List.of("2002-10-06", "2002-10-07"),
+                List.of("2002-10-07", "2002-10-08"),
+                List.of("2002-10-01", "2002-11-01"))) {
+            Comparison comparison = compare(days.get(0), days.get(1), ALL);
+
+            assertThat(comparison).as("%s", days).satisfies(ComparisonsTest::isEmpty);
+            assertThat(comparison.changed()).isEmpty();
+            assertThat(continued(comparison)).containsExactly(List.of("first", "second"));
+        }
+    }
+
+    @Test
+    void tellsThatATieGoesOnInAnotherWay() {
+        relate(
+                "kz",
+                "SIGNED",
+                "csto",
+                "first",
+                "1994-04-20",
+                "2002-10-08",
+                "dossier: 'atop', obligations: ['defense']");
+        relate("kz", "SIGNED", "csto", "second", "2002-10-07", "9999-12-31", "dossier: 'atop', obligations: []");
+
+        Comparison comparison = compare("2002-10-07", "2002-10-08", ALL);
+
+        assertThat(comparison).satisfies(ComparisonsTest::isEmpty);
+        assertThat(comparison.continued()).isEmpty();
+        assertThat(comparison.changed())
+                .extracting(
+                        change -> change.before().id() + " " + change.after().id(), Change::what)
+                .containsExactly(tuple("first second", List.of("obligations")));
+        assertThat(continued(compare("2002-10-06", "2002-10-07", ALL))).containsExactly(List.of("first", "second"));
+    }
+
+    @Test
+    void takesNoOtherDossierThatBeginsToTellOfATieForItsBeginning() {
+        relate("kz", "BORDERS", "kg", "cow", "1991-12-01", "9999-12-31", "dossier: 'cow', basis: 'recorded'");
+        relate("kz", "BORDERS", "kg", "osh", "0001-01-01", "2009-08-01", "dossier: 'osh', basis: 'recorded'");
+        relate("kz", "BORDERS", "kg", "countries", "2025-06-03", "9999-12-31", "dossier: 'countries', basis: 'stated'");
+
+        Comparison comparison = compare("2000-01-01", "2026-01-01", ALL);
+
+        assertThat(comparison).satisfies(ComparisonsTest::isEmpty);
+        assertThat(comparison.changed()).isEmpty();
+        assertThat(continued(comparison)).containsExactly(List.of("osh", "cow", "countries"));
+    }
+
+    @Test
+    void takesAGapAnotherRoleAndATurnOfItsOwnDossierForNoContinuation() {
+        relate("kz", "MEMBER_OF", "csto", "left", "2001-01-01", "2009-07-01", "dossier: 'a'");
+        relate("kz", "MEMBER_OF", "csto", "returned", "2009-07-02", "9999-12-31", "dossier: 'b'");
+        relate("kz", "LEADS", "kg", "minister", "2001-01-01", "9999-12-31", "dossier: 'a', role: 'Minister'");
+        relate("kz", "LEADS", "kg", "president", "2009-07-01", "9999-12-31", "dossier: 'b', role: 'President'");
+        relate("kz", "SUPPORTS", "base", "for", "2001-01-01", "2009-07-01", "dossier: 'a'");
+        relate("kz", "OPPOSES", "base", "against", "2009-07-01", "9999-12-31", "dossier: 'a'");
+        relate("kz", "SUPPORTS", "base", "still", "2001-01-01", "9999-12-31", "dossier: 'b'");
+
+        Comparison comparison = compare("2009-06-01", "2009-08-01", ALL);
+
+        assertThat(comparison.continued()).isEmpty();
+        assertThat(ids(comparison.ended())).containsExactly("left");
+        assertThat(ids(comparison.appeared())).containsExactlyInAnyOrder("returned", "president");
+        assertThat(comparison.changed())
+                .extracting(
+                        change -> change.before().id() + " " + change.after().id())
+                .containsExactly("for against");
+    }
+
+    @Test
+    void tellsOfWhatPassedWithinATieThatGoesOnWithTheOthers() {
+        relate("kz", "SIGNED", "csto", "first", "1994-01-01", "2009-06-15", "");
+        relate("kz", "SIGNED", "csto", "second", "2009-06-15", "2009-07-01", "");
+        relate("kz", "SIGNED", "csto", "third", "2009-07-01", "9999-12-31", "");
+
+        Comparison comparison = compare("2009-06-01", "2009-08-01", ALL);
+
+        assertThat(comparison).satisfies(ComparisonsTest::isEmpty);
+        assertThat(continued(comparison)).containsExactly(List.of("first", "second", "third"));
+    }
+
+    @Test
     void prefersTheSuccessorOfTheSameDossierAndUsesEachOnce() {
         for (String dossier : List.of("a", "b")) {
             relate(
@@ -205,6 +292,12 @@ class ComparisonsTest {
         assertThat(comparison.appeared()).isEmpty();
         assertThat(comparison.ended()).isEmpty();
         assertThat(comparison.passed()).isEmpty();
+    }
+
+    private static List<List<String>> continued(Comparison comparison) {
+        return comparison.continued().stream()
+                .map(one -> ids(one.relationships()))
+                .toList();
     }
 
     private static Days days(String from, String to) {

@@ -25,6 +25,12 @@ class ComparisonViewTest {
               toPrecision: 'unknown', confidence: 'high', dossier: 'd', summary: 'Wants it closed'}]->(b)
             CREATE (a)-[:MEMBER_OF {id: 'r3', validFrom: date('2005-01-01'), validTo: date('2010-06-01'), fromPrecision: 'day',
               toPrecision: 'day', confidence: 'high', dossier: 'd', summary: 'Left'}]->(c)""";
+    private static final String RENEWAL = """
+            MATCH (a {id: 'a'}), (c {id: 'c'})
+            CREATE (a)-[:REPRESENTS {id: 'r4', validFrom: date('2005-01-01'), validTo: date('2010-01-01'), fromPrecision: 'day',
+              toPrecision: 'day', confidence: 'high', dossier: 'd', summary: 'Speaks for it'}]->(c)
+            CREATE (a)-[:REPRESENTS {id: 'r5', validFrom: date('2010-01-01'), validTo: date('9999-12-31'), fromPrecision: 'day',
+              toPrecision: 'unknown', confidence: 'high', dossier: 'd', summary: 'Speaks for it again'}]->(c)""";
     private static final String ROUTES = """
             CREATE (a:Entity:Actor:State {id: 'a', name: 'Arcadia'}), (b:Entity:Actor:State {id: 'b', name: 'Bohemia'})
             WITH a, b
@@ -58,6 +64,21 @@ class ComparisonViewTest {
                             .locator("tr", new Locator.LocatorOptions().setHasText("member of")))
                     .containsText("ended");
             assertThat(page.find("graph-tables tr", "Wants it closed")).containsText("changed");
+        }
+    }
+
+    @Test
+    void showsATieThatGoesOnOnceWithAllThatTellsOfIt(Graph graph, ExplorerPage page) {
+        graph.write("turn", writing -> writing.run(TURN, Map.of()));
+        graph.write("renewal", writing -> writing.run(RENEWAL, Map.of()));
+        try (Api api = Api.on(graph)) {
+            page.open(api, "/?view=compare&entity=a&from=2009-01-01&to=2011-01-01")
+                    .drawn(3, 5);
+
+            assertThat(page.find("h3[data-group=continued]")).containsText("1");
+            assertThat(page.find("h3[data-group=ended]")).containsText("1");
+            assertThat(page.find("h3[data-group=continued] + .beside .claim")).hasCount(2);
+            assertThat(page.find(".legend .sign[data-mark=continued]")).hasText("= goes on");
         }
     }
 

@@ -131,7 +131,16 @@ class SearchRoutesTest extends SampleApi {
         assertThat(comparison.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "entity", "from", "to", "appeared", "ended", "changed", "passed", "entities", "truncated");
+                        "entity",
+                        "from",
+                        "to",
+                        "appeared",
+                        "ended",
+                        "changed",
+                        "continued",
+                        "passed",
+                        "entities",
+                        "truncated");
         assertThat(comparison.path("entity").path("id").asText()).isEqualTo("kazakhstan");
         assertThat(comparison.path("from").asText()).isEqualTo("2009-06-30");
         JsonNode stance = comparison.path("appeared").get(0);
