@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +182,58 @@ class SavedQueriesTest {
 
         assertThat(answer("crossings-between", way)).extracting("crossings").containsExactly(2L);
         assertThat(answer("crossings-between", dated)).extracting("crossings").containsOnlyNulls();
+    }
+
+    @Test
+    void countWhoHasNoVoteInARollCallAsAbsent() {
+        assertThat(answer("votes-by-year", Map.of("actor", "uzbekistan")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("year", 2009L)
+                        .containsEntry("rollCalls", 5L)
+                        .containsEntry("yes", 4L)
+                        .containsEntry("no", 0L)
+                        .containsEntry("abstained", 0L)
+                        .containsEntry("absent", 1L));
+        assertThat(answer("votes-by-year", Map.of("actor", "russia")))
+                .extracting(row -> row.get("year") + " " + row.get("absent"))
+                .containsExactly("1962 0", "1973 0", "2009 0");
+    }
+
+    @Test
+    void tellOnWhichRollCallsTwoVotedDifferently() {
+        Map<String, String> two = Map.of("first", "kyrgyzstan", "second", "russia");
+        Map<String, String> differing = new LinkedHashMap<>(two);
+        differing.put("same", "false");
+
+        assertThat(answer("votes-of-two", differing))
+                .extracting(row -> row.get("rollCallId") + " " + row.get("vote") + " " + row.get("otherVote"))
+                .containsExactly("unga-5029 abstained no");
+        assertThat(answer("votes-of-two", two)).hasSize(5);
+    }
+
+    @Test
+    void putTheLeastAlikeFirstWhereThatIsAsked() {
+        Map<String, String> most = Map.of("actor", "kyrgyzstan", "fewest", "2");
+        Map<String, String> least = new LinkedHashMap<>(most);
+        least.put("order", "least");
+
+        assertThat(shares(most)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(shares(least)).isSorted().hasSameElementsAs(shares(most));
+        assertThat(shares(least).get(0)).isLessThan(shares(most).get(0));
+    }
+
+    private List<Double> shares(Map<String, String> arguments) {
+        return answer("closest-voters", arguments).stream()
+                .map(row -> (Double) Objects.requireNonNull(row.get("share")))
+                .toList();
+    }
+
+    @Test
+    void tellWhatWasVotedOnInAYear() {
+        assertThat(answer("roll-calls", Map.of("year", "1962")))
+                .extracting(row -> row.get("rollCallId") + " " + row.get("yes") + " " + row.get("no"))
+                .containsExactly("unga-812 2 1");
     }
 
     private List<Map<String, @Nullable Object>> votes(String query, String number) {
