@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,10 +231,54 @@ class SavedQueriesTest {
     }
 
     @Test
+    void tellWhoJoinedAndLeftTheSystemOfStates() {
+        assertThat(answer("who-joined", Map.of("alliance", "state system", "year", "1990")))
+                .extracting(row -> row.get("memberId") + " " + row.get("joined") + " " + row.get("returned"))
+                .containsExactly("germany 1990-10-03 true");
+        assertThat(answer("who-left", Map.of("alliance", "state system", "from", "1940-01-01", "to", "1945-12-31")))
+                .extracting(row -> row.get("memberId") + " " + row.get("left") + " " + row.get("returned"))
+                .containsExactly("serbia 1941-04-20 1944-10-20", "germany 1945-05-08 1990-10-03");
+    }
+
+    @Test
+    void tellWhichBordersBeganOrEndedWhateverIsUndated() {
+        assertThat(changes("borders-begun-or-ended", Map.of("year", "2008"), "oneId", "otherId"))
+                .containsExactly("begun 2008-02 albania kosovo", "ended 2008-02 albania serbia");
+        assertThat(changes(
+                        "borders-begun-or-ended", Map.of("state", "kyrgyzstan", "change", "begun"), "oneId", "otherId"))
+                .contains("begun 1991-12 kyrgyzstan uzbekistan");
+    }
+
+    @Test
+    void takeTheNextPhaseOfAnAllianceForNoBeginningAndNoEnd() {
+        assertThat(changes("alliances-begun-or-ended", Map.of("from", "1960-01-01", "to", "1964-12-31"), "allianceId"))
+                .containsExactly("begun 1960-11-27 atop-3424", "begun 1963-03 atop-3455", "ended 1964-03-10 atop-3455");
+        assertThat(changes("alliances-begun-or-ended", Map.of("from", "1990-01-01", "to", "2010-12-31"), "allianceId"))
+                .containsExactly("begun 1992-05-15 atop-4220");
+    }
+
+    @Test
+    void tellWhatBothBorderByDatedBordersOnlyWhereThatIsAsked() {
+        Map<String, String> both = Map.of("one", "china", "other", "uzbekistan", "asOf", "1985-07-01");
+        Map<String, String> dated = new LinkedHashMap<>(both);
+        dated.put("dated", "true");
+
+        assertThat(answer("common-neighbours", both)).extracting("neighbourId").containsExactly("kyrgyzstan");
+        assertThat(answer("common-neighbours", dated)).isEmpty();
+    }
+
+    @Test
     void tellWhatWasVotedOnInAYear() {
         assertThat(answer("roll-calls", Map.of("year", "1962")))
                 .extracting(row -> row.get("rollCallId") + " " + row.get("yes") + " " + row.get("no"))
                 .containsExactly("unga-812 2 1");
+    }
+
+    private List<String> changes(String query, Map<String, String> arguments, String... columns) {
+        return answer(query, arguments).stream()
+                .map(row -> row.get("change") + " " + row.get("day") + " "
+                        + Stream.of(columns).map(row::get).map(String::valueOf).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private List<Map<String, @Nullable Object>> votes(String query, String number) {
