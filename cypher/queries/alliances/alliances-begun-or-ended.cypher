@@ -6,6 +6,8 @@
 //   - "(which|what|how many) alliances ((began|begun|were (formed|made|signed|concluded)) {change=begun}|(ended|lapsed|were dissolved) {change=ended}) in {year}"
 //   - "(which|what|how many) alliances ((began|begun|were (formed|made|signed|concluded)) {change=begun}|(ended|lapsed|were dissolved) {change=ended}) (between|from) {from} (and|to|until) {to}"
 //   - "(which|what|how many) alliances of {actor} ((began|begun|were (formed|made|signed|concluded)) {change=begun}|(ended|lapsed|were dissolved) {change=ended}) [in {year}]"
+//   - "(which|what|how many) alliances did {actor} (form|make|conclude|begin) {change=begun} [in {year}]"
+//   - "[(which|what are|list)] new alliances {change=begun} [of {actor}] in {year}"
 //   - "(which|what|how many) alliances (changed|began or ended) in {year}"
 // parameters:
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 1992}

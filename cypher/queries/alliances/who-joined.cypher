@@ -4,7 +4,7 @@
 //   system of states, began in a period; for whom it was not the first, returned is true. A bond that begins again at
 //   once, as where an alliance is renewed, did not begin anew.
 // ask:
-//   - "(who|which states|which countries) (joined|entered|acceded to|became (part|members) of) {alliance} [in {year}]"
+//   - "(who|which [new] states|which [new] countries) (joined|entered|acceded to|became (part|members) of) {alliance} [in {year}]"
 //   - "(who|which states|which countries) (joined|entered|acceded to|became (part|members) of) {alliance} (between|from) {from} (and|to|until) {to}"
 //   - "how many (states|countries|members) (joined|entered|acceded to) {alliance} [in {year}]"
 //   - "how many (states|countries|members) (joined|entered|acceded to) {alliance} (between|from) {from} (and|to|until) {to}"

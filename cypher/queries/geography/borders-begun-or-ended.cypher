@@ -7,6 +7,7 @@
 //   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) in {year}"
 //   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) (between|from) {from} (and|to|until) {to}"
 //   - "(which|what|how many) [land] borders of {state} ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) [in {year}]"
+//   - "[(which|what are|list)] new [land] borders {change=begun} [of {state}] in {year}"
 //   - "(which|what|how many) [land] borders (changed|began or ended|appeared or disappeared) in {year}"
 //   - "(changes|change) of [land] borders in {year}"
 // parameters:

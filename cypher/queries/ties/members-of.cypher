@@ -1,6 +1,7 @@
 // title: Who belongs to it?
 // description: >-
-//   Members of an organisation, a group or an alliance on a day.
+//   Members of an organisation, a group or an alliance on a day. Who was one when a data set ended, such as ATOP in 2018
+//   or COW's system of states in 2016, still is.
 // ask:
 //   - "who (belongs to|is in|was in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
 //   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"

@@ -1,6 +1,7 @@
 // title: What does it belong to?
 // description: >-
-//   Organisations, groups and alliances of which an actor is a member on a day.
+//   Organisations, groups and alliances of which an actor is a member on a day. What it belonged to when a data set
+//   ended, such as ATOP in 2018 or COW's system of states in 2016, it still belongs to.
 // ask:
 //   - "what does {actor} belong to [(on|as of|by|in) {asOf}]"
 //   - "(which|what|how many) ({kind}|organisations {kind=organizations}) does {actor} belong to [(on|as of|by|in) {asOf}]"

@@ -1,7 +1,7 @@
 // title: What was voted on?
 // description: >-
 //   Roll calls of a period, with the number of those who voted yes, voted no and abstained. Several roll calls can be
-//   about one resolution, such as those on its paragraphs.
+//   about one resolution, such as those on its paragraphs. un-votes knows them from 1946 to January 2020.
 // ask:
 //   - "(which|what|how many) (resolutions|proposals|roll calls|votes) were (voted [on]|put to vote|held|taken|there) [on {issue}] in {year}"
 //   - "(which|what|how many) (resolutions|proposals|roll calls|votes) were (voted [on]|put to vote|held|taken|there) [on {issue}] (between|from) {from} (and|to|until) {to}"

@@ -1,13 +1,15 @@
 // title: How does it vote, year by year?
 // description: >-
 //   How many times an actor voted yes, voted no and abstained in each calendar year, and from how many roll calls of that
-//   year, in the dossiers that record its votes, it was absent; those before it became a member count as such. A year in which it
-//   did not vote at all is left out.
+//   year, in the dossiers that record its votes, it was absent; those before it became a member count as such. A year in
+//   which it did not vote at all is left out.
 // ask:
 //   - "how [often] (did|does|has) {actor} (vote|voted) [(by year|each year|year by year|over years)]"
 //   - "how [often] (did|does|has) {actor} (vote|voted) [on {issue}] in {year}"
 //   - "how (often|many times) (did|does|has) {actor} (vote|voted) (yes|no|for|against) [on {issue}] [in {year}]"
 //   - "how (often|many times) (did|does|has) {actor} (abstain|abstained) [in {year}]"
+//   - "(in|on) how many (resolutions|roll calls|votes) did {actor} (abstain|vote (yes|no|for|against)) [in {year}]"
+//   - "how many (resolutions|roll calls|votes) did {actor} (abstain (on|in|from)|vote (for|against)|miss) [in {year}]"
 //   - "how (often|many times) (was|is) {actor} absent [from (votes|roll calls)] [in {year}]"
 //   - "(count|number) of votes of {actor} [(by year|each year|year by year)] [in {year}]"
 // parameters:

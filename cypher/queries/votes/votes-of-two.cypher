@@ -6,6 +6,7 @@
 //   - "(on|in) (which|what) (resolutions|proposals|roll calls|votes) did {first} and {second} ((differ|disagree|vote differently) {same=false}|(agree|vote alike|vote identically) {same=true}) [on {issue}] [in {year}]"
 //   - "(which|what) (resolutions|proposals|roll calls|votes) did {first} and {second} ((differ|disagree|vote differently) {same=false}|(agree|vote alike|vote identically) {same=true}) on [in {year}]"
 //   - "(on|in) (which|what) (resolutions|proposals|roll calls|votes) did {first} and {second} (differ|disagree|vote differently) {same=false} (between|from) {from} (and|to|until) {to}"
+//   - "(when|on what) did {first} and {second} vote (differently {same=false}|(alike|identically) {same=true}) [in {year}]"
 //   - "how did {first} and {second} vote [on {issue}] in {year}"
 //   - "(votes|roll calls) (of|by) {first} and {second} [in {year}]"
 //   - "(differences|disagreements) in votes {same=false} (of|between) {first} and {second} [in {year}]"
