@@ -3,10 +3,9 @@
 //   Every pair of states that share a border on a day, each pair once, whatever the number of dossiers that say so;
 //   where kind is all, pairs with a place too, such as a province.
 // ask:
-//   - "(which|what) [land] borders (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
-//   - "how many [land] borders (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
-//   - "(which|what) [land] borders (are there|exist|are in force) (according to|in dossier) {dossier} [(on|as of|by) {asOf}]"
-//   - "(which|what|how many) [land] borders of states and (places|provinces) {kind=all} (are there|exist|are in force) [(on|as of|by|in) {asOf}]"
+//   - "(which|what) [land] borders (are there|exist|are in force) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "how many [land] borders (are there|exist|are in force) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) [land] borders of states and (places|provinces) {kind=all} (are there|exist|are in force) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
 //   - "[(all|list all|show all)] borders (on|as of) {asOf}"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today, example: 1914-06-01}

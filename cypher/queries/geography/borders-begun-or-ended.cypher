@@ -4,12 +4,12 @@
 //   once, or of which another dossier tells over that day with a beginning of its own, did neither; a data set that knows
 //   one moment only, as world-countries does, has all its borders begin there.
 // ask:
-//   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) in {year}"
-//   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) (between|from) {from} (and|to|until) {to}"
-//   - "(which|what|how many) [land] borders of {state} ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) [in {year}]"
-//   - "[(which|what are|list)] new [land] borders {change=begun} [of {state}] in {year}"
-//   - "(which|what|how many) [land] borders (changed|began or ended|appeared or disappeared) in {year}"
-//   - "(changes|change) of [land] borders in {year}"
+//   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) in {year} [(according to|in dossier) {dossier}]"
+//   - "(which|what|how many) [land] borders ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) (between|from) {from} (and|to|until) {to} [(according to|in dossier) {dossier}]"
+//   - "(which|what|how many) [land] borders of {state} ((began|begun|appeared|arose|were (drawn|created)) {change=begun}|(ended|disappeared|ceased|vanished) {change=ended}) [in {year}] [(according to|in dossier) {dossier}]"
+//   - "[(which|what are|list)] new [land] borders {change=begun} [of {state}] in {year} [(according to|in dossier) {dossier}]"
+//   - "(which|what|how many) [land] borders (changed|began or ended|appeared or disappeared) in {year} [(according to|in dossier) {dossier}]"
+//   - "(changes|change) of [land] borders in {year} [(according to|in dossier) {dossier}]"
 // parameters:
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 1991}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 1991-01-01}

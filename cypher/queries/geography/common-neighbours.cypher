@@ -2,11 +2,11 @@
 // description: >-
 //   States and places that share a border with each of two states or places on a day.
 // ask:
-//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) (border|adjoin) both {one} and {other} [(on|as of|by|in) {asOf}]"
-//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) do {one} and {other} both (border|adjoin) [(on|as of|by|in) {asOf}]"
-//   - "(who|what) borders both {one} and {other} [(on|as of|by|in) {asOf}]"
-//   - "[(who|what|which) are] (common|shared|mutual) (neighbours|neighbors) of {one} and {other} [(on|as of|by|in) {asOf}]"
-//   - "(which|what|how many) [(common|shared|mutual)] (neighbours|neighbors) do {one} and {other} (have|share) [in common] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) (border|adjoin) both {one} and {other} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) do {one} and {other} both (border|adjoin) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(who|what) borders both {one} and {other} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "[(who|what|which) are] (common|shared|mutual) (neighbours|neighbors) of {one} and {other} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) [(common|shared|mutual)] (neighbours|neighbors) do {one} and {other} (have|share) [in common] [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
 // parameters:
 //   one: {type: entity, kinds: [State, Place], description: the one state or place, example: china}
 //   other: {type: entity, kinds: [State, Place], description: the other, example: uzbekistan}

@@ -3,12 +3,12 @@
 //   The fewest borders to cross on the way from one state to another on a day, and by how many different
 //   routes that can be done. A border that several dossiers assert is one border.
 // ask:
-//   - "how many [land] (borders|crossings) (lie|are|are there) between {from} and {to} [(on|as of|by|in) {asOf}]"
-//   - "how many [land] borders (must|does|do) (one|you|i) (cross|have to cross) (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
-//   - "(fewest|least) [land] (borders|crossings|border crossings) (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
-//   - "what is (fewest|least) [number of] [land] (borders|crossings|border crossings) (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
-//   - "how far is it (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
-//   - "how many (routes|ways) [over land] (lead|are there|are) (from|between) {from} (to|and) {to} [(on|as of|by|in) {asOf}]"
+//   - "how many [land] (borders|crossings) (lie|are|are there) between {from} and {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "how many [land] borders (must|does|do) (one|you|i) (cross|have to cross) (from|between) {from} (to|and) {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(fewest|least) [land] (borders|crossings|border crossings) (from|between) {from} (to|and) {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "what is (fewest|least) [number of] [land] (borders|crossings|border crossings) (from|between) {from} (to|and) {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "how far is it (from|between) {from} (to|and) {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "how many (routes|ways) [over land] (lead|are there|are) (from|between) {from} (to|and) {to} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
 // parameters:
 //   from: {type: entity, kinds: [State], description: the state where the way starts, example: kyrgyzstan}
 //   to: {type: entity, kinds: [State], description: the state where it ends, example: russia}

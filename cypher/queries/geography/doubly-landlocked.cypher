@@ -3,10 +3,9 @@
 //   States without a coast all of whose neighbouring states on a day have none either. Of a state that nobody says to be
 //   landlocked, a coast is taken for granted; one without a neighbour does not count.
 // ask:
-//   - "(which|what) (states|countries) are doubly landlocked [(on|as of|by|in) {asOf}]"
-//   - "(which|what) (states|countries) are (doubly|double) landlocked according to {dossier} [(on|as of|by) {asOf}]"
-//   - "(which|what) landlocked (states|countries) border only landlocked (states|countries) [(on|as of|by|in) {asOf}]"
-//   - "doubly landlocked (states|countries) [(on|as of|by|in) {asOf}]"
+//   - "(which|what) (states|countries) are doubly landlocked [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what) landlocked (states|countries) border only landlocked (states|countries) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "doubly landlocked (states|countries) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
 // parameters:
 //   asOf: {type: date, description: the day to read the graph at, default: today}
 //   dossier: {type: dossier, description: 'count borders of this dossier only, such as cow-contiguity, which knows 1816 to 2016, or world-countries, which knows those of 2025; of every dossier where none is given, so that what one held when it ended stands beside what another says', required: false, example: world-countries}

@@ -2,13 +2,13 @@
 // description: >-
 //   States and places that share a border with a state or place on a day.
 // ask:
-//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) (border|adjoin|neighbour|neighbor) {entity} [(on|as of|by|in) {asOf}]"
-//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) does {entity} (border|adjoin) [(on|as of|by|in) {asOf}]"
-//   - "(who|what) (borders|adjoins|neighbours|neighbors) {entity} [(on|as of|by|in) {asOf}]"
-//   - "(what|who) does {entity} (border|adjoin) [(on|as of|by|in) {asOf}]"
-//   - "[(who|what) are] (neighbours|neighbors) of {entity} [(on|as of|by|in) {asOf}]"
-//   - "(who|what|which) are {entity} (s neighbours|s neighbors|neighbours|neighbors) [(on|as of|by|in) {asOf}]"
-//   - "(which|what|how many) (neighbours|neighbors) does {entity} have [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) (border|adjoin|neighbour|neighbor) {entity} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) ({kind}|(countries|governments) {kind=states}) does {entity} (border|adjoin) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(who|what) (borders|adjoins|neighbours|neighbors) {entity} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(what|who) does {entity} (border|adjoin) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "[(who|what) are] (neighbours|neighbors) of {entity} [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(who|what|which) are {entity} (s neighbours|s neighbors|neighbours|neighbors) [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
+//   - "(which|what|how many) (neighbours|neighbors) does {entity} have [(according to|in dossier) {dossier}] [(on|as of|by|in) {asOf}]"
 // parameters:
 //   entity: {type: entity, kinds: [State, Place], description: the state or place, example: kyrgyzstan}
 //   kind: {type: enum, values: [states, places], description: 'which of its neighbours, all where none is given', required: false, example: states}

@@ -5,7 +5,7 @@
 // ask:
 //   - "who (belongs to|is in|was in|is member of|are members of) {target} [(on|as of|by|in) {asOf}]"
 //   - "(which|what|how many) ({kind}|(states|countries|governments) {kind=states}|organisations {kind=organizations}|actors) (belong to|are members of|are in) {target} [(on|as of|by|in) {asOf}]"
-//   - "(members|member states) of {target} [(on|as of|by|in) {asOf}]"
+//   - "[(list|show|name|give me)] [all] (members|member states) of {target} [(on|as of|by|in) {asOf}]"
 //   - "who are {target} (s members|members) [(on|as of|by|in) {asOf}]"
 //   - "how many members does {target} have [(on|as of|by|in) {asOf}]"
 // parameters:

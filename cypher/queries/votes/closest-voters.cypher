@@ -19,7 +19,7 @@
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
 //   fewest: {type: integer, description: the fewest common roll calls with which another is compared, default: 40, example: 2}
-//   issue: {type: string, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
+//   issue: {type: string, of: Proposal.issues, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
 //   order: {type: enum, values: [most, least], description: whether the most alike or the least alike stand first, default: most}
 // columns:
 //   voter: another voter

@@ -4,11 +4,12 @@
 //   can be about one resolution, such as those on its paragraphs.
 // ask:
 //   - "how many [(states|countries)] voted (yes|no|for|against|in favour) [on] [resolution] {resolution}"
-//   - "how many [(states|countries)] abstained (on|from|in) [vote on] [resolution] {resolution}"
+//   - "how many [(states|countries)] abstained in (resolution|vote on) {resolution}"
+//   - "how many [(states|countries)] abstained (on|from) [vote on] [resolution] {resolution}"
 //   - "(what was|what were) (result|results|outcome|count) of [vote on] [resolution] {resolution}"
 //   - "(result|results|outcome|count) of vote on [resolution] {resolution}"
 // parameters:
-//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
+//   resolution: {type: string, of: Proposal.unres, written: '(?:(?:the )?(?:UN(?:GA)?|GA|General Assembly) )?(?:resolution )?(?:no\.? )?(?:(?:A/)?RES/|R/)?((?:[A-Z]+-)?\d+(?:/\w+)+|\d{3,}[A-Z]?|[a-z]+(?:-\w+)+)(?:,? (?:of|adopted) .+| \([^()]*\))?', description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
 // columns:
 //   rollCall: the resolution voted on, as the roll call names it
 //   rollCallId: the id of the roll call

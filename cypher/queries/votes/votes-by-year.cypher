@@ -17,7 +17,7 @@
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
-//   issue: {type: string, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
+//   issue: {type: string, of: Proposal.issues, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
 // columns:
 //   year: the calendar year
 //   rollCalls: how many roll calls there were

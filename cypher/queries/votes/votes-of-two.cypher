@@ -16,7 +16,7 @@
 //   from: {type: date, period: first day, description: 'the first day that counts, from the start where none is given', required: false, example: 2009-01-01}
 //   to: {type: date, description: 'the last day that counts, to the end where none is given', required: false, example: 2009-12-31}
 //   year: {type: integer, description: 'the calendar year that counts, every year where none is given', required: false, example: 2009}
-//   issue: {type: string, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
+//   issue: {type: string, of: Proposal.issues, description: 'roll calls on this issue only, such as Human rights, on any where none is given', required: false, example: Human rights}
 //   same: {type: boolean, description: 'true for roll calls in which both voted the same way, false for the rest, all where none is given', required: false, example: false}
 // columns:
 //   rollCall: the resolution voted on, as the roll call names it

@@ -3,14 +3,13 @@
 //   The votes on a resolution, one row a voter and roll call: yes, no or abstained. Several roll calls can be about one
 //   resolution, such as those on its paragraphs; each stands by itself. Who was absent is not recorded.
 // ask:
-//   - "who voted {vote} [(on|to|in)] [resolution] {resolution}"
-//   - "who {vote} (on|from|in) [vote on] [resolution] {resolution}"
-//   - "(which|what) (states|countries) voted {vote} [(on|to|in)] [resolution] {resolution}"
-//   - "(which|what) (states|countries) {vote} (on|from|in) [vote on] [resolution] {resolution}"
-//   - "how did {actor} vote (on|in) [resolution] {resolution}"
-//   - "(how did they vote|who voted [how]|votes|voting) (on|in) [resolution] {resolution}"
+//   - "(who|(which|what) (states|countries)) voted {vote} [(on|to)] [(resolution|vote on)] {resolution}"
+//   - "(who|(which|what) (states|countries)) [voted] {vote} in (resolution|vote on) {resolution}"
+//   - "(who|(which|what) (states|countries)) {vote} (on|from) [vote on] [resolution] {resolution}"
+//   - "how did {actor} vote (on|in resolution|in vote on) {resolution}"
+//   - "(how did they vote|who voted [how]|votes|voting) (on|in resolution|in vote on) {resolution}"
 // parameters:
-//   resolution: {type: string, description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
+//   resolution: {type: string, of: Proposal.unres, written: '(?:(?:the )?(?:UN(?:GA)?|GA|General Assembly) )?(?:resolution )?(?:no\.? )?(?:(?:A/)?RES/|R/)?((?:[A-Z]+-)?\d+(?:/\w+)+|\d{3,}[A-Z]?|[a-z]+(?:-\w+)+)(?:,? (?:of|adopted) .+| \([^()]*\))?', description: 'the number of the resolution, such as R/64/6, A/RES/64/6 or 64/6, or the id of one roll call', example: R/64/6}
 //   vote: {type: enum, values: ['no', 'yes', abstained, for, against, in favour of], description: 'which votes, all where none is given; for and in favour of are yes, against is no', required: false, example: 'no'}
 //   actor: {type: entity, kinds: [Actor], description: 'whose vote, anybody''s where none is given', required: false, example: united-states}
 // columns:

@@ -4,8 +4,10 @@ import entente.model.Names;
 import entente.model.Slug;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public final class EntityNames {
     /** A code as it is asked for: {@code iso2:KG}. */
     public static final Pattern CODE =
             Pattern.compile("(" + String.join("|", CODES) + "):\\s*(\\S{1,20})", Pattern.CASE_INSENSITIVE);
+
+    /** A name with a code behind it: {@code Kyrgyzstan (KG)}. */
+    private static final Pattern WITH_CODE = Pattern.compile("(.*\\S)\\s*\\((\\w{2,3})\\)");
 
     private static final int SHOWN_CANDIDATES = 10;
 
@@ -44,6 +49,13 @@ public final class EntityNames {
             return names().mapToInt(own -> Names.slips(folded, own)).min().orElse(Integer.MAX_VALUE);
         }
 
+        /** Whether a name has all words of a text, but for slips that leave the first letter of a word as it is. */
+        private boolean isMistyped(List<String> words) {
+            return names().map(EntityNames::words)
+                    .anyMatch(own -> words.stream()
+                            .allMatch(word -> own.stream().anyMatch(known -> NameTerms.isMistyped(word, known))));
+        }
+
         private Stream<String> names() {
             return Stream.concat(Stream.of(name), aliases.stream()).map(Names::fold);
         }
@@ -64,7 +76,8 @@ public final class EntityNames {
     /**
      * Finds what an id, a code such as {@code iso2:KG} or a name means. An id wins over a name; an exact name or alias,
      * whatever its case, accents or article, wins over the words of an id, such as {@code Osh base} for
-     * {@code osh-base}, these over a bare code such as {@code KG}, and that over a name that is merely near.
+     * {@code osh-base}, these over a bare code such as {@code KG}, and that over a name that is merely near. One that
+     * is near by more than slips, as Poland is to Kokand, is not meant.
      */
     public Found find(String text) {
         return find(text, List.of());
@@ -94,11 +107,22 @@ public final class EntityNames {
         if (named.isEmpty()) {
             named = among.byBareCode(text);
         }
+        if (named.isEmpty()) {
+            named = withCode(text, among);
+        }
         if (!named.isEmpty()) {
             return new Found(named);
         }
-        boolean isOfAnotherKind = !kinds.isEmpty() && isName(text);
-        return isOfAnotherKind ? new Found(List.of()) : near(text, !holding.isEmpty(), among);
+        if (!kinds.isEmpty() && isName(text)) {
+            return new Found(List.of());
+        }
+        Found near = near(text, !holding.isEmpty(), among);
+        Candidate only = near.only();
+        return only == null || only.isMistyped(words(text)) ? near : new Found(List.of());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(Names.fold(text).split(" "));
     }
 
     /** Those whose name a text is, or which have names near to it. */
@@ -122,6 +146,19 @@ public final class EntityNames {
     private static List<Candidate> named(String text, List<Candidate> holding, EntityIndex among) {
         List<Candidate> exact = exact(holding, text);
         return exact.isEmpty() ? byWordsOfId(text, among) : exact;
+    }
+
+    /** Those that bear the name and the code. */
+    private static List<Candidate> withCode(String text, EntityIndex among) {
+        Matcher both = WITH_CODE.matcher(text.strip());
+        if (!both.matches()) {
+            return List.of();
+        }
+        Set<String> coded =
+                among.byBareCode(both.group(2)).stream().map(Candidate::id).collect(Collectors.toSet());
+        return named(both.group(1), among.named(both.group(1)), among).stream()
+                .filter(candidate -> coded.contains(candidate.id()))
+                .toList();
     }
 
     private static List<Candidate> byWordsOfId(String text, EntityIndex among) {

@@ -103,6 +103,17 @@ record NameTerms(List<String> words) {
         return "+" + word + "~" + mostSlips(word);
     }
 
+    /** Whether a folded word is in another, or may be a slip for it; of three letters none is. */
+    static boolean isMistyped(String word, String known) {
+        return known.contains(word)
+                || word.length() < 3
+                || NOT_KEPT.contains(word)
+                || (word.length() > 3
+                        && !known.isEmpty()
+                        && word.charAt(0) == known.charAt(0)
+                        && Names.slips(word, known) <= mostSlips(word));
+    }
+
     /** How many letters of a word or a name may be off: of three letters and more one, of six and more two. */
     static int mostSlips(String word) {
         return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;

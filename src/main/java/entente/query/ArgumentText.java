@@ -32,7 +32,8 @@ final class ArgumentText {
             throw unfit(value.substring(0, 20) + "…", "has more than " + LONGEST + " characters");
         }
         return switch (parameter.type()) {
-            case ENTITY, DOSSIER, STRING -> value;
+            case ENTITY, DOSSIER -> value;
+            case STRING -> text(parameter, value);
             case INTEGER -> integer(value);
             case NUMBER -> number(value);
             case BOOLEAN -> bool(value);
@@ -43,17 +44,30 @@ final class ArgumentText {
 
     /**
      * Tells whether a text in a question may be meant for a parameter. What is a date or number in another form counts
-     * too, so that the reader hears of the form.
+     * too, so that the reader hears of the form, and a pronoun, so that he hears that it says nothing.
      */
     static boolean mayBeMeantFor(Parameter parameter, String text) {
         return switch (parameter.type()) {
-            case ENTITY, DOSSIER, STRING -> true;
+            case ENTITY, DOSSIER -> true;
+            case STRING ->
+                parameter.recorded() == null
+                        || parameter.recorded().mayBe(text)
+                        || Ask.PRONOUNS.contains(Names.fold(text));
             case INTEGER, NUMBER -> LIKE_A_NUMBER.matcher(text).matches();
             case BOOLEAN -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
             case DATE -> DayText.looksLikeOne(text);
             case ENUM ->
                 parameter.words().stream().anyMatch(word -> Names.fold(word).equals(Names.fold(text)));
         };
+    }
+
+    private static String text(Parameter parameter, String text) {
+        Recorded recorded = parameter.recorded();
+        if (recorded != null && !recorded.mayBe(text)) {
+            throw unfit(
+                    text, "is none" + (parameter.example() == null ? "" : "; it is written as " + parameter.example()));
+        }
+        return text;
     }
 
     private static Long integer(String text) {

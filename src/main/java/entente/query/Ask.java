@@ -18,7 +18,8 @@ public final class Ask {
     /** Beyond so many equally good ways to understand a question, only the first are looked up in the graph. */
     private static final int WEIGHED = 8;
 
-    private static final Set<String> PRONOUNS = Set.of(
+    /** They say what another question is about. */
+    static final Set<String> PRONOUNS = Set.of(
             "he", "her", "him", "it", "one", "she", "that", "their", "them", "there", "these", "they", "this", "those");
 
     private final Catalogue catalogue;

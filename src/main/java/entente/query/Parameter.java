@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what an enum can be; empty for other types
  * @param kinds of what kinds an entity is that is given by its name, as the vocabulary has them, or {@code Actor};
  *     empty where it can be of any
+ * @param recorded which texts on record a text is one of; null for other types, and where it can be any
  * @param beginning whether a month or a year that a question names stands for its first day, and not for its last
  */
 public record Parameter(
@@ -29,4 +30,5 @@ public record Parameter(
         @Nullable String example,
         List<String> words,
         List<String> kinds,
+        @Nullable Recorded recorded,
         boolean beginning) {}

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * osh-base}}. The type of a parameter that takes several values is written {@code list of entity}.
  */
 final class ParameterDefinition {
-    private static final List<String> KEYS =
-            List.of("type", "description", "default", "example", "required", "values", "kinds", "period");
+    private static final List<String> KEYS = List.of(
+            "type", "description", "default", "example", "required", "values", "kinds", "of", "written", "period");
     /** What the HTTP API and the command line take beside the parameters of a query. */
     private static final Set<String> RESERVED = Set.of(
             "limit",
@@ -38,6 +40,7 @@ final class ParameterDefinition {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,49}");
+    private static final Pattern PROPERTY = Pattern.compile("([A-Z][A-Za-z0-9]{0,49})\\.([a-z][A-Za-z0-9]{0,49})");
     private static final String LIST = "list of ";
 
     private final HeaderNode node;
@@ -70,6 +73,7 @@ final class ParameterDefinition {
                 text("example"),
                 texts("values"),
                 kinds(),
+                recorded(),
                 isBeginning());
         check(parameter);
         return parameter;
@@ -121,6 +125,37 @@ final class ParameterDefinition {
         return kinds;
     }
 
+    private @Nullable Recorded recorded() {
+        HeaderNode of = entries.get("of");
+        if (of == null && entries.containsKey("written")) {
+            throw required("written").fault("\"written\" goes with \"of\"");
+        }
+        if (of == null) {
+            return null;
+        }
+        Matcher property = PROPERTY.matcher(of.text());
+        if (!property.matches()) {
+            throw of.fault("\"of\" is a label and a property that holds the texts, such as Proposal.issues");
+        }
+        return new Recorded(property.group(1), property.group(2), written());
+    }
+
+    private @Nullable Pattern written() {
+        HeaderNode written = entries.get("written");
+        if (written == null) {
+            return null;
+        }
+        try {
+            Pattern pattern = Pattern.compile(written.text(), Pattern.CASE_INSENSITIVE);
+            if (pattern.matcher("").groupCount() == 1) {
+                return pattern;
+            }
+        } catch (PatternSyntaxException malformed) {
+            throw written.fault("\"written\" is no regular expression: " + malformed.getDescription());
+        }
+        throw written.fault("\"written\" has one group, which is what counts: (?:no\\. )?(\\d+)");
+    }
+
     private boolean isBeginning() {
         HeaderNode period = entries.get("period");
         if (period == null) {
@@ -139,6 +174,7 @@ final class ParameterDefinition {
             throw node.fault(isEnum ? "an enum lists its \"values\"" : "only an enum has \"values\"");
         }
         refuseOfAnother(parameter, ParameterType.ENTITY, "kinds");
+        refuseOfAnother(parameter, ParameterType.STRING, "of");
         refuseOfAnother(parameter, ParameterType.DATE, "period");
         if (new HashSet<>(parameter.words()).size() < parameter.words().size()) {
             throw required("values").fault("a value stands here twice");

@@ -32,6 +32,7 @@ public final class QueryRunner {
     private final Graph graph;
     private final Guard guard;
     private final EntityArguments entities;
+    private final RecordedTexts recordedTexts;
     private final Clock clock;
 
     public QueryRunner(Graph graph, EntityNames names) {
@@ -43,6 +44,7 @@ public final class QueryRunner {
         this.graph = graph;
         this.guard = new Guard(graph);
         this.entities = new EntityArguments(names);
+        this.recordedTexts = new RecordedTexts(graph);
         this.clock = clock;
     }
 
@@ -198,7 +200,8 @@ public final class QueryRunner {
             return switch (parameter.type()) {
                 case ENTITY -> entities.id(parameter.name(), value.toString(), parameter.kinds());
                 case DOSSIER -> dossier(value.toString());
-                case STRING, INTEGER, NUMBER, BOOLEAN, DATE, ENUM -> value;
+                case STRING -> text(parameter, value.toString());
+                case INTEGER, NUMBER, BOOLEAN, DATE, ENUM -> value;
             };
         } catch (IllegalArgumentException unfit) {
             throw QueryException.ofValue(
@@ -208,6 +211,11 @@ public final class QueryRunner {
                     String.valueOf(unfit.getMessage()),
                     List.of());
         }
+    }
+
+    private String text(Parameter parameter, String text) {
+        Recorded recorded = parameter.recorded();
+        return recorded == null ? text : recordedTexts.meant(parameter.name(), recorded, text);
     }
 
     /** Without this, an answer about a dossier that nobody loaded would say that there is nothing on record. */

@@ -3,6 +3,7 @@ package entente.web;
 import entente.query.Catalogue;
 import entente.query.Parameter;
 import entente.query.ParameterType;
+import entente.query.Recorded;
 import entente.query.SavedQuery;
 import entente.query.Understood;
 import java.util.LinkedHashMap;
@@ -43,6 +44,10 @@ final class Definitions {
         }
         if (!parameter.kinds().isEmpty()) {
             definition.put("kinds", parameter.kinds());
+        }
+        Recorded recorded = parameter.recorded();
+        if (recorded != null) {
+            definition.put("of", recorded.label() + "." + recorded.property());
         }
         if (parameter.type() == ParameterType.DATE) {
             definition.put("period", parameter.beginning() ? "first day" : "last day");

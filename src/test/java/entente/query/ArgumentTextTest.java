@@ -99,6 +99,6 @@ class ArgumentTextTest {
     private static Object read(ParameterType type, String text) {
         List<String> words = type == ParameterType.ENUM ? List.of("states", "places") : List.of();
         return ArgumentText.read(
-                new Parameter("p", type, false, "p", true, null, "x", words, List.of(), false), text, TODAY);
+                new Parameter("p", type, false, "p", true, null, "x", words, List.of(), null, false), text, TODAY);
     }
 }

@@ -20,9 +20,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AskPatternTest {
     private static final List<Parameter> PARAMETERS = List.of(
             new Parameter(
-                    "target", ParameterType.ENTITY, false, "what", true, null, "osh-base", List.of(), List.of(), false),
+                    "target",
+                    ParameterType.ENTITY,
+                    false,
+                    "what",
+                    true,
+                    null,
+                    "osh-base",
+                    List.of(),
+                    List.of(),
+                    null,
+                    false),
             new Parameter(
-                    "other", ParameterType.ENTITY, false, "what", false, null, "russia", List.of(), List.of(), false),
+                    "other",
+                    ParameterType.ENTITY,
+                    false,
+                    "what",
+                    false,
+                    null,
+                    "russia",
+                    List.of(),
+                    List.of(),
+                    null,
+                    false),
             new Parameter(
                     "kind",
                     ParameterType.ENUM,
@@ -33,9 +53,20 @@ class AskPatternTest {
                     "states",
                     List.of("states", "places"),
                     List.of(),
+                    null,
                     false),
             new Parameter(
-                    "asOf", ParameterType.DATE, false, "when", false, "today", null, List.of(), List.of(), false));
+                    "asOf",
+                    ParameterType.DATE,
+                    false,
+                    "when",
+                    false,
+                    "today",
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    false));
     private static final String WHO_BACKS = "who (backs|is in favour of) {target} [(on|as of) {asOf}]";
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class HeaderTest {
                                 "osh-base",
                                 List.of(),
                                 List.of(),
+                                null,
                                 false),
                         new Parameter(
                                 "asOf",
@@ -60,6 +61,7 @@ class HeaderTest {
                                 null,
                                 List.of(),
                                 List.of(),
+                                null,
                                 false));
         assertThat(header.columns())
                 .containsExactly(java.util.Map.entry("actor", new Header.Located<>("the backer", 9)));
@@ -98,6 +100,12 @@ class HeaderTest {
             type: entity                                 | type: enum                         | 6 | lists its "values"
             example: osh-base                            | 'example: osh-base, kinds: [state]' | 6 | "state" is not the name of a kind
             default: today                               | 'default: today, kinds: [State]'   | 7 | only a parameter of type entity has "kinds"
+            type: entity                                 | 'type: string, of: issues'         | 6 | "of" is a label and a property
+            type: entity                                 | 'type: string, written: (a)'       | 6 | "written" goes with "of"
+            type: entity                                 | 'type: string, of: Proposal.unres, written: a' | 6 | "written" has one group
+            type: entity                                 | 'type: string, of: Proposal.unres, written: (' | 6 | "written" is no regular expression
+            type: entity                                 | 'type: string, of: Proposal.unres, written: (a)' | 6 | "osh-base" is none
+            example: osh-base                            | 'example: osh-base, of: Proposal.unres' | 6 | only a parameter of type string has "of"
             default: today                               | 'default: today, period: week'     | 7 | "period" is first day or last day
             example: osh-base                            | 'example: osh-base, period: first day' | 6 | only a parameter of type date has "period"
             default: today                               | default: 2009-07                   | 7 | "2009-07" is a month

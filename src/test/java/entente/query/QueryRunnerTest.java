@@ -94,7 +94,22 @@ class QueryRunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KG, kyrgyzstan", "kg, kyrgyzstan", "703, kyrgyzstan", "KOR, north-korea"})
+    @CsvSource({"Ash base, osh-base", "Zyrgyzstan, kyrgyzstan"})
+    void proposesWhatIsNearByMoreThanASlip(String name, String id) {
+        assertFault(Map.of("target", List.of(name)), QueryException.Reason.UNKNOWN_ENTITY, "target")
+                .extracting(QueryException.Candidate::id)
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KG, kyrgyzstan",
+        "kg, kyrgyzstan",
+        "703, kyrgyzstan",
+        "KOR, north-korea",
+        "Kyrgyzstan (KG), kyrgyzstan",
+        "KYRGYZSTAN (703), kyrgyzstan"
+    })
     void findsAnEntityByACodeThatIsNobodysName(String code, String id) {
         assertThat(row(run(Map.of("target", List.of(code)))).get(0)).isEqualTo(id);
     }
@@ -132,6 +147,7 @@ class QueryRunnerTest {
                 "kyrgyzstan",
                 List.of(),
                 List.of("State"),
+                null,
                 false);
         String statement = "RETURN $state AS state";
         return new SavedQuery(
@@ -301,6 +317,7 @@ class QueryRunnerTest {
 
     private static Parameter parameter(
             String name, ParameterType type, boolean list, boolean required, @Nullable String defaultValue) {
-        return new Parameter(name, type, list, name, required, defaultValue, "osh-base", List.of(), List.of(), false);
+        return new Parameter(
+                name, type, list, name, required, defaultValue, "osh-base", List.of(), List.of(), null, false);
     }
 }

@@ -1,6 +1,7 @@
 package entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -272,6 +273,32 @@ class SavedQueriesTest {
         assertThat(answer("roll-calls", Map.of("year", "1962")))
                 .extracting(row -> row.get("rollCallId") + " " + row.get("yes") + " " + row.get("no"))
                 .containsExactly("unga-812 2 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GA resolution 64/6",
+                "Resolution 64/6 of 28 October 2009",
+                "R/64/6 (US embargo on Cuba, 28 Oct 2009)",
+                "the General Assembly resolution no. 64/6"
+            })
+    void findAResolutionAsPeopleWriteIt(String resolution) {
+        assertThat(votes("who-voted", resolution)).isNotEmpty().isEqualTo(votes("who-voted", "R/64/6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            resolution | vote-count | 64/999            | nothing on record is called "64/999"
+            resolution | vote-count | nuclear weapons   | "nuclear weapons" is none; it is written as R/64/6
+            issue      | roll-calls | palestine         | nothing on record is called "palestine"; there are
+            """)
+    void refuseTextsThatNothingOnRecordBears(String parameter, String query, String text, String message) {
+        assertThatThrownBy(() -> answer(query, Map.of(parameter, text)))
+                .isInstanceOfSatisfying(QueryException.class, refused -> {
+                    assertThat(refused.parameter()).isEqualTo(parameter);
+                    assertThat(refused).hasMessageContaining(message);
+                });
     }
 
     private List<String> changes(String query, Map<String, String> arguments, String... columns) {
