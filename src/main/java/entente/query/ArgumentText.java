@@ -44,7 +44,7 @@ final class ArgumentText {
 
     /**
      * Tells whether a text in a question may be meant for a parameter. What is a date or number in another form counts
-     * too, so that the reader hears of the form, and a pronoun, so that he hears that it says nothing.
+     * too, so that the reader hears of the form, and so does a pronoun, so that the reader hears that it says nothing.
      */
     static boolean mayBeMeantFor(Parameter parameter, String text) {
         return switch (parameter.type()) {
