@@ -131,8 +131,7 @@ final class AnswerCache {
     }
 
     private void tellUnchanged(Context context, EntityTag tag) {
-        tag.tell(context);
-        context.status(HttpStatus.NOT_MODIFIED);
+        tag.tellUnchanged(context);
         count("unchanged");
     }
 

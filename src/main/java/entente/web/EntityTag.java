@@ -1,6 +1,7 @@
 package entente.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -43,6 +44,16 @@ record EntityTag(String text) {
     void tell(Context context) {
         context.header("ETag", "W/" + text);
         context.header("Cache-Control", "no-cache, private");
+    }
+
+    /**
+     * Tells the client that what it has is still the answer. Nothing is said of a media type: a cache would take it for
+     * that of what it keeps (RFC 9111, section 3.2).
+     */
+    void tellUnchanged(Context context) {
+        tell(context);
+        context.status(HttpStatus.NOT_MODIFIED);
+        context.res().setContentType(null);
     }
 
     /** Takes back what was told, for an answer that is a problem. */

@@ -39,11 +39,11 @@ final class PageRoutes {
         }
         byte[] content = content(PATH + file);
         EntityTag tag = EntityTag.of(content);
-        tag.tell(context);
         if (tag.isHadBy(JettyRequest.of(context))) {
-            context.status(304);
+            tag.tellUnchanged(context);
             return;
         }
+        tag.tell(context);
         write(context, file, content);
     }
 
